@@ -1,0 +1,67 @@
+import { randomUUIDv7 } from 'node:crypto'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
+import { connect } from '../connect.ts'
+import * as schema from '../schema.ts'
+import { type DemoMunicipality, demoPeople, exempelkommunen } from './municipality.ts'
+
+/**
+ * Lays the demo municipalities where they are missing; those that are there stay as visitors have left them.
+ * @param ownerUrl demo collaborations are made by the owner: the app's login may make none
+ */
+export async function layDemo(ownerUrl: string, now: Temporal.Instant): Promise<void> {
+  const sql = connect(ownerUrl, { max: 1, onnotice: () => {} })
+  try {
+    await drizzle(sql).transaction(async (tx) => {
+      for (const municipality of [exempelkommunen]) await layOne(tx, municipality, now)
+    })
+  } finally {
+    await sql.end()
+  }
+}
+
+type Tx = Parameters<Parameters<ReturnType<typeof drizzle>['transaction']>[0]>[0]
+
+async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Instant): Promise<void> {
+  const id = () => randomUUIDv7()
+  const collaborationId = id()
+  const at = now.toString()
+  const today = now.toZonedDateTimeISO('Europe/Stockholm').toPlainDate()
+  const from = today.subtract({ years: 1 }).toString()
+  const made = await tx
+    .insert(schema.collaborations)
+    .values({ id: collaborationId, slug: municipality.slug, name: municipality.name, language: 'sv', timeZone: 'Europe/Stockholm', settings: settingsSchema.parse({}), demo: true, createdAt: at })
+    .onConflictDoNothing()
+    .returning({ id: schema.collaborations.id })
+  if (!made.length) return
+
+  const operative = id()
+  const steering = id()
+  await tx.insert(schema.groups).values([
+    { collaborationId, id: operative, kind: 'operative', name: 'operativa gruppen', settings: groupSettingsSchema.parse({}) },
+    { collaborationId, id: steering, kind: 'steering', name: 'styrgruppen', settings: groupSettingsSchema.parse({}) },
+  ])
+  const place = { collaborationId, platform: 'page', workspace: municipality.slug, kind: 'group', createdAt: at }
+  await tx.insert(schema.conversations).values([
+    { ...place, id: id(), externalId: 'operativ', groupId: operative },
+    { ...place, id: id(), externalId: 'styrgrupp', groupId: steering },
+  ])
+  for (const person of demoPeople) {
+    const memberId = id()
+    await tx.insert(schema.members).values({ collaborationId, id: memberId, name: person.name, organisation: person.organisation, createdAt: at })
+    await tx.insert(schema.accounts).values({ collaborationId, id: id(), platform: 'page', workspace: municipality.slug, userId: person.user, name: person.user, memberId, createdAt: at })
+    const seats = [[operative, person.operative] as const, [steering, person.steering] as const]
+    for (const [groupId, role] of seats) if (role) await tx.insert(schema.roleAssignments).values({ collaborationId, id: id(), groupId, memberId, role, from })
+  }
+  const employerIds = new Map(municipality.employers.map((employer) => [employer.name, id()]))
+  await tx.insert(schema.employers).values(municipality.employers.map((employer) => ({ collaborationId, id: employerIds.get(employer.name) ?? id(), ...employer, createdAt: at })))
+  for (const track of municipality.tracks) {
+    const trackId = id()
+    const { name, status, phase } = track
+    await tx.insert(schema.tracks).values({ collaborationId, id: trackId, groupId: operative, name, status, phase, counting: 'numbers', startedOn: status === 'running' ? from : null, createdAt: at })
+    for (const employer of track.employers) {
+      const employerId = employerIds.get(employer)
+      if (employerId) await tx.insert(schema.trackEmployers).values({ collaborationId, trackId, employerId, joinedOn: from })
+    }
+  }
+}

@@ -1,0 +1,204 @@
+/** The one way through: screen, one transaction (enter, read, run, write), then the answer. */
+
+import type { Database } from '../../db/database.ts'
+import type { Inside } from '../../db/enter.ts'
+import type { Store } from '../../db/store.ts'
+import type { TurnRow } from '../../db/write.ts'
+import { type Language, wordsIn } from '../text/index.ts'
+import type { AnyCommand } from './command.ts'
+import type { Faults } from './fault.ts'
+import type { Answer, Hear } from './hear.ts'
+import type { Heard, What } from './heard.ts'
+import { inLanguage } from './in-language.ts'
+import type { Problem } from './problem.ts'
+import { type Reply, say, toYou } from './reply.ts'
+import { replyTo } from './reply-to.ts'
+import { type Screened, screened } from './screened.ts'
+import type { Chance } from './turn-of.ts'
+import { isKnown } from './turn-of.ts'
+import { languageFor } from './understand.ts'
+
+export type Parts = {
+  readonly database: Pick<Database, 'turn'>
+  readonly commands: readonly AnyCommand[]
+  readonly commandWord: string
+  readonly clock: () => Temporal.Instant
+  readonly chance: Chance
+  readonly faults: Faults
+  /** sends what a turn has written; never rejects */
+  readonly deliver: (collaborationId: string, postIds: readonly string[]) => Promise<void>
+}
+
+type Result = { answer: Answer; collaborationId: string | null; postIds: readonly string[] }
+
+/** Makes the one door that platforms, the page and the tests call. */
+export function makeHear(parts: Parts): Hear {
+  return async (heard) => {
+    const screen = screened(heard.what)
+    try {
+      return await settle(await handle(parts, heard, screen))
+    } catch (first) {
+      try {
+        const known = parts.faults.known(first)
+        if (known === 'again') return await settle(await handle(parts, heard, screen))
+        if (known) return await settle(await handle(parts, heard, screen, known))
+      } catch (second) {
+        return parts.faults.answer(second, saidBack(screen))
+      }
+      return parts.faults.answer(first, saidBack(screen))
+    }
+  }
+
+  async function settle({ answer, collaborationId, postIds }: Result): Promise<Answer> {
+    if (answer.kind !== 'said' || !collaborationId || !postIds.length) return answer
+    return { ...answer, delivered: parts.deliver(collaborationId, postIds) }
+  }
+}
+
+async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Problem): Promise<Result> {
+  const now = parts.clock()
+  const form = heard.what.kind === 'submit' ? heard.what.form : null
+  const entry = {
+    platform: heard.place.platform,
+    workspace: heard.place.workspace,
+    conversation: heard.place.conversation,
+    direct: heard.place.kind === 'direct',
+    user: heard.account.user,
+    key: heard.key,
+    form,
+    now,
+  }
+  return parts.database.turn<Result>(entry, async (entered, store) => {
+    if (!entered) return { result: stranger(heard), record: null }
+    if (entered.busy) return { result: nothing({ kind: 'busy' }), record: null }
+    if (entered.seen) return { result: seenBefore(entered, heard), record: null }
+    return answerInside(parts, heard, screen, entered, store, now, problem)
+  })
+}
+
+async function answerInside(
+  parts: Parts,
+  heard: Heard,
+  screen: Screened,
+  entered: Inside,
+  store: Store,
+  real: Temporal.Instant,
+  problem: Problem | undefined,
+): Promise<{ result: Result; record: TurnRow }> {
+  const { collaboration } = entered
+  const now = real.add({ seconds: collaboration.clockAhead })
+  const today = now.toZonedDateTimeISO(collaboration.timeZone).toPlainDate()
+  const turnId = parts.chance.id()
+  const accountId = entered.account?.id ?? parts.chance.id()
+  if (!entered.account) {
+    const { workspace, user, name } = heard.account
+    store.places.addAccount({ id: accountId, platform: heard.place.platform, workspace, userId: user, name, at: now })
+  }
+  const conversationId = entered.conversationId ?? parts.chance.id()
+  if (!entered.conversationId) {
+    const { platform, workspace, conversation, reference } = heard.place
+    store.places.addDirect({
+      id: conversationId,
+      platform,
+      workspace,
+      externalId: conversation,
+      accountId,
+      reference: reference ?? null,
+      at: now,
+    })
+  }
+  const touched = new Set<string>()
+  const made = await replyTo({
+    parts,
+    heard,
+    screen,
+    entered,
+    known: isKnown(entered) ? entered : null,
+    conversationId,
+    moment: { now, today },
+    store,
+    touched,
+    ...(problem ? { problem } : {}),
+  })
+  const reply = inLanguage(
+    made.reply,
+    made.language,
+    languageFor(null, entered.member?.language, collaboration.language),
+  )
+  const inline = heard.answers === 'inline' || (heard.answers === 'inlineToYou' && reply.to === 'you')
+  if (!inline) {
+    store.places.post({
+      id: parts.chance.id(),
+      platform: heard.place.platform,
+      conversationId,
+      onlyAccountId: reply.to === 'you' && heard.place.kind === 'group' ? accountId : null,
+      reply,
+      language: made.language,
+      subject: null,
+      turnId,
+      eventIds: [...touched],
+      at: now,
+    })
+  }
+  for (const post of store.pending.posts) post.turnId ??= turnId
+  const record: TurnRow = {
+    collaborationId: collaboration.id,
+    id: turnId,
+    platform: heard.place.platform,
+    key: heard.key,
+    formId: heard.what.kind === 'submit' && made.outcome === 'done' ? heard.what.form : null,
+    conversationId,
+    accountId,
+    command: made.command,
+    outcome: made.outcome,
+    said: screen.kind === 'clean' ? spoken(screen.what) : null,
+    reply: inline ? reply : null,
+    eventIds: [...touched],
+    at: now.toString(),
+  }
+  const postIds = store.pending.posts.map((post) => post.id)
+  const answer: Answer = {
+    kind: 'said',
+    turnId,
+    reply: inline ? reply : null,
+    language: made.language,
+    delivered: Promise.resolve(),
+  }
+  return { result: { answer, collaborationId: collaboration.id, postIds }, record }
+}
+
+const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [] })
+
+/** A place that is bound to no group: nothing is kept, and the door says so. */
+function stranger(heard: Heard): Result {
+  const language: Language = 'sv'
+  const words = wordsIn(language)
+  const reply =
+    heard.place.kind === 'direct' ? toYou(say(words.common.notMemberHere)) : toYou(say(words.common.unknownPlace))
+  return nothing({ kind: 'said', turnId: null, reply, language, delivered: Promise.resolve() })
+}
+
+/** A retried delivery gets the stored answer, never anew and never to anybody else. */
+function seenBefore(entered: Inside, heard: Heard): Result {
+  const { seen, account } = entered
+  const own = seen !== null && account !== null && seen.accountId === account.id
+  const reply = own && heard.answers !== 'post' ? storedReply(seen.reply) : null
+  return nothing({
+    kind: 'said',
+    turnId: own ? seen.id : null,
+    reply,
+    language: entered.member?.language ?? entered.collaboration.language,
+    delivered: Promise.resolve(),
+  })
+}
+
+const storedReply = (stored: unknown): Reply | null => (stored === null ? null : (stored as Reply))
+
+/** What the person gave, as they would give it again. */
+function spoken(what: What): string {
+  if (what.kind === 'text') return what.text
+  return Object.values(what.press.input).join(' ')
+}
+
+const saidBack = (screen: Screened) =>
+  screen.kind === 'clean' && screen.what.kind === 'text' ? screen.what.text : null

@@ -1,0 +1,21 @@
+import type { Words } from '../text/index.ts'
+import type { Button } from './reply.ts'
+
+/** Something the person can mend: said in their language, with the way out. Thrown by commands, caught once in dispatch. */
+export class Problem extends Error {
+  readonly says: (words: Words) => string
+  readonly ways: (words: Words) => readonly Button[]
+  /** the form fields concerned, where the form can show the text beside the field */
+  readonly fields: readonly string[]
+
+  constructor(
+    says: (words: Words) => string,
+    options: { ways?: (words: Words) => readonly Button[]; fields?: readonly string[] } = {},
+  ) {
+    super('problem')
+    this.name = 'Problem'
+    this.says = says
+    this.ways = options.ways ?? (() => [])
+    this.fields = options.fields ?? []
+  }
+}

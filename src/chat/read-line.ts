@@ -1,0 +1,236 @@
+import { closest, matchPrefix } from '../domain/closest.ts'
+import { parseCode } from '../domain/code.ts'
+import { readCounts } from '../domain/read-counts.ts'
+import { readDay, readWeek } from '../domain/read-day.ts'
+import { fold } from '../domain/text-tidy.ts'
+import { formatWeek } from '../domain/week.ts'
+import { wordsIn } from '../text/index.ts'
+import type { Field } from './command.ts'
+import type { Input } from './heard.ts'
+import { Problem } from './problem.ts'
+import type { Named } from './turn.ts'
+import type { Word } from './words-of-line.ts'
+
+export type LineContext = {
+  readonly today: Temporal.PlainDate
+  readonly tracks: readonly Named[]
+  readonly employers: readonly Named[]
+}
+
+/** What was understood, and the words that nothing took (each said back to the person, with what it could be). */
+export type LineRead = { readonly input: Input; readonly unknown: readonly string[] }
+
+type Took = { readonly values: Input; readonly used: number } | null
+type Reader = (words: readonly string[], at: number, field: Field, context: LineContext, input: Input) => Took
+
+/** Small words that carry nothing of their own on a line. */
+const fillers = new Set([
+  'i',
+  'pa',
+  'hos',
+  'och',
+  'med',
+  'till',
+  'for',
+  'av',
+  'det',
+  'den',
+  'the',
+  'in',
+  'at',
+  'and',
+  'a',
+  'as',
+  'som',
+  'har',
+  'blev',
+  'on',
+  'of',
+  'by',
+  'from',
+  'fran',
+])
+
+/**
+ * Reads the words after the command's name into field values. Order is free; `key:value` and quoted text are exact,
+ * the rest is tried field by field. Never throws on a word it does not know: it hands it back.
+ */
+export function readLine(line: readonly Word[], fields: readonly Field[], context: LineContext): LineRead {
+  const input: Record<string, string> = {}
+  const unknown: string[] = []
+  const rest: string[] = []
+  const free = fields.find((field) => field.rest)
+  const plain = line.map((word) => word.text)
+  let at = 0
+  while (at < line.length) {
+    const word = line[at]
+    if (!word) break
+    const took = word.key
+      ? byKey(word, fields, context, input)
+      : word.quoted
+        ? null
+        : byForm(plain, at, fields, context, input)
+    if (took) {
+      Object.assign(input, took.values)
+      at += took.used
+      continue
+    }
+    const text = word.quoted
+      ? fields.find((field) => (field.type === 'line' || field.type === 'lines') && input[field.name] === undefined)
+      : undefined
+    if (text) input[text.name] = word.text
+    else if (free) rest.push(plain[at] ?? '')
+    else if (word.quoted || !fillers.has(fold(word.text)))
+      unknown.push(word.key ? `${word.key}:${word.text}` : word.text)
+    at += 1
+  }
+  if (free && rest.length && input[free.name] === undefined) input[free.name] = rest.join(' ')
+  return { input, unknown }
+}
+
+/** What an unknown word could have been: the fields' choices, job tracks, employers and keys nearest to it. */
+export function couldBe(word: string, fields: readonly Field[], context: LineContext, input: Input): string[] {
+  const words = fields.flatMap((field) => {
+    if (field.type === 'track') return context.tracks.map((track) => track.name)
+    if (field.type === 'employer') return context.employers.map((employer) => employer.name)
+    return optionsOf(field, input).map((option) => option.label)
+  })
+  return closest(word, [...new Set(words)])
+}
+
+function byKey(word: Word, fields: readonly Field[], context: LineContext, input: Input): Took {
+  const key = fold(word.key ?? '')
+  const field = fields.find((one) => keysOf(one).includes(key))
+  if (field && field.type !== 'counts') {
+    if (field.type === 'line' || field.type === 'lines' || field.type === 'person' || field.type === 'number') {
+      return { values: { [field.name]: word.text }, used: 1 }
+    }
+    const parts = word.text.split(/\s+/)
+    const took = readers[field.type](parts, 0, field, context, input)
+    if (took && took.used === parts.length) return { values: took.values, used: 1 }
+    const near = couldBe(word.text, [field], context, input)
+    throw new Problem((words) => words.common.unknownWord(word.text, near), { fields: [field.name] })
+  }
+  const counts = fields.find((one) => one.type === 'counts')
+  return counts ? withUsed(readers.counts([`${word.key}:${word.text}`], 0, counts, context, input), 1) : null
+}
+
+const withUsed = (took: Took, used: number): Took => took && { ...took, used }
+
+function byForm(
+  words: readonly string[],
+  at: number,
+  fields: readonly Field[],
+  context: LineContext,
+  input: Input,
+): Took {
+  for (const field of fields) {
+    if (field.type !== 'counts' && input[field.name] !== undefined) continue
+    const took = readers[field.type](words, at, field, context, input)
+    if (took) return took
+  }
+  return null
+}
+
+const readers: Record<Field['type'], Reader> = {
+  counts(words, at, _field, _context, input) {
+    const read = readCounts(words, at)
+    if (!read) return null
+    if ('invalid' in read)
+      throw new Problem((text) => text.common.invalidCount(read.invalid), { fields: ['women', 'men'] })
+    const values: Record<string, string> = {}
+    for (const name of ['women', 'men', 'unrecorded', 'bare'] as const) {
+      const value = read[name]
+      if (value === undefined) continue
+      if (input[name] !== undefined) return null
+      values[name] = String(value)
+    }
+    return { values, used: read.used }
+  },
+  day(words, at, field, context) {
+    const read = readDay(words, at, context.today)
+    if (!read) return null
+    if ('invalid' in read) throw new Problem((text) => text.common.invalidDay(read.invalid), { fields: [field.name] })
+    return { values: { [field.name]: read.day.toString() }, used: read.used }
+  },
+  week(words, at, field, context) {
+    const read = readWeek(words, at, context.today)
+    if (!read) return null
+    if ('invalid' in read) throw new Problem((text) => text.common.invalidDay(read.invalid), { fields: [field.name] })
+    return { values: { [field.name]: formatWeek(read.week) }, used: read.used }
+  },
+  choice(words, at, field, _context, input) {
+    return longest(
+      words,
+      at,
+      optionsOf(field, input).flatMap((option) =>
+        [option.label, ...(option.also ?? [])].map((name) => ({ name, value: option.value })),
+      ),
+      field,
+      false,
+    )
+  },
+  track: (words, at, field, context) =>
+    longest(
+      words,
+      at,
+      context.tracks.map(({ id, name }) => ({ name, value: id })),
+      field,
+      true,
+    ),
+  employer: (words, at, field, context) =>
+    longest(
+      words,
+      at,
+      context.employers.map(({ id, name }) => ({ name, value: id })),
+      field,
+      true,
+    ),
+  code(words, at, field) {
+    const code = parseCode(words[at] ?? '')
+    return code ? { values: { [field.name]: code }, used: 1 } : null
+  },
+  person(words, at, field) {
+    const word = words[at] ?? ''
+    return word.startsWith('@') || /^<@[^>]+>$/.test(word) ? { values: { [field.name]: word }, used: 1 } : null
+  },
+  number(words, at, field) {
+    const word = words[at] ?? ''
+    return /^\d{1,6}$/.test(word) ? { values: { [field.name]: word }, used: 1 } : null
+  },
+  line: () => null,
+  lines: () => null,
+  id: () => null,
+}
+
+/** The longest run of words that spells one of the names; a single word may be the unique beginning of one. */
+function longest(
+  words: readonly string[],
+  at: number,
+  names: readonly { name: string; value: string }[],
+  field: Field,
+  prefixes: boolean,
+): Took {
+  for (let used = Math.min(5, words.length - at); used > 0; used--) {
+    const typed = fold(words.slice(at, at + used).join(''))
+    const hit = names.find((one) => fold(one.name) === typed)
+    if (hit) return { values: { [field.name]: hit.value }, used }
+  }
+  const word = words[at] ?? ''
+  if (!prefixes || fold(word).length < 3) return null
+  const found = matchPrefix(
+    word,
+    names.map((one) => one.name),
+  )
+  if (!found) return null
+  if ('many' in found)
+    throw new Problem((text) => text.common.ambiguousWord(word, found.many), { fields: [field.name] })
+  const hit = names.find((one) => one.name === found.one)
+  return hit ? { values: { [field.name]: hit.value }, used: 1 } : null
+}
+
+const optionsOf = (field: Field, input: Input) =>
+  field.options ? [...field.options(wordsIn('sv'), input), ...field.options(wordsIn('en'), input)] : []
+
+const keysOf = (field: Field) =>
+  [...(field.keys ?? []), field.name, field.label(wordsIn('sv')), field.label(wordsIn('en'))].map(fold)

@@ -1,0 +1,152 @@
+import type { Inside } from '../../db/enter.ts'
+import type { Store } from '../../db/store.ts'
+import { isInsideOnly, may, whoMay } from '../domain/rights.ts'
+import { type Language, type Words, wordsIn } from '../text/index.ts'
+import { askToJoin } from './ask-to-join.ts'
+import type { AnyCommand } from './command.ts'
+import type { Parts } from './dispatch.ts'
+import type { Heard, Input } from './heard.ts'
+import { Problem } from './problem.ts'
+import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
+import { maxText, type Screened } from './screened.ts'
+import { type Known, turnOf } from './turn-of.ts'
+import { languageFor, understandLine, understandPress, type Wanted } from './understand.ts'
+
+export type Asked = {
+  readonly parts: Parts
+  readonly heard: Heard
+  readonly screen: Screened
+  readonly entered: Inside
+  readonly known: Known | null
+  readonly conversationId: string
+  readonly moment: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate }
+  readonly store: Store
+  readonly touched: Set<string>
+  /** found out at the first try's commit (somebody was quicker): only this is said */
+  readonly problem?: Problem
+}
+
+export type Made = {
+  readonly reply: Reply
+  readonly language: Language
+  readonly outcome: TurnOutcome
+  readonly command: string | null
+}
+type TurnOutcome = 'done' | 'problem' | 'refused'
+
+/** What to say to what was heard. A Problem becomes its text; every other error is a fault and goes on. */
+export async function replyTo(asked: Asked): Promise<Made> {
+  const { heard, screen, entered, known, parts } = asked
+  const usual = languageFor(null, entered.member?.language, entered.collaboration.language)
+  if (screen.kind === 'refused')
+    return { reply: refusal(heard, wordsIn(usual)), language: usual, outcome: 'refused', command: null }
+  let language = usual
+  let wanted: Wanted | null = null
+  try {
+    if (asked.problem) throw asked.problem
+    if (screen.kind === 'tooLong') throw new Problem((words) => words.common.textTooLong(maxText))
+    const joining = screen.what.kind === 'press' && screen.what.press.command === 'askToJoin'
+    if (!known && !joining) throw unknownColleague()
+    wanted =
+      screen.what.kind === 'text'
+        ? understandLine(
+            screen.what.text,
+            parts.commandWord,
+            parts.commands,
+            { today: asked.moment.today, tracks: entered.tracks, employers: entered.employers },
+            leaderName(wordsIn(usual)),
+          )
+        : understandPress(screen.what.press, parts.commands)
+    language = wanted.language ?? usual
+    if (!known) return await askToJoin(asked, language)
+    const reply = await carryOut(asked, known, wanted, language)
+    const formOnly = reply.parts.some((part) => part.kind === 'form') && heard.what.kind !== 'press'
+    return { reply, language, outcome: formOnly ? 'problem' : 'done', command: wanted.command.id }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return {
+      reply: problemReply(error, wordsIn(language)),
+      language,
+      outcome: 'problem',
+      command: wanted?.command.id ?? null,
+    }
+  }
+}
+
+async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: Language): Promise<Reply> {
+  const { command, input } = wanted
+  const turn = turnOf(
+    known,
+    asked.conversationId,
+    asked.heard,
+    language,
+    asked.moment,
+    asked.store,
+    asked.parts.commands,
+    asked.parts.chance,
+    asked.touched,
+  )
+  if (!may(known.roles, command.right)) {
+    throw new Problem((words) =>
+      words.common.notAllowed(
+        whoMay(command.right)
+          .slice(0, 3)
+          .map((role) => words.roles[role]),
+      ),
+    )
+  }
+  if (isInsideOnly(command.right) && turn.audience === 'outside') throw new Problem((words) => words.common.insideOnly)
+  if (wanted.form) return toYou(turn.form(command.id, input))
+  const parsed = command.input.safeParse(input)
+  if (!parsed.success)
+    return toYou(turn.form(command.id, input, { errors: errorsOf(command, input, parsed.error.issues, turn.words) }))
+  try {
+    return await command.run(parsed.data, turn)
+  } catch (error) {
+    if (!(error instanceof Problem) || !error.fields.length) throw error
+    // what a form can mend is mended in the form, with everything else still filled in
+    const says = error.says(turn.words)
+    const form = turn.form(command.id, input, { errors: Object.fromEntries(error.fields.map((name) => [name, says])) })
+    return asked.heard.what.kind === 'submit' ? toYou(form) : toYou(say(says), form)
+  }
+}
+
+/** Our own words for what the schema found; a library's text is never shown (it says "förväntat antal, fick string"). */
+function errorsOf(
+  command: AnyCommand,
+  input: Input,
+  issues: readonly { path: readonly PropertyKey[]; code?: string | undefined }[],
+  words: Words,
+): Record<string, string> {
+  return Object.fromEntries(
+    issues.map((issue) => {
+      const name = String(issue.path[0] ?? '')
+      const field = command.dialog.fields.find((one) => one.name === name)
+      const label = field?.label(words) ?? name
+      if (input[name] === undefined) return [name, words.common.fieldMissing(label)]
+      if (issue.code === 'too_big' && field?.max) return [name, words.common.tooLong(label, field.max)]
+      return [name, words.common.fieldWrong(label)]
+    }),
+  )
+}
+
+/** A Problem as it is said. */
+export function problemReply(problem: Problem, words: Words): Reply {
+  const ways = problem.ways(words)
+  return toYou(say(problem.says(words)), ...(ways.length ? [buttons(...ways)] : []))
+}
+
+// said in the open when the text lies in the open: the author must take it away, the others must not spread it
+function refusal(heard: Heard, words: Words): Reply {
+  return heard.seenByOthers && heard.place.kind === 'group'
+    ? toGroup(say(words.common.stoppedOpenly))
+    : toYou(say(words.common.stoppedPrivately))
+}
+
+function unknownColleague(): Problem {
+  return new Problem((words) => words.common.notMemberHere, {
+    ways: (words) => [{ label: words.common.askToJoin, press: { command: 'askToJoin', input: {} } }],
+  })
+}
+
+const leaderName = (words: Words) => words.roles.projectLeader

@@ -1,0 +1,111 @@
+/** What the bot says, in no platform's own terms. Every platform renders every kind. */
+
+import type { Press } from './heard.ts'
+
+export type { Press } from './heard.ts'
+
+export type Button = {
+  readonly label: string
+  readonly press: Press
+  readonly style?: 'primary' | 'danger'
+}
+
+export type FormField = {
+  readonly name: string
+  readonly label: string
+  readonly type: 'number' | 'date' | 'line' | 'lines' | 'choice'
+  readonly required: boolean
+  readonly value?: string
+  readonly hint?: string
+  /** what is wrong with the value that was sent, in the person's language */
+  readonly error?: string
+  /** the longest text that is taken, in characters */
+  readonly max?: number
+  readonly options?: readonly { readonly value: string; readonly label: string }[]
+}
+
+export type FormView = {
+  /** unique for each time a form is made; sent back with the values, so that one form writes once */
+  readonly id: string
+  readonly command: string
+  readonly title: string
+  readonly intro: string | null
+  readonly fields: readonly FormField[]
+  /** values that ride along unseen */
+  readonly hidden: Readonly<Record<string, string>>
+  readonly submit: string
+  /** the label of the button that opens the form where it cannot be opened directly */
+  readonly open: string
+}
+
+export type Part =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  /** small print: how to read it, where it comes from, who sees it */
+  | { readonly kind: 'quiet'; readonly text: string }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | {
+      readonly kind: 'list'
+      readonly items: readonly { readonly text: string; readonly buttons?: readonly Button[] }[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly title: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+      /** each row as a sentence, for screen readers and plain text */
+      readonly spoken: readonly string[]
+    }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  | { readonly kind: 'form'; readonly form: FormView }
+
+export type Reply = {
+  /** who sees it: everybody in the place, or only who asked */
+  readonly to: 'group' | 'you'
+  readonly parts: readonly Part[]
+}
+
+/** A reply that only the asker sees. */
+export function toYou(...parts: readonly Part[]): Reply {
+  return { to: 'you', parts }
+}
+
+/** A reply that everybody in the place sees. */
+export function toGroup(...parts: readonly Part[]): Reply {
+  return { to: 'group', parts }
+}
+
+export const say = (text: string): Part => ({ kind: 'text', text })
+export const quiet = (text: string): Part => ({ kind: 'quiet', text })
+export const heading = (text: string): Part => ({ kind: 'heading', text })
+export const buttons = (...list: readonly Button[]): Part => ({ kind: 'buttons', buttons: list })
+
+/** The plain-text form that every reply has: notifications, screen readers, logs of tests. */
+export function plainText(reply: Reply): string {
+  return reply.parts.map(plainPart).filter(Boolean).join('\n')
+}
+
+function plainPart(part: Part): string {
+  switch (part.kind) {
+    case 'heading':
+    case 'text':
+    case 'quiet':
+      return part.text
+    case 'facts':
+      return part.facts.map((fact) => `${fact.label}: ${fact.value}`).join('\n')
+    case 'list':
+      return part.items
+        .map((item) => [`• ${item.text}`, labels(item.buttons ?? [])].filter(Boolean).join(' '))
+        .join('\n')
+    case 'table':
+      return [part.title, ...part.spoken].join('\n')
+    case 'buttons':
+      return labels(part.buttons)
+    case 'form':
+      return [part.form.title, part.form.intro, ...part.form.fields.flatMap((field) => field.error ?? [])]
+        .filter(Boolean)
+        .join('\n')
+  }
+}
+
+const labels = (list: readonly Button[]) => list.map((button) => `[${button.label}]`).join(' ')

@@ -1,0 +1,26 @@
+import { findIdentityNumbers } from '../domain/screen.ts'
+import { tidy } from '../domain/text-tidy.ts'
+import type { What } from './heard.ts'
+
+/** The longest text that is read, in characters; longer is answered, not cut. */
+export const maxText = 4_000
+
+export type Screened =
+  | { readonly kind: 'clean'; readonly what: What }
+  /** it held what looks like a personal identity number: nothing of it goes further */
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'tooLong' }
+
+/** Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue). */
+export function screened(what: What): Screened {
+  const texts = what.kind === 'text' ? [what.text] : Object.values(what.press.input)
+  if (texts.some((text) => findIdentityNumbers(text).length > 0)) return { kind: 'refused' }
+  if (texts.some((text) => text.length > maxText)) return { kind: 'tooLong' }
+  if (what.kind === 'text') return { kind: 'clean', what: { kind: 'text', text: tidy(what.text) } }
+  const input = Object.fromEntries(
+    Object.entries(what.press.input)
+      .map(([name, value]) => [name, tidy(value)] as const)
+      .filter(([, value]) => value !== ''),
+  )
+  return { kind: 'clean', what: { ...what, press: { ...what.press, input } } }
+}

@@ -1,0 +1,99 @@
+import type { Inside } from '../../db/enter.ts'
+import type { Store } from '../../db/store.ts'
+import { audienceOf } from '../domain/audience.ts'
+import { type Language, wordsIn } from '../text/index.ts'
+import type { AnyCommand } from './command.ts'
+import { formOf } from './form.ts'
+import type { Heard } from './heard.ts'
+import { quiet, type Reply } from './reply.ts'
+import type { Turn } from './turn.ts'
+
+export type Chance = {
+  readonly id: () => string
+  /** a random whole number from 0 up to, not including, `max` */
+  readonly random: (max: number) => number
+}
+
+/** Somebody who may speak in a place: everything that `enter` gave, none of it missing. */
+export type Known = Inside & {
+  readonly account: NonNullable<Inside['account']>
+  readonly member: NonNullable<Inside['member']>
+  readonly group: NonNullable<Inside['group']>
+}
+
+export function isKnown(inside: Inside): inside is Known {
+  return inside.account !== null && inside.member !== null && inside.group !== null && inside.roles.length > 0
+}
+
+/** Puts a turn together from who is there, what was heard and what chance gives. */
+export function turnOf(
+  known: Known,
+  conversationId: string,
+  heard: Heard,
+  language: Language,
+  moment: { now: Temporal.Instant; today: Temporal.PlainDate },
+  store: Store,
+  commands: readonly AnyCommand[],
+  chance: Chance,
+  touched: Set<string>,
+): Turn {
+  const words = wordsIn(language)
+  const groupWords = wordsIn(known.group.settings.language)
+  const person = {
+    accountId: known.account.id,
+    memberId: known.member.id,
+    name: known.member.name,
+    organisation: known.member.organisation,
+    language: known.member.language,
+    roles: known.roles,
+  }
+  return {
+    ...moment,
+    collaboration: known.collaboration,
+    group: known.group,
+    person,
+    place: { platform: heard.place.platform, conversationId, kind: heard.place.kind },
+    audience: audienceOf(
+      { groupKind: known.group.kind, kind: heard.place.kind },
+      known.roles,
+      known.collaboration.settings.audience,
+    ),
+    openly: heard.seenByOthers && heard.place.kind === 'group',
+    tracks: known.tracks,
+    employers: known.employers,
+    language,
+    words,
+    groupWords,
+    store,
+    id: chance.id,
+    random: chance.random,
+    form(name, input, options) {
+      const found = commands.find((one) => one.id === name)
+      if (!found) throw new RangeError(`no command ${name}`)
+      return formOf(found, chance.id(), input, { words, tracks: known.tracks, employers: known.employers }, options)
+    },
+    touches(eventId) {
+      touched.add(eventId)
+    },
+    async mirror(reply: Reply, subject: string | null, eventIds: readonly string[] = []) {
+      const others = (await store.places.ofGroup(known.group.id)).filter((place) => place.id !== conversationId)
+      const from = groupWords.common.writtenElsewhere(
+        groupWords.common.platforms[heard.place.platform],
+        person.name,
+        person.organisation,
+      )
+      for (const place of others) {
+        store.places.post({
+          id: chance.id(),
+          platform: place.platform,
+          conversationId: place.id,
+          reply: { to: 'group', parts: [...reply.parts, quiet(from)] },
+          language: known.group.settings.language,
+          subject,
+          eventIds,
+          at: moment.now,
+        })
+      }
+    },
+  }
+}

@@ -1,0 +1,140 @@
+import { closest } from '../domain/closest.ts'
+import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
+import type { Language, Words } from '../text/index.ts'
+import type { AnyCommand } from './command.ts'
+import { findCommand } from './find-command.ts'
+import type { Input, Press } from './heard.ts'
+import { Problem } from './problem.ts'
+import { couldBe, type LineContext, readLine } from './read-line.ts'
+import type { Button } from './reply.ts'
+import { startsWithKind } from './starts-with-kind.ts'
+import { type Word, wordsOfLine } from './words-of-line.ts'
+
+/** What is wanted: a command, its fields so far, and the language of the word that was typed. */
+export type Wanted = {
+  readonly command: AnyCommand
+  readonly input: Input
+  readonly form: boolean
+  readonly language: Language | null
+}
+
+/** A line of typed words → what is wanted. Throws a Problem that names the word it does not know. */
+export function understandLine(
+  text: string,
+  commandWord: string,
+  commands: readonly AnyCommand[],
+  context: LineContext,
+  leader: string,
+): Wanted {
+  const line = withoutCommandWord(text, commandWord)
+  if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
+  const cut = wordsOfLine(line)
+  const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
+  const found = findCommand(plain)
+  if (found?.kind === 'several') {
+    throw new Problem(
+      (words) =>
+        words.common.ambiguousCommand(
+          plain[0] ?? '',
+          found.ids.map((id) => nameIn(words, id)),
+        ),
+      {
+        ways: (words) => found.ids.map((id) => button(words, id)),
+      },
+    )
+  }
+  const kind = found ? null : startsWithKind(plain)
+  const id = found?.id ?? (kind ? 'log' : null)
+  const command = commands.find((one) => one.id === id)
+  if (!command) {
+    if (isQuestion(line))
+      throw new Problem((words) => words.common.question(leader), { ways: (words) => [button(words, 'help')] })
+    const near = nearCommands(plain[0] ?? '')
+    throw new Problem(
+      (words) =>
+        words.common.unknownCommand(
+          plain[0] ?? '',
+          near.map((one) => nameIn(words, one)),
+        ),
+      {
+        ways: (words) => (near.length ? near : (['help'] as const)).map((one) => button(words, one)),
+      },
+    )
+  }
+  const rest = cut.slice(found?.used ?? 0)
+  const read = readLine(rest, command.dialog.fields, context)
+  const language = found?.language ?? kind?.language ?? null
+  const [word] = read.unknown
+  if (word !== undefined) throw unknownWord(word, rest, command, read.input, context)
+  return { command, input: read.input, form: false, language }
+}
+
+/** A press or a form sent back → what is wanted. A command that no longer exists is an old button. */
+export function understandPress(press: Press, commands: readonly AnyCommand[]): Wanted {
+  const command = commands.find((one) => one.id === press.command)
+  if (!command) throw new Problem((words) => words.common.staleButton)
+  const { _language, ...input } = press.input
+  return {
+    command,
+    input,
+    form: press.form ?? false,
+    language: _language === 'sv' || _language === 'en' ? _language : null,
+  }
+}
+
+function unknownWord(
+  word: string,
+  line: readonly Word[],
+  command: AnyCommand,
+  input: Input,
+  context: LineContext,
+): Problem {
+  const near = couldBe(word, command.dialog.fields, context, input)
+  const guesses = near.flatMap((guess) => {
+    const mended = line.flatMap((one) => (one.text === word ? wordsOfLine(guess) : [one]))
+    const again = readLine(mended, command.dialog.fields, context)
+    return again.unknown.length ? [] : [{ guess, input: again.input }]
+  })
+  return new Problem((words) => words.common.unknownWord(word, near), {
+    ways: (words) => [
+      ...guesses.map(({ guess, input: mended }) => ({
+        label: words.common.yesWith(guess),
+        press: { command: command.id, input: mended },
+      })),
+      { label: words.common.openForm, press: { command: command.id, input, form: true as const } },
+    ],
+  })
+}
+
+function withoutCommandWord(text: string, commandWord: string): string {
+  const trimmed = text.trim()
+  return trimmed.toLowerCase().startsWith(`${commandWord} `) || trimmed.toLowerCase() === commandWord
+    ? trimmed.slice(commandWord.length).trim()
+    : trimmed.replace(/^@assistenten\b[,:]?\s*/iu, '')
+}
+
+// commands.md §1 rule 4; answers to questions are a room of their own that is not built yet
+const isQuestion = (line: string) =>
+  /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
+
+function nearCommands(word: string): CommandId[] {
+  const ids = commandIds.filter((id) => wordsOf(id).typed !== false)
+  const names = new Map(
+    ids.flatMap((id) => [wordsOf(id).sv.name, wordsOf(id).en.name].map((name) => [name, id] as const)),
+  )
+  return [...new Set(closest(word, [...names.keys()]).flatMap((name) => names.get(name) ?? []))]
+}
+
+const nameIn = (words: Words, id: CommandId) => wordsOf(id)[words.language].name
+
+const button = (words: Words, id: CommandId): Button => ({
+  label: capital(nameIn(words, id)),
+  press: { command: id, input: {} },
+})
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The words to answer in: those of the word typed, else the member's language, else the collaboration's. */
+export function languageFor(typed: Language | null, member: Language | null | undefined, place: Language): Language {
+  return typed ?? member ?? place
+}

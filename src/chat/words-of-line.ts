@@ -1,0 +1,27 @@
+/** A typed line cut into words: quoted text stays whole, `key:value` is told apart. */
+
+export type Word = {
+  /** as typed, quotes taken off */
+  readonly text: string
+  /** the part before the colon of `key:value` */
+  readonly key: string | null
+  /** it stood in quotation marks, so it is text and never a command's word */
+  readonly quoted: boolean
+}
+
+const quotes = '"”“„»«'
+const pattern = new RegExp(`(?:([\\p{L}_-]+):(?!//))?(?:[${quotes}]([^${quotes}]*)[${quotes}]|(\\S+))`, 'gu')
+
+/** Cuts a tidied line. A quotation mark without its pair is a character like any other. */
+export function wordsOfLine(line: string): Word[] {
+  const words: Word[] = []
+  for (const match of line.matchAll(pattern)) {
+    const [, key, quoted, bare] = match
+    const text = quoted ?? trimEnd(bare ?? '')
+    if (text !== '' || key) words.push({ text, key: key ?? null, quoted: quoted !== undefined })
+  }
+  return words
+}
+
+// "igår," and "praktik!" are the words without the mark; "v." keeps its full stop, the readers of days know it
+const trimEnd = (word: string) => word.replace(/[,;!]+$/, '').replace(/(?<=[\p{L}\d]{3})\.+$/u, '')

@@ -1,0 +1,38 @@
+/** One unbroken run of digits in a screened text; `end` is exclusive. */
+export type DigitGroup = { start: number; end: number; digits: string }
+
+// A link must name a host (a dot and a last part of letters), so that `https://` alone opens no way around.
+const LINK = /https:\/\/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"'`|\\^{}()[\],;]*)?/giu
+
+/** The https links of a text, in order; `end` is exclusive. */
+export const linksIn = (plain: string): { start: number; end: number }[] =>
+  [...plain.matchAll(LINK)].map((link) => ({ start: link.index, end: link.index + link[0].length }))
+
+/**
+ * The runs of digits of a text (`plain` of a ScreenText), in order. Those inside an https link are left out:
+ * links to meetings are full of digits, and the group needs them.
+ */
+export const digitGroups = (plain: string): DigitGroup[] => {
+  const links = linksIn(plain)
+  const groups: DigitGroup[] = []
+  let next = 0
+  for (const run of plain.matchAll(/[0-9]+/g)) {
+    while (next < links.length && (links[next]?.end ?? 0) <= run.index) next++
+    const link = links[next]
+    if (link && run.index >= link.start) continue
+    groups.push({ start: run.index, end: run.index + run[0].length, digits: run[0] })
+  }
+  return groups
+}
+
+/**
+ * What stands after each group and before the next (the last has the rest of the text), a row of the same sign as one
+ * sign and a run of white space as one character: a line break wins over a tab, a tab over a space.
+ */
+export const gapsAfter = (plain: string, groups: readonly DigitGroup[]): string[] =>
+  groups.map((group, index) =>
+    plain
+      .slice(group.end, groups[index + 1]?.start ?? plain.length)
+      .replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : run.includes('\t') ? '\t' : ' '))
+      .replace(/([^\p{L}\p{N}])\1+/gu, '$1'),
+  )

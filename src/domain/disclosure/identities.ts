@@ -1,0 +1,76 @@
+import { type Measure, movesActive, partsOfJob } from '../measures.ts'
+import { addEquation, addVariable } from './problem.ts'
+import { eachPiece, type Series, type World } from './world.ts'
+
+/** A job is with support, without, or not known: in every piece of time and column. Parts never shown take what is left. */
+export function addJobs(world: World): void {
+  for (const series of [world.all, world.gendered]) {
+    const whole = series.get('job')
+    const parts = partsOfJob.flatMap((part) => series.get(part) ?? [])
+    if (!whole || parts.length === 0) continue
+    eachPiece(whole.line, (_from, _to, piece) => {
+      whole.columns.forEach((column, index) => {
+        const rest = parts.length < partsOfJob.length ? [addVariable(world.problem, 0, world.cap)] : []
+        const each = parts.map((part) => part.columns[index]?.[piece] as number)
+        addEquation(world.problem, [...each, ...rest], [column[piece] as number])
+      })
+    })
+  }
+}
+
+/** How many there are at the end of each piece of a line. `active`: of people active in a track, or more than those. */
+export type Levels = Series & { readonly active: 'equal' | 'atLeast' | null }
+
+/**
+ * For a reader who takes it that there was nobody before the first day: nobody completes, leaves or pauses who has not
+ * started, nobody comes back who has not paused, no placement ends that has not begun. Totals and by gender.
+ */
+export function addLevelsFromNothing(world: World): readonly Levels[] {
+  const levels: Levels[] = []
+  for (const series of [world.all, world.gendered]) {
+    const pausing = series.has('paused') && series.has('returned')
+    const add = (plus: readonly Measure[], minus: readonly Measure[], active: Levels['active']) => {
+      const into = plus.flatMap((measure) => series.get(measure) ?? [])
+      const out = minus.flatMap((measure) => series.get(measure) ?? [])
+      if (into.length < plus.length || out.length === 0) return
+      const complete = out.length === minus.length && pausing
+      levels.push({ ...addLevels(world, into, out), active: active === 'equal' && !complete ? 'atLeast' : active })
+    }
+    if (pausing) add(['paused'], ['returned'], null)
+    if (pausing) add(['started', 'returned'], ['completed', 'discontinued', 'paused'], 'equal')
+    add(['started'], ['completed', 'discontinued'], pausing ? null : 'atLeast')
+    add(['placement'], ['placementEnded'], null)
+  }
+  return levels
+}
+
+function addLevels(world: World, into: readonly Series[], out: readonly Series[]): Series {
+  const line = into[0]?.line ?? { days: [], index: new Map() }
+  const columns = (into[0]?.columns ?? []).map((_, column) => {
+    const level: number[] = []
+    eachPiece(line, (_from, _to, piece) => {
+      const moves = (series: readonly Series[]) => series.map((one) => one.columns[column]?.[piece] as number)
+      const now = addVariable(world.problem, 0, world.cap * 4)
+      addEquation(world.problem, [now, ...moves(out)], [...level.slice(-1), ...moves(into)])
+      level.push(now)
+    })
+    return level
+  })
+  return { line, columns }
+}
+
+/** The flows that move the number of active people, as variables `take`n of each; null unless all five are known. */
+export function movesOfActive(
+  series: ReadonlyMap<Measure, Series>,
+  take: (series: Series) => readonly number[],
+): { readonly into: readonly number[]; readonly out: readonly number[] } | null {
+  const into: number[] = []
+  const out: number[] = []
+  for (const measure of Object.keys(movesActive) as (keyof typeof movesActive)[]) {
+    const one = series.get(measure)
+    if (!one) return null
+    const moved = movesActive[measure] === 1 ? into : out
+    moved.push(...take(one))
+  }
+  return { into, out }
+}

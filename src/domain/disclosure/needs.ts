@@ -1,0 +1,69 @@
+import type { Levels } from './identities.ts'
+import type { Told } from './tell.ts'
+import { eachPiece, type Series, type World } from './world.ts'
+
+/**
+ * What has to stay open for a reader. few: three values of a cell shown as `<k`. part: a range of k for a *dolt*.
+ * total: the same, or three values of a total that is k or more beyond doubt (its parts are shown, and the doubt is
+ * that of the part beside it). gap: three values of what stands nowhere, where it may be 1 to k − 1.
+ */
+export type Need = {
+  readonly variable: number
+  readonly kind: 'few' | 'part' | 'total' | 'gap'
+  readonly k: number
+  /** names the same cell in every problem built on these rows */
+  readonly name: string
+}
+
+/** The needs of a published row's hidden cells. */
+export function needsOf({ fact, cells }: Told): readonly Need[] {
+  const { women, men, unrecorded, total } = fact.cells
+  const kinds = fact.form === 'gender' ? [women, men, unrecorded, total] : [total]
+  return kinds.flatMap((cell, column) => {
+    const variable = cells[column]
+    if (cell.kind === 'number' || variable === undefined) return []
+    const kind = cell.kind === 'few' ? 'few' : column === 3 ? 'total' : 'part'
+    return [{ variable, kind, k: fact.k, name: `${nameOf(fact)} ${fact.from} ${fact.to} ${fact.form} ${column}` }]
+  })
+}
+
+const nameOf = (fact: { readonly measure: string; readonly track: string | null }): string =>
+  `${fact.measure} ${fact.track ?? '*'}`
+
+/** How many are left at the end of each cumulative table: nobody may read that one person is left. */
+export function levelsToGuard(levels: readonly Levels[], told: readonly Told[]): readonly Need[] {
+  const ends = new Map(told.filter(({ fact }) => !fact.week).map(({ fact }) => [fact.to, fact.k]))
+  return levels.flatMap((level, index) =>
+    level.columns.flatMap((column, place) =>
+      [...ends].flatMap(([day, k]): Need[] => {
+        const variable = column[(level.line.index.get(day) ?? 0) - 1]
+        return variable === undefined ? [] : [{ variable, kind: 'gap', k, name: `level ${index} ${place} ${day}` }]
+      }),
+    ),
+  )
+}
+
+/** What happened in each piece of time that some published row covers. */
+export function gapsOf(world: World, told: readonly Told[]): readonly Need[] {
+  const needs: Need[] = []
+  const guard = (name: string, series: Series, rows: readonly Told[]) => {
+    const k = Math.max(0, ...rows.map(({ fact }) => fact.k))
+    eachPiece(series.line, (from, to, piece) => {
+      if (!rows.some(({ fact }) => fact.from <= from && fact.to >= to)) return
+      series.columns.forEach((column, index) => {
+        needs.push({ variable: column[piece] as number, kind: 'gap', k, name: `${name} ${index} ${from} ${to}` })
+      })
+    })
+  }
+  for (const measure of world.measures) {
+    const rows = told.filter(({ fact }) => fact.measure === measure)
+    const all = rows.filter(({ fact }) => fact.track === null)
+    const [total, people] = [world.all.get(measure), world.gendered.get(measure)]
+    if (total) guard(`${measure} total`, total, all)
+    if (people) guard(`${measure} people`, people, all.filter(({ fact }) => fact.form === 'gender'))
+    for (const [track, series] of world.tracks.get(measure) ?? []) {
+      guard(nameOf({ measure, track }), series, rows.filter(({ fact }) => fact.track === track))
+    }
+  }
+  return needs
+}

@@ -1,0 +1,113 @@
+import { partsOfJob } from '../measures.ts'
+import { type Fact, isStock } from './facts.ts'
+import { type Levels, movesOfActive } from './identities.ts'
+import { addVariable } from './problem.ts'
+import type { Sum } from './telling.ts'
+import { between, type Series, type World } from './world.ts'
+
+/** A row that was told, with its cells as variables: women, men, unrecorded, total, or the total alone. */
+export type Told = { readonly fact: Fact; readonly cells: readonly number[] }
+
+const cellAt = (told: Told, column: number): number => told.cells.at(column) as number
+/** Women, men, unrecorded, and the total as the last: -1. */
+const columnsOf = (fact: Fact): readonly number[] => (fact.form === 'gender' ? [0, 1, 2, -1] : [-1])
+
+/**
+ * What ties a row to other periods: a week is what happened in it; a cumulative row is the row before it with the same
+ * beginning and what happened since; a stock is the stock before it and what moved it since.
+ */
+export function ties(world: World, told: readonly Told[], one: Told, levels: readonly Levels[]): readonly Sum[] {
+  return columnsOf(one.fact).flatMap((column) => {
+    if (isStock(one.fact.measure)) return stockTies(world, told, one, column, levels)
+    const before = one.fact.week ? null : latestBefore(told, one.fact, column)
+    const happened = happenedIn(world, one.fact, column, before?.fact.to ?? one.fact.from)
+    if (!before) return [{ plus: [cellAt(one, column)], minus: happened }]
+    return [{ plus: [cellAt(one, column)], minus: [cellAt(before, column), ...happened] }]
+  })
+}
+
+/** The told row with the same beginning, measure and track that reaches furthest without passing this one. */
+function latestBefore(told: readonly Told[], fact: Fact, column: number): Told | null {
+  let latest: Told | null = null
+  for (const one of told) {
+    const { fact: other } = one
+    if (other.measure !== fact.measure || other.track !== fact.track || other.week || other.to > fact.to) continue
+    if (other.from !== fact.from || (column !== -1 && other.form !== 'gender')) continue
+    if (!latest || other.to >= latest.fact.to) latest = one
+  }
+  return latest
+}
+
+/** The variables of what happened from a day to the end of the row, in one column. */
+function happenedIn(world: World, fact: Fact, column: number, from: number): readonly number[] {
+  const series = (one: Series | undefined, wanted: number) => (one ? between(one, wanted, from, fact.to) : [])
+  if (fact.track === null) {
+    return column === -1 ? series(world.all.get(fact.measure), 0) : series(world.gendered.get(fact.measure), column)
+  }
+  const own = world.tracks.get(fact.measure)?.get(fact.track)
+  if (column !== -1) return series(own, column)
+  return own?.columns.flatMap((_, index) => series(own, index)) ?? []
+}
+
+function stockTies(
+  world: World,
+  told: readonly Told[],
+  one: Told,
+  column: number,
+  levels: readonly Levels[],
+): readonly Sum[] {
+  const { fact } = one
+  if (fact.track !== null) return []
+  const cell = cellAt(one, column)
+  const sums: Sum[] = []
+  const before = latestBefore(told, fact, column)
+  const from = before?.fact.to ?? fact.to
+  const series = column === -1 ? world.all : world.gendered
+  const moves = movesOfActive(series, (flow) => between(flow, Math.max(column, 0), from, fact.to))
+  if (before && moves) sums.push({ plus: [cell, ...moves.out], minus: [cellAt(before, column), ...moves.into] })
+  for (const level of levels) {
+    if (level.active === null || (level.columns.length === 1) !== (column === -1)) continue
+    const there = level.columns.at(Math.max(column, 0))?.[(level.line.index.get(fact.to) ?? 0) - 1]
+    if (there === undefined) continue
+    const more = level.active === 'equal' ? [] : [addVariable(world.problem, 0, world.cap * 4)]
+    sums.push({ plus: [cell, ...more], minus: [there] })
+  }
+  return sums
+}
+
+/**
+ * What ties a row to others of the same days, late entries or not: all tracks together are the tracks, a job is its
+ * three parts. Laid down each time a row joins; a part that is not shown is a variable of its own.
+ */
+export function crossings(world: World, told: readonly Told[], one: Told, tracks: readonly string[]): readonly Sum[] {
+  const { fact } = one
+  const same = [...told, one].filter((other) => other.fact.from === fact.from && other.fact.to === fact.to)
+  const ofMeasure = same.filter((other) => other.fact.measure === fact.measure)
+  const ids = new Set([...tracks, ...ofMeasure.flatMap((other) => other.fact.track ?? [])])
+  const isJob = fact.measure === 'job' || partsOfJob.some((part) => part === fact.measure)
+  const ofTrack = isJob ? same.filter((other) => other.fact.track === fact.track) : []
+  return [
+    ...crossing(world, one, ofMeasure, (other) => other.track ?? 'all', [...ids], 'all'),
+    ...crossing(world, one, ofTrack, (other) => other.measure, partsOfJob, 'job'),
+  ]
+}
+
+function crossing(
+  world: World,
+  one: Told,
+  rows: readonly Told[],
+  nameOf: (fact: Fact) => string,
+  parts: readonly string[],
+  whole: string,
+): readonly Sum[] {
+  if (rows.length < 2) return []
+  return columnsOf(one.fact).flatMap((column) => {
+    const cell = (name: string) => {
+      const row = rows.find((other) => nameOf(other.fact) === name && (column === -1 || other.fact.form === 'gender'))
+      return row && cellAt(row, column)
+    }
+    const together = cell(whole)
+    if (together === undefined) return []
+    return [{ plus: parts.map((name) => cell(name) ?? addVariable(world.problem, 0, world.cap)), minus: [together] }]
+  })
+}

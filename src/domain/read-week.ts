@@ -1,0 +1,59 @@
+import { longestPhrase, quoted, written } from './spoken-words.ts'
+import { existingWeek, type IsoWeek, previousWeek, weekOf, weeksInYear } from './week.ts'
+
+/** A week, or words in the form of one that does not exist; `used` is a number of words. */
+type WeekRead = { week: IsoWeek; used: number } | { invalid: string; used: number }
+
+const LAST = -1
+const THIS = 0
+
+const phrases: ReadonlyMap<string, number> = new Map([
+  ...['forraveckan', 'iforraveckan', 'forravecka', 'foregaendevecka', 'lastweek', 'previousweek'].map(
+    (phrase) => [phrase, LAST] as const,
+  ),
+  ...['dennavecka', 'dennaveckan', 'denharveckan', 'iveckan', 'innevarandevecka', 'pagaendevecka', 'thisweek'].map(
+    (phrase) => [phrase, THIS] as const,
+  ),
+])
+
+const NAMED = /^(?:v|vecka|veckan|w|wk|week)[.:]?$/
+const NUMBERED = /^(\d{1,3})(?:[-/]((?:19|20)\d\d))?$/
+const GLUED = /^(?:v|vecka|w|wk|week)[.:]?(\d.*)$/
+const ISO = /^(\d{4})-?[wv](\d{1,3})$/
+const YEAR = /^(?:19|20)\d\d$/
+
+/** The latest week with that number that is not after the current one; a 53 may lie up to seven years back. */
+const latestWeek = (week: number, current: IsoWeek): IsoWeek | null => {
+  if (week > 53) return null
+  let year = week > current.week ? current.year - 1 : current.year
+  while (weeksInYear(year) < week) year--
+  return existingWeek(year, week)
+}
+
+/**
+ * Reads a week at `words[at]`: `v. 46`, `v46`, `vecka 46 2025`, `week 46`, `2026-W46`, `förra veckan`, `this week`.
+ * Without a year it is the latest such week that is not after the one `today` lies in. A week that the year does not
+ * have is `invalid`, with the words as typed; null where no week is written.
+ */
+export const readWeek = (words: readonly string[], at: number, today: Temporal.PlainDate): WeekRead | null => {
+  const current = weekOf(today)
+  const spokenWeek = longestPhrase(phrases, words, at, 3)
+  if (spokenWeek) return { week: spokenWeek.value === LAST ? previousWeek(current) : current, used: spokenWeek.used }
+
+  const word = written(words[at])
+  const [, isoYear, isoWeek] = ISO.exec(word) ?? []
+  const glued = GLUED.exec(word)?.[1]
+  const named = NAMED.test(word)
+  const [, number, yearInWord] = NUMBERED.exec(glued ?? (named ? written(words[at + 1]) : '')) ?? []
+  const weekNumber = isoWeek ?? number
+  if (weekNumber === undefined) return null
+
+  const next = at + (named ? 2 : 1)
+  const yearAfter = isoYear ?? yearInWord ?? (YEAR.test(written(words[next])) ? written(words[next]) : undefined)
+  const used = next - at + (yearAfter !== undefined && !isoYear && !yearInWord ? 1 : 0)
+  const week =
+    yearAfter === undefined
+      ? latestWeek(Number(weekNumber), current)
+      : existingWeek(Number(yearAfter), Number(weekNumber))
+  return week ? { week, used } : { invalid: quoted(words, at, used), used }
+}

@@ -1,0 +1,55 @@
+import { operativeRoles, type Role, roles, steeringRoles } from './roles.ts'
+
+/** Who may do what; the only such table. A right that stands on no role's list is nobody's. */
+const leader: readonly Role[] = ['projectLeader']
+const everybody: readonly Role[] = roles
+
+const holders = {
+  ask: everybody,
+  help: everybody,
+  /** the summary, protected or exact by the place's audience */
+  readNumbers: [...operativeRoles, ...steeringRoles, 'newStaff', 'observer'],
+  /** single events, codes, boards: inside only, see `insideOnly` */
+  readEvents: operativeRoles,
+  log: operativeRoles,
+  /** one's own entry; somebody else's asks for `correctOthers` */
+  correctOwn: operativeRoles,
+  correctOthers: leader,
+  redactOwn: operativeRoles,
+  redactOthers: leader,
+  tracks: leader,
+  employers: operativeRoles,
+  participants: operativeRoles,
+  appoint: leader,
+  settings: leader,
+  register: leader,
+  threshold: leader,
+} as const satisfies Record<string, readonly Role[]>
+
+export type Right = keyof typeof holders
+
+/** Rights that hold in the operative group's own conversations and its members' private chats only (number-rules §1). */
+const insideOnly: ReadonlySet<Right> = new Set([
+  'readEvents',
+  'log',
+  'correctOwn',
+  'correctOthers',
+  'redactOwn',
+  'redactOthers',
+  'employers',
+  'participants',
+])
+
+/** The roles that have a right. */
+export function whoMay(right: Right): readonly Role[] {
+  return holders[right]
+}
+
+/** Whether somebody with these roles may do it at all. */
+export function may(held: readonly Role[], right: Right): boolean {
+  return held.some((role) => whoMay(right).includes(role))
+}
+
+export function isInsideOnly(right: Right): boolean {
+  return insideOnly.has(right)
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/** Local wall-clock time, `HH:MM`. */
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const audience = z.enum(['inside', 'outside'])
+
+/** One municipality's settings; what is missing has the default that stands here. */
+export const settingsSchema = z.object({
+  /** numbers from 1 up to, not including, this are hidden outside; 3 or more (number-rules §1) */
+  threshold: z.int().min(3).max(50).default(5),
+  audience: z.object({ operative: audience, steering: audience }).default({ operative: 'inside', steering: 'outside' }),
+  /** the register of codes; off until a recorded decision */
+  register: z.boolean().default(false),
+  /** how long typed words and answers lie in `turns`: 24 h to 30 days */
+  turnHours: z.int().min(1).max(720).default(24),
+})
+
+/** What a group sets for itself. Days are ISO weekdays, 1 Monday to 7 Sunday. */
+export const groupSettingsSchema = z.object({
+  language: z.enum(['sv', 'en']).default('sv'),
+  /** who sees the receipt of a log entry */
+  receipt: z.enum(['author', 'group']).default('author'),
+  /** the day's roll-up to the channel; null: none */
+  rollUpAt: clock.nullable().default('15:30'),
+  digest: z
+    .object({
+      on: z.boolean().default(true),
+      day: z.int().min(1).max(7).default(2),
+      at: clock.default('08:00'),
+      every: z.enum(['week', 'otherWeek', 'month']).default('week'),
+    })
+    .prefault({}),
+  /** the leader's preview */
+  preview: z
+    .object({ on: z.boolean().default(true), day: z.int().min(1).max(7).default(1), at: clock.default('08:00') })
+    .prefault({}),
+  /** "Har du något kvar att logga?" */
+  friday: z
+    .object({ on: z.boolean().default(true), day: z.int().min(1).max(7).default(5), at: clock.default('13:00') })
+    .prefault({}),
+  /** no digest, question or roll-up up to and including this day */
+  pausedUntil: z.iso.date().nullable().default(null),
+})
+
+export type Settings = z.output<typeof settingsSchema>
+export type GroupSettings = z.output<typeof groupSettingsSchema>

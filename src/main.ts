@@ -1,0 +1,34 @@
+/** Builds everything, starts it, stops it. */
+
+import { layDemo } from '../db/demo/lay.ts'
+import { startEmbedded } from '../db/embedded.ts'
+import { migrate } from '../db/migrate.ts'
+import { startApp } from './app.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+const note = (line: string) => process.stderr.write(`${line}\n`)
+const say = (line: string) => process.stdout.write(`${line}\n`)
+
+try {
+  await main()
+} catch (error) {
+  note(error instanceof ConfigError ? error.message : `Could not start: ${error instanceof Error ? error.message : 'unknown error'}`)
+  process.exitCode = 1
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env)
+  const clock = () => Temporal.Now.instant()
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir, note })
+  const ownerUrl = embedded?.url ?? config.databaseUrlOwner ?? config.databaseUrl ?? ''
+  const { appUrl } = await migrate(ownerUrl, config.databaseUrlOwner ? config.databaseUrl : null)
+  await layDemo(ownerUrl, clock())
+  const app = await startApp({ config, appUrl, clock, note })
+  say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
+
+  const stop = async () => {
+    await app.stop()
+    await embedded?.stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+}

@@ -1,0 +1,69 @@
+/** Reply → Slack message. Pure. Keeps Slack's limits by splitting, and by an honest ending where that is not enough. */
+
+import type { KnownBlock } from '@slack/types'
+import { type Part, plainText, type Reply } from '../../chat/reply.ts'
+import { slackText } from '../../text/slack.ts'
+import { small } from './blocks.ts'
+import { escaped } from './escapes.ts'
+import { shortened } from './lengths.ts'
+import { partDrawer } from './parts.ts'
+
+export type Language = 'sv' | 'en'
+
+/** A message's content: `text` is what notifications and screen readers say, and what is left when blocks are refused. */
+export type Drawing = { readonly text: string; readonly blocks: KnownBlock[] }
+
+/** How much of Slack to trust, from the richest on: when it refuses one manner, the next is tried. */
+export const MANNERS = ['table', 'blocks', 'text'] as const
+
+export type Manner = (typeof MANNERS)[number]
+
+const BLOCKS = 50
+/** characters of JSON; measured: more than about 13 200 is refused */
+const SIZE = 12_500
+/** chat.update takes no more than 4 000 */
+const TEXT = 3900
+
+export function draw(reply: Reply, language: Language, manner: Manner): Drawing {
+  const said = plainText(reply)
+  const text = fallback(said)
+  if (manner === 'text') return { text, blocks: [] }
+  const drawer = partDrawer({ table: manner === 'table', spoken: text !== escaped(said) })
+  return { text, blocks: fitted(reply.parts, drawer, language) }
+}
+
+/** Whether a reply holds what Slack may refuse. An answer that rides on an acknowledgement cannot be mended. */
+export function isDaring(reply: Reply): boolean {
+  return reply.parts.some((part) => part.kind === 'table')
+}
+
+function fallback(said: string): string {
+  const grown = escaped(said).length - said.length
+  return escaped(shortened(said, Math.max(TEXT / 6, TEXT - grown)))
+}
+
+/** The blocks that fit one message, in their order. Buttons are kept before prose: they are the way on. */
+function fitted(parts: readonly Part[], drawer: (part: Part) => KnownBlock[], language: Language): KnownBlock[] {
+  const drawn = parts.flatMap((part) => {
+    const keep = part.kind === 'buttons' || part.kind === 'form'
+    return drawer(part).map((block) => ({ block, keep, size: JSON.stringify(block).length }))
+  })
+  const ending = small(slackText[language].shortened)
+  const total = sum(drawn.map(({ size }) => size))
+  if (drawn.length <= BLOCKS && total <= SIZE) return drawn.map(({ block }) => block)
+
+  const kept = drawn.filter(({ keep }) => keep)
+  let blocks = BLOCKS - ending.length - kept.length
+  let size = SIZE - JSON.stringify(ending).length - sum(kept.map((one) => one.size))
+  let full = false
+  const chosen = drawn.filter((one) => {
+    if (one.keep) return true
+    full ||= blocks < 1 || size < one.size
+    blocks -= 1
+    size -= one.size
+    return !full
+  })
+  return [...chosen.slice(0, BLOCKS - ending.length).map(({ block }) => block), ...ending]
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,108 @@
+/** The local page: puts its parts together. */
+import { showClock, startClock } from './clock.js'
+import { showExamples, startComposer } from './composer.js'
+import { byId } from './dom.js'
+import { historyOf, Refused, say } from './door.js'
+import { listen } from './events.js'
+import { markNew, onStanding, standing } from './standing.js'
+import { clearThread, showHistory, showLoose, startThread } from './thread.js'
+import { fill, words } from './words.js'
+
+const status = byId('status')
+const trouble = byId('trouble')
+let first = true
+let loading = null
+let again = false
+
+/** Reads the history; one reading at a time, and once more if something new came meanwhile. */
+async function refresh() {
+  if (loading) {
+    again = true
+    return loading
+  }
+  loading = read().finally(() => {
+    loading = null
+  })
+  await loading
+  if (again) {
+    again = false
+    await refresh()
+  }
+}
+
+async function read() {
+  const asked = standing()
+  const history = await historyOf(asked)
+  if (JSON.stringify(asked) !== JSON.stringify(standing())) {
+    again = true
+    return
+  }
+  const aloud = showHistory(history, first)
+  first = false
+  if (aloud) announce(aloud)
+}
+
+/** Sends what was typed or pressed; the answer comes with the history. Gives whether it was heard. */
+async function tell(what) {
+  trouble.textContent = ''
+  const here = standing()
+  const takeAway =
+    what.text === undefined ? () => {} : showLoose({ by: 'person', to: 'group', text: what.text, card: null })
+  byId('typing').hidden = false
+  try {
+    const answer = await say(here, what, crypto.randomUUID())
+    await refresh()
+    if (answer.turn === null) for (const reply of answer.replies) showLoose({ ...reply, by: 'bot' })
+    return true
+  } catch (error) {
+    trouble.textContent = error instanceof Refused ? error.message : words.unreachable
+    return false
+  } finally {
+    takeAway()
+    byId('typing').hidden = true
+  }
+}
+
+function announce(text) {
+  status.textContent = text
+}
+
+function moveTo() {
+  first = true
+  clearThread()
+  showExamples()
+  trouble.textContent = ''
+  // Listening comes first and reading after it, so that nothing falls between the two.
+  listen({
+    onSaid: (place) => {
+      if (place === standing().in) return refresh().catch(lost)
+      markNew(place)
+      announce(fill(words.newIn, { place: words.places[place].name }))
+    },
+    onClock: () => Promise.all([showClock(), refresh()]).catch(lost),
+    onOpen: () => {
+      if (trouble.textContent === words.lost) trouble.textContent = ''
+      Promise.all([showClock(), refresh()]).catch(lost)
+    },
+    onLost: lost,
+  })
+}
+
+function lost() {
+  trouble.textContent = words.lost
+}
+
+/** On a wide screen who, where and when always stand open; on a narrow one they fold away. */
+const wide = matchMedia('(min-width: 52rem)')
+const unfold = () => {
+  byId('whoDrawer').open = wide.matches
+  byId('clockDrawer').open = wide.matches
+}
+wide.addEventListener('change', unfold)
+unfold()
+
+startThread(tell)
+startComposer((text) => tell({ text }))
+startClock(announce)
+onStanding(moveTo)
+moveTo()

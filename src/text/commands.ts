@@ -1,0 +1,118 @@
+/** The names people type: the one list from which help, reading, menus, manifests and docs are made. */
+
+type Spoken = {
+  readonly name: string
+  readonly short?: string
+  readonly also?: readonly string[]
+  readonly about: string
+}
+
+/** `typed: false`: reached by a button only. */
+type CommandWords = { readonly sv: Spoken; readonly en: Spoken; readonly typed?: false }
+
+export const commandWords = {
+  help: {
+    sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar det du kan göra här, i din roll' },
+    en: { name: 'help', about: 'shows what you can do here, in your role' },
+  },
+  log: {
+    sv: { name: 'logga', short: 'l', also: ['rapportera', 'skriv in'], about: 'skriver in något som har hänt' },
+    en: { name: 'log', about: 'records something that has happened' },
+  },
+  logMany: {
+    sv: { name: 'logga flera', short: 'lf', about: 'flera rader på en gång' },
+    en: { name: 'log many', about: 'several lines at once' },
+  },
+  correct: {
+    sv: { name: 'rätta', short: 'r', also: ['ändra'], about: 'ändrar något loggat, det gamla syns i historiken' },
+    en: { name: 'correct', about: 'changes an entry; the old one stays in the history' },
+  },
+  undo: {
+    sv: { name: 'ångra', short: 'å', about: 'tar tillbaka det senaste du loggade' },
+    en: { name: 'undo', about: 'takes back what you logged last' },
+  },
+  redact: {
+    sv: { name: 'maska', short: 'ma', also: ['ta bort text'], about: 'tar bort text som inte skulle ha skrivits' },
+    en: { name: 'redact', about: 'removes text that should not have been written' },
+  },
+  history: {
+    sv: { name: 'historik', short: 'hi', about: 'vad som är loggat och ändrat' },
+    en: { name: 'history', about: 'what has been logged and changed' },
+  },
+  summary: {
+    sv: {
+      name: 'sammanställning',
+      short: 's',
+      also: ['siffror', 'statistik', 'vecka'],
+      about: 'kvinnor och män, vecka och i år',
+    },
+    en: { name: 'summary', about: 'women and men, week and year to date' },
+  },
+  tracks: {
+    sv: { name: 'spår', short: 'sp', also: ['jobbspår', 'tavla'], about: 'läget i jobbspåren' },
+    en: { name: 'track', also: ['tracks'], about: 'where the job tracks stand' },
+  },
+  trackNew: {
+    sv: { name: 'spår nytt', also: ['nytt spår', 'jobbspår nytt'], about: 'lägger till ett jobbspår' },
+    en: { name: 'track new', also: ['new track'], about: 'adds a job track' },
+  },
+  trackPhase: {
+    sv: { name: 'spår fas', also: ['jobbspår fas'], about: 'byter fas eller namn för ett jobbspår' },
+    en: { name: 'track phase', about: 'changes the phase or name of a job track' },
+  },
+  trackClose: {
+    sv: { name: 'spår avsluta', also: ['avsluta spår', 'jobbspår avsluta'], about: 'avslutar ett jobbspår' },
+    en: { name: 'track close', also: ['close track'], about: 'closes a job track' },
+  },
+  employers: {
+    sv: { name: 'arbetsgivare', short: 'ag', also: ['företag'], about: 'arbetsgivare, kontaktperson, behov' },
+    en: { name: 'employer', also: ['employers'], about: 'employers, contact, needs' },
+  },
+  employerNew: {
+    sv: { name: 'arbetsgivare ny', also: ['ny arbetsgivare'], about: 'lägger till eller ändrar en arbetsgivare' },
+    en: { name: 'employer new', also: ['new employer'], about: 'adds or changes an employer' },
+  },
+  participants: {
+    sv: { name: 'deltagare', short: 'd', also: ['kod'], about: 'deltagarkoder, endast när register är beslutat' },
+    en: {
+      name: 'participant',
+      also: ['participants', 'code'],
+      about: 'participant codes, only where a register is decided',
+    },
+  },
+  participantNew: {
+    sv: { name: 'deltagare ny', also: ['ny deltagare', 'ny kod'], about: 'gör en ny deltagarkod' },
+    en: { name: 'participant new', also: ['new participant'], about: 'makes a new participant code' },
+  },
+  roles: {
+    sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
+    en: { name: 'roles', about: 'who has which role now' },
+  },
+  appoint: {
+    sv: { name: 'utse', short: 'ut', also: ['roll'], about: 'ger någon en roll, ersättare, avslutar' },
+    en: { name: 'appoint', about: 'gives somebody a role, a deputy, ends one' },
+  },
+  settings: {
+    sv: { name: 'inställningar', short: 'inst', about: 'tider, kvittens, tröskel, språk' },
+    en: { name: 'settings', about: 'times, receipts, threshold, language' },
+  },
+  askToJoin: {
+    typed: false,
+    sv: { name: 'be om att bli tillagd', about: 'ber projektledaren att lägga till dig' },
+    en: { name: 'ask to join', about: 'asks the project leader to add you' },
+  },
+  showInChannel: {
+    typed: false,
+    sv: { name: 'visa i kanalen', about: 'visar det du loggade i gruppens kanal' },
+    en: { name: 'show in channel', about: 'shows your entry in the channel' },
+  },
+} as const satisfies Record<string, CommandWords>
+
+export type CommandId = keyof typeof commandWords
+
+export const commandIds = Object.keys(commandWords) as CommandId[]
+
+/** The words of one command, in the wider type that has every optional part. */
+export function wordsOf(id: CommandId): CommandWords {
+  return commandWords[id]
+}

@@ -1,0 +1,140 @@
+import { both } from './both.ts'
+
+const quoted = (items: readonly string[]) => items.map((item) => `”${item}”`).join(', ')
+const quotedEn = (items: readonly string[]) => items.map((item) => `“${item}”`).join(', ')
+
+export const common = both(
+  {
+    columns: { women: 'Kvinnor', men: 'Män', unrecorded: 'Uppgift saknas', total: 'Totalt' },
+    demo: 'Demo – påhittade siffror',
+    yes: 'Ja',
+    no: 'Nej',
+    save: 'Spara',
+    openForm: 'Öppna formulär',
+    fieldMissing: (label: string) => `Fyll i ${label.toLowerCase()}.`,
+    fieldWrong: (label: string) => `Jag förstår inte det som står i ${label.toLowerCase()}.`,
+    tooLong: (label: string, max: number) => `${label} får vara högst ${max} tecken.`,
+    textTooLong: (max: number) =>
+      `Texten är för lång. Jag tar högst ${max} tecken i en rad. Inget är sparat. Dela upp den och skriv igen.`,
+    emptyText: 'Jag hörde inget. Skriv till exempel hjälp.',
+    unknownCommand: (word: string, near: readonly string[]) =>
+      near.length
+        ? `Jag förstår inte ”${word}”. Menade du ${quoted(near)}?`
+        : `Jag förstår inte ”${word}”. Skriv hjälp så visar jag vad du kan göra här.`,
+    ambiguousCommand: (word: string, names: readonly string[]) =>
+      `”${word}” kan betyda ${quoted(names)}. Vilket menar du?`,
+    unknownWord: (word: string, near: readonly string[]) =>
+      near.length ? `Jag förstår inte ”${word}”. Menade du ${quoted(near)}?` : `Jag förstår inte ”${word}”.`,
+    ambiguousWord: (word: string, names: readonly string[]) => `”${word}” kan vara ${quoted(names)}. Vilket menar du?`,
+    yesWith: (word: string) => `Ja, ${word}`,
+    notMemberHere: 'Du är inte tillagd hos mig i den här gruppen än. Be projektledaren lägga till dig.',
+    askToJoin: 'Be om att bli tillagd',
+    asked: 'Jag har skickat din fråga till projektledaren.',
+    wantsToJoin: (name: string, group: string) =>
+      `${name} vill vara med i ${group}. Lägg till personen med kommandot utse.`,
+    unknownPlace: 'Den här kanalen är inte kopplad till någon grupp. Be den som sköter assistenten att koppla den.',
+    notAllowed: (who: readonly string[]) => `Det här kan ${who.join(' eller ')} göra.`,
+    insideOnly:
+      'Det här gäller enskilda händelser och visas bara i operativa gruppen. Skriv det i operativa gruppens kanal eller direkt till mig.',
+    stoppedOpenly: [
+      'Stopp: texten ser ut att innehålla ett personnummer eller samordningsnummer.',
+      'Jag har inte sparat den och inte skickat den vidare. Men den ligger kvar i kanalen.',
+      '1. Ta bort ditt meddelande nu.',
+      '2. Skriv igen utan nummer, namn eller initialer. Till exempel: logga praktik 1 kvinna Skolkök igår',
+      '3. Följ din organisations rutin för personuppgiftsincidenter.',
+    ].join('\n'),
+    stoppedPrivately: [
+      'Jag stoppade texten. Den ser ut att innehålla ett personnummer eller samordningsnummer.',
+      'Jag har inte sparat den, och ingen annan i gruppen har sett den. Skriv igen utan nummer, namn eller initialer.',
+      'Till exempel: logga praktik 1 kvinna Skolkök igår',
+    ].join('\n'),
+    fault: (said: string | null, number: string) =>
+      `Något gick fel hos mig. Inget är sparat.${said === null ? '' : ` Här är din text, så att du kan skicka den igen: ”${said}”`} Felnummer ${number}.`,
+    faultUncertain: (said: string | null, number: string) =>
+      `Något gick fel hos mig just när det skulle sparas, och jag vet inte om det hann sparas. Titta i historik innan du skickar igen.${said === null ? '' : ` Din text: ”${said}”`} Felnummer ${number}.`,
+    staleButton: 'Knappen gäller en äldre version. Inget är ändrat.',
+    alreadyDone: (name: string, when: string) => `Redan gjort av ${name} ${when}.`,
+    changedMeanwhile: (name: string | null) =>
+      `Ändrat av ${name ?? 'någon annan'} nyss. Inget är sparat. Titta på den nya versionen och försök igen.`,
+    contactInName: 'Ett namn får inte innehålla telefonnummer eller e-postadress.',
+    contactMarks: { phone: '[telefonnummer borttaget]', email: '[e-postadress borttagen]' },
+    formFor: (title: string) => `${title}: fyll i formuläret.`,
+    onlyYou: 'Bara du ser det här.',
+    writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
+      `Skrivet i ${platform} av ${[name, organisation].filter(Boolean).join(', ')}.`,
+    platforms: { page: 'webbsidan', slack: 'Slack', teams: 'Teams' },
+    nobody: 'ingen är utsedd',
+    question: (leader: string) =>
+      `Frågor kan jag inte svara på än. Fråga projektledaren ${leader}. Skriv hjälp så visar jag vad du kan göra här.`,
+    invalidDay: (word: string) => `”${word}” är inget datum jag förstår, eller finns inte i kalendern.`,
+    futureDay: (day: string) => `${day} har inte varit än. Logga det när det har hänt.`,
+    tooOldDay: 'Datumet ligger mer än två år tillbaka.',
+    invalidCount: (word: string) => `”${word}” är inget antal som jag kan ta emot. Skriv ett helt tal från 0 till 999.`,
+  },
+  {
+    columns: { women: 'Women', men: 'Men', unrecorded: 'Not recorded', total: 'Total' },
+    demo: 'Demo – made-up numbers',
+    yes: 'Yes',
+    no: 'No',
+    save: 'Save',
+    openForm: 'Open form',
+    fieldMissing: (label: string) => `Fill in ${label.toLowerCase()}.`,
+    fieldWrong: (label: string) => `I do not understand what stands in ${label.toLowerCase()}.`,
+    tooLong: (label: string, max: number) => `${label} may be at most ${max} characters.`,
+    textTooLong: (max: number) =>
+      `The text is too long. I take at most ${max} characters in a line. Nothing is stored. Split it and write again.`,
+    emptyText: 'I heard nothing. Write for example help.',
+    unknownCommand: (word: string, near: readonly string[]) =>
+      near.length
+        ? `I do not understand “${word}”. Did you mean ${quotedEn(near)}?`
+        : `I do not understand “${word}”. Write help and I will show what you can do here.`,
+    ambiguousCommand: (word: string, names: readonly string[]) => `“${word}” can mean ${quotedEn(names)}. Which one?`,
+    unknownWord: (word: string, near: readonly string[]) =>
+      near.length ? `I do not understand “${word}”. Did you mean ${quotedEn(near)}?` : `I do not understand “${word}”.`,
+    ambiguousWord: (word: string, names: readonly string[]) => `“${word}” can be ${quotedEn(names)}. Which one?`,
+    yesWith: (word: string) => `Yes, ${word}`,
+    notMemberHere: 'You have not been added in this group yet. Ask the project leader to add you.',
+    askToJoin: 'Ask to be added',
+    asked: 'I have sent your question to the project leader.',
+    wantsToJoin: (name: string, group: string) =>
+      `${name} would like to join ${group}. Add the person with the command appoint.`,
+    unknownPlace: 'This channel is not linked to any group. Ask whoever looks after the assistant to link it.',
+    notAllowed: (who: readonly string[]) => `This can be done by the ${who.join(' or the ')}.`,
+    insideOnly:
+      'This is about single events and is shown in the operative group only. Write it in the operative group’s channel or directly to me.',
+    stoppedOpenly: [
+      'Stop: the text looks as if it contains a Swedish personal identity number or coordination number.',
+      'I have not stored it or passed it on, but it is still in the channel.',
+      '1. Delete your message now.',
+      '2. Write again without numbers, names or initials. For example: log placement 1 woman Skolkök yesterday',
+      '3. Follow your organisation’s routine for personal data breaches.',
+    ].join('\n'),
+    stoppedPrivately: [
+      'I stopped this. It looks as if it contains a Swedish personal identity number or coordination number.',
+      'I have not stored it, and nobody else in the group has seen it. Write again without numbers, names or initials.',
+      'For example: log placement 1 woman Skolkök yesterday',
+    ].join('\n'),
+    fault: (said: string | null, number: string) =>
+      `Something went wrong on my side. Nothing is stored.${said === null ? '' : ` Here is your text, so that you can send it again: “${said}”`} Error number ${number}.`,
+    faultUncertain: (said: string | null, number: string) =>
+      `Something went wrong on my side just as it was to be stored, and I do not know whether it was. Look in the history before you send it again.${said === null ? '' : ` Your text: “${said}”`} Error number ${number}.`,
+    staleButton: 'The button belongs to an older version. Nothing is changed.',
+    alreadyDone: (name: string, when: string) => `Already done by ${name} ${when}.`,
+    changedMeanwhile: (name: string | null) =>
+      `Changed by ${name ?? 'somebody else'} just now. Nothing is stored. Look at the new version and try again.`,
+    contactInName: 'A name may not contain a phone number or an e-mail address.',
+    contactMarks: { phone: '[phone number removed]', email: '[e-mail address removed]' },
+    formFor: (title: string) => `${title}: fill in the form.`,
+    onlyYou: 'Only you see this.',
+    writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
+      `Written in ${platform} by ${[name, organisation].filter(Boolean).join(', ')}.`,
+    platforms: { page: 'the web page', slack: 'Slack', teams: 'Teams' },
+    nobody: 'nobody is appointed',
+    question: (leader: string) =>
+      `I cannot answer questions yet. Ask the project leader ${leader}. Write help and I will show what you can do here.`,
+    invalidDay: (word: string) => `“${word}” is no date that I understand, or does not exist in the calendar.`,
+    futureDay: (day: string) => `${day} has not come yet. Log it when it has happened.`,
+    tooOldDay: 'The date lies more than two years back.',
+    invalidCount: (word: string) => `“${word}” is no number that I can take. Write a whole number from 0 to 999.`,
+  },
+)
