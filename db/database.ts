@@ -20,21 +20,41 @@ export type Database = ReturnType<typeof openDatabase>
  * @param appUrl a login that cannot bypass row-level security
  */
 export function openDatabase(appUrl: string, options: { max?: number } = {}) {
-  const sql = connect(appUrl, { max: options.max ?? 10, connection: { application_name: 'dua' }, onnotice: () => {} })
-  drizzle(sql) // from here on this client hands JSON and dates over as text
+  const open = () => {
+    const sql = connect(appUrl, { max: options.max ?? 10, connection: { application_name: 'dua' }, onnotice: () => {} })
+    drizzle(sql) // from here on this client hands JSON and dates over as text
+    return sql
+  }
+  let pool = open()
+
+  /** A connection that was lost while it was written to may never send again (porsager/postgres#1154): its pool is left behind. */
+  function leave(lost: Sql): void {
+    if (lost !== pool) return
+    pool = open()
+    void lost.end({ timeout: 5 }).catch(() => {})
+  }
 
   /** Commits what `work` did; a connection lost at the commit itself is told apart from a failure before it. */
-  async function inTransaction<T>(work: (tx: TransactionSql) => Promise<T>): Promise<T> {
+  async function inTransaction<T>(work: (tx: TransactionSql, sql: Sql) => Promise<T>): Promise<T> {
+    const sql = pool
     let committing = false
     try {
       const result = await sql.begin(async (tx) => {
-        const value = await work(tx)
-        committing = true
-        return { value }
+        try {
+          const value = await work(tx, sql)
+          committing = true
+          return { value }
+        } catch (error) {
+          // the driver would send ROLLBACK down the lost line and end the process (same issue); `begin` itself rejects for the loss
+          if (connectionLost(error)) await new Promise<never>(() => {})
+          throw error
+        }
       })
       return result.value
     } catch (error) {
-      throw committing && connectionLost(error) ? new CommitUnknown(error) : error
+      if (!connectionLost(error)) throw error
+      leave(sql)
+      throw committing ? new CommitUnknown(error) : error
     }
   }
 
@@ -47,7 +67,7 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
       entry: Entry,
       work: (entered: Entered | null, store: Store) => Promise<{ result: T; record: TurnRow | null }>,
     ): Promise<T> {
-      return inTransaction(async (tx) => {
+      return inTransaction(async (tx, sql) => {
         const entered = await enter(tx, entry)
         const store = makeStore(drizzleOver(tx, sql), tx, entered && !entered.busy ? entered.collaboration.id : null)
         const { result, record } = await work(entered, store)
@@ -58,7 +78,7 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
 
     /** A job's transaction in one tenant. */
     async as<T>(collaborationId: string, work: (store: Store, tx: TransactionSql) => Promise<T>): Promise<T> {
-      return inTransaction(async (tx) => {
+      return inTransaction(async (tx, sql) => {
         await tx`select set_config('app.cid', ${collaborationId}, true)`
         const store = makeStore(drizzleOver(tx, sql), tx, collaborationId)
         const result = await work(store, tx)
@@ -68,10 +88,12 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
     },
 
     /** The owner's named functions that cross tenants, and the one question whether the server answers. */
-    crossing: sql,
+    get crossing() {
+      return pool
+    },
 
     async close() {
-      await sql.end({ timeout: 5 })
+      await pool.end({ timeout: 5 })
     },
   }
 }
@@ -82,6 +104,7 @@ function drizzleOver(tx: TransactionSql, pool: Sql) {
 }
 
 function connectionLost(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return /^(CONNECTION_|CONNECT_|ECONN|EPIPE|57P|08)/.test(code)
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return /^(CONNECTION_|CONNECT_|ECONN|EPIPE|57P|08)/.test(code) || connectionLost(error.cause)
 }

@@ -35,6 +35,7 @@ const enteredSchema = z.discriminatedUnion('busy', [
       version: z.int(),
     }),
     conversationId: z.string().nullable(),
+    reference: z.unknown(),
     account: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
     member: z
       .object({ id: z.string(), name: z.string(), organisation: z.string().nullable(), language: language.nullable() })

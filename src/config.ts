@@ -10,7 +10,10 @@ const environment = z.object({
   DATABASE_URL_OWNER: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_PORT: port.default(3001),
   PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
-  COMMAND_WORD: z.string().regex(/^\/[a-zåäö-]{1,31}$/).default('/dua'),
+  COMMAND_WORD: z
+    .string()
+    .regex(/^\/[a-zåäö-]{1,31}$/)
+    .default('/dua'),
   BOT_NAME: filled.max(30).default('Assistenten'),
   SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
   SLACK_SIGNING_SECRET: filled.optional(),
@@ -34,13 +37,17 @@ const advice: Readonly<Record<keyof Environment, string>> = {
   BOT_NAME: 'the name people see, at most 30 characters',
   SLACK_BOT_TOKEN: 'xoxb-…, from the Slack app’s page “OAuth & Permissions”',
   SLACK_SIGNING_SECRET: 'from the Slack app’s page “Basic Information”; for HTTP',
-  SLACK_APP_TOKEN: 'xapp-…, from the Slack app’s page “Basic Information”; for Socket Mode, instead of the signing secret',
+  SLACK_APP_TOKEN:
+    'xapp-…, from the Slack app’s page “Basic Information”; for Socket Mode, instead of the signing secret',
   TEAMS_APP_ID: 'the bot’s application (client) id, a UUID',
   TEAMS_APP_PASSWORD: 'the bot’s client secret',
   TEAMS_TENANT_ID: 'the directory (tenant) id, a UUID',
 }
 
-export type SlackSettings = { botToken: string; mode: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string } }
+export type SlackSettings = {
+  botToken: string
+  mode: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string }
+}
 export type TeamsSettings = { appId: string; appPassword: string; tenantId: string }
 
 export type Config = {
@@ -73,13 +80,20 @@ export class ConfigError extends Error {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(given)
-  const problems: string[] = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].map((name) => `${name} is wrong: set ${adviceFor(name)}`)
+  const problems: string[] = parsed.success
+    ? []
+    : [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))].map(
+        (name) => `${name} is wrong: set ${adviceFor(name)}`,
+      )
   const has = (name: keyof Environment) => given[name] !== undefined
-  const missing = (name: keyof Environment, because: string) => problems.push(`${name} is missing (${because}): set ${advice[name]}`)
+  const missing = (name: keyof Environment, because: string) =>
+    problems.push(`${name} is missing (${because}): set ${advice[name]}`)
 
   if (has('DATABASE_URL_OWNER') && !has('DATABASE_URL')) missing('DATABASE_URL', 'DATABASE_URL_OWNER is set')
-  if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN')) missing('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN is set; SLACK_APP_TOKEN for Socket Mode')
-  if ((has('SLACK_SIGNING_SECRET') || has('SLACK_APP_TOKEN')) && !has('SLACK_BOT_TOKEN')) missing('SLACK_BOT_TOKEN', 'other SLACK_ variables are set')
+  if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN'))
+    missing('SLACK_SIGNING_SECRET', 'SLACK_BOT_TOKEN is set; SLACK_APP_TOKEN for Socket Mode')
+  if ((has('SLACK_SIGNING_SECRET') || has('SLACK_APP_TOKEN')) && !has('SLACK_BOT_TOKEN'))
+    missing('SLACK_BOT_TOKEN', 'other SLACK_ variables are set')
   const teams = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const
   if (teams.some(has)) for (const name of teams) if (!has(name)) missing(name, 'other TEAMS_ variables are set')
   if (!parsed.success || problems.length) throw new ConfigError(problems)
@@ -95,14 +109,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     commandWord: e.COMMAND_WORD,
     botName: e.BOT_NAME,
     slack: slackOf(e),
-    teams: e.TEAMS_APP_ID && e.TEAMS_APP_PASSWORD && e.TEAMS_TENANT_ID ? { appId: e.TEAMS_APP_ID, appPassword: e.TEAMS_APP_PASSWORD, tenantId: e.TEAMS_TENANT_ID } : null,
+    teams:
+      e.TEAMS_APP_ID && e.TEAMS_APP_PASSWORD && e.TEAMS_TENANT_ID
+        ? { appId: e.TEAMS_APP_ID, appPassword: e.TEAMS_APP_PASSWORD, tenantId: e.TEAMS_TENANT_ID }
+        : null,
   }
 }
 
 function slackOf(e: Environment): SlackSettings | null {
   if (!e.SLACK_BOT_TOKEN) return null
   if (e.SLACK_APP_TOKEN) return { botToken: e.SLACK_BOT_TOKEN, mode: { kind: 'socket', appToken: e.SLACK_APP_TOKEN } }
-  return e.SLACK_SIGNING_SECRET ? { botToken: e.SLACK_BOT_TOKEN, mode: { kind: 'http', signingSecret: e.SLACK_SIGNING_SECRET } } : null
+  return e.SLACK_SIGNING_SECRET
+    ? { botToken: e.SLACK_BOT_TOKEN, mode: { kind: 'http', signingSecret: e.SLACK_SIGNING_SECRET } }
+    : null
 }
 
 const adviceFor = (name: string) => (name in advice ? advice[name as keyof Environment] : name)

@@ -1,8 +1,7 @@
 /** Builds everything, starts it, stops it. */
 
 import { layDemo } from '../db/demo/lay.ts'
-import { startEmbedded } from '../db/embedded.ts'
-import { migrate } from '../db/migrate.ts'
+import { startDatabase } from '../db/start.ts'
 import { startApp } from './app.ts'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -12,23 +11,26 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   await main()
 } catch (error) {
-  note(error instanceof ConfigError ? error.message : `Could not start: ${error instanceof Error ? error.message : 'unknown error'}`)
+  note(
+    error instanceof ConfigError
+      ? error.message
+      : `Could not start: ${error instanceof Error ? error.message : 'unknown error'}`,
+  )
   process.exitCode = 1
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
   const clock = () => Temporal.Now.instant()
-  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir, note })
-  const ownerUrl = embedded?.url ?? config.databaseUrlOwner ?? config.databaseUrl ?? ''
-  const { appUrl } = await migrate(ownerUrl, config.databaseUrlOwner ? config.databaseUrl : null)
-  await layDemo(ownerUrl, clock())
-  const app = await startApp({ config, appUrl, clock, note })
+  const database = await startDatabase(config, note)
+  await layDemo(database.ownerUrl, clock())
+  const app = await startApp({ config, appUrl: database.appUrl, clock, note })
   say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
 
   const stop = async () => {
     await app.stop()
-    await embedded?.stop()
+    await database.stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)))
 }

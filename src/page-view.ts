@@ -33,7 +33,7 @@ export function pageView(database: Database, clock: () => Temporal.Instant): Pic
             .filter((turn) => member || turn.accountId === accountId)
             .flatMap((turn) => {
               const name = turn.accountId === accountId ? null : turn.name
-              const typed: SaidThere[] = turn.said === null ? [] : [{ id: `${turn.id}:said`, at: turn.at, by: 'person', name, to: 'group', text: turn.said, reply: null }]
+              const typed: SaidThere[] = turn.said === null ? [] : [{ id: `${turn.id}:said`, at: instant(turn.at).toString(), by: 'person', name, to: 'group', text: turn.said, reply: null }]
               return turn.reply === null ? typed : [...typed, spoken(turn.id, turn.at, turn.reply)]
             })
           const posts = told.filter((post) => member || post.only === accountId).map((post) => spoken(post.id, post.at, post.reply))

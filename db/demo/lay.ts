@@ -3,17 +3,45 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
 import { connect } from '../connect.ts'
 import * as schema from '../schema.ts'
-import { type DemoMunicipality, demoPeople, exempelkommunen } from './municipality.ts'
+import { logOf } from './log-of.ts'
+import {
+  type DemoMunicipality,
+  demoPeople,
+  exempelkommunen,
+  exempelstaden,
+  loggedBy,
+  survey2018,
+} from './municipality.ts'
+import { makeUpYear } from './people.ts'
+
+/** a year, and the weeks that a life in a track takes */
+const weeks = 56
 
 /**
  * Lays the demo municipalities where they are missing; those that are there stay as visitors have left them.
  * @param ownerUrl demo collaborations are made by the owner: the app's login may make none
  */
-export async function layDemo(ownerUrl: string, now: Temporal.Instant): Promise<void> {
+export async function layDemo(
+  ownerUrl: string,
+  now: Temporal.Instant,
+  municipalities: readonly DemoMunicipality[] = [exempelkommunen, exempelstaden],
+): Promise<void> {
   const sql = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
     await drizzle(sql).transaction(async (tx) => {
-      for (const municipality of [exempelkommunen]) await layOne(tx, municipality, now)
+      await tx
+        .insert(schema.referenceFigures)
+        .values(
+          survey2018.map((figure) => ({
+            id: `dua-2018-10:${figure.measure}`,
+            survey: 'dua-2018-10',
+            source: 'Dua-dagen 2018, Lokala jobbspår (enkät oktober 2018, 91 % av 243 kommuner svarade)',
+            dated: '2018-10',
+            ...figure,
+          })),
+        )
+        .onConflictDoNothing()
+      for (const municipality of municipalities) await layOne(tx, municipality, now)
     })
   } finally {
     await sql.end()
@@ -30,7 +58,16 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
   const from = today.subtract({ years: 1 }).toString()
   const made = await tx
     .insert(schema.collaborations)
-    .values({ id: collaborationId, slug: municipality.slug, name: municipality.name, language: 'sv', timeZone: 'Europe/Stockholm', settings: settingsSchema.parse({}), demo: true, createdAt: at })
+    .values({
+      id: collaborationId,
+      slug: municipality.slug,
+      name: municipality.name,
+      language: 'sv',
+      timeZone: 'Europe/Stockholm',
+      settings: settingsSchema.parse({}),
+      demo: true,
+      createdAt: at,
+    })
     .onConflictDoNothing()
     .returning({ id: schema.collaborations.id })
   if (!made.length) return
@@ -38,7 +75,13 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
   const operative = id()
   const steering = id()
   await tx.insert(schema.groups).values([
-    { collaborationId, id: operative, kind: 'operative', name: 'operativa gruppen', settings: groupSettingsSchema.parse({}) },
+    {
+      collaborationId,
+      id: operative,
+      kind: 'operative',
+      name: 'operativa gruppen',
+      settings: groupSettingsSchema.parse({}),
+    },
     { collaborationId, id: steering, kind: 'steering', name: 'styrgruppen', settings: groupSettingsSchema.parse({}) },
   ])
   const place = { collaborationId, platform: 'page', workspace: municipality.slug, kind: 'group', createdAt: at }
@@ -46,22 +89,74 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
     { ...place, id: id(), externalId: 'operativ', groupId: operative },
     { ...place, id: id(), externalId: 'styrgrupp', groupId: steering },
   ])
+  const memberIds = new Map(demoPeople.map((person) => [person.user, id()]))
   for (const person of demoPeople) {
-    const memberId = id()
-    await tx.insert(schema.members).values({ collaborationId, id: memberId, name: person.name, organisation: person.organisation, createdAt: at })
-    await tx.insert(schema.accounts).values({ collaborationId, id: id(), platform: 'page', workspace: municipality.slug, userId: person.user, name: person.user, memberId, createdAt: at })
+    const memberId = memberIds.get(person.user) ?? id()
+    await tx
+      .insert(schema.members)
+      .values({ collaborationId, id: memberId, name: person.name, organisation: person.organisation, createdAt: at })
+    await tx.insert(schema.accounts).values({
+      collaborationId,
+      id: id(),
+      platform: 'page',
+      workspace: municipality.slug,
+      userId: person.user,
+      name: person.user,
+      memberId,
+      createdAt: at,
+    })
     const seats = [[operative, person.operative] as const, [steering, person.steering] as const]
-    for (const [groupId, role] of seats) if (role) await tx.insert(schema.roleAssignments).values({ collaborationId, id: id(), groupId, memberId, role, from })
+    for (const [groupId, role] of seats)
+      if (role)
+        await tx.insert(schema.roleAssignments).values({ collaborationId, id: id(), groupId, memberId, role, from })
   }
   const employerIds = new Map(municipality.employers.map((employer) => [employer.name, id()]))
-  await tx.insert(schema.employers).values(municipality.employers.map((employer) => ({ collaborationId, id: employerIds.get(employer.name) ?? id(), ...employer, createdAt: at })))
-  for (const track of municipality.tracks) {
-    const trackId = id()
+  await tx.insert(schema.employers).values(
+    municipality.employers.map((employer) => ({
+      collaborationId,
+      id: employerIds.get(employer.name) ?? id(),
+      ...employer,
+      createdAt: at,
+    })),
+  )
+  const trackIds = municipality.tracks.map(() => id())
+  for (const [no, track] of municipality.tracks.entries()) {
+    const trackId = trackIds[no] ?? id()
     const { name, status, phase } = track
-    await tx.insert(schema.tracks).values({ collaborationId, id: trackId, groupId: operative, name, status, phase, counting: 'numbers', startedOn: status === 'running' ? from : null, createdAt: at })
+    await tx.insert(schema.tracks).values({
+      collaborationId,
+      id: trackId,
+      groupId: operative,
+      name,
+      status,
+      phase,
+      counting: 'numbers',
+      startedOn: status === 'running' ? from : null,
+      createdAt: at,
+    })
     for (const employer of track.employers) {
       const employerId = employerIds.get(employer)
-      if (employerId) await tx.insert(schema.trackEmployers).values({ collaborationId, trackId, employerId, joinedOn: from })
+      if (employerId)
+        await tx.insert(schema.trackEmployers).values({ collaborationId, trackId, employerId, joinedOn: from })
     }
   }
+
+  const happened = makeUpYear(
+    { startsAWeek: municipality.startsAWeek, seed: municipality.seed, tracks: trackIds.length, weeks },
+    today.subtract({ days: 1 }),
+  )
+  const leader = memberIds.get('projektledare') ?? ''
+  const rows = logOf(happened).map(({ track, day, ...event }) => ({
+    collaborationId,
+    id: id(),
+    groupId: operative,
+    revision: 'entry',
+    ...event,
+    day: day.toString(),
+    // logged the same afternoon
+    enteredAt: day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '15:00' }).toInstant().toString(),
+    trackId: trackIds[track] ?? null,
+    byMemberId: memberIds.get(loggedBy[event.kind] ?? 'projektledare') ?? leader,
+  }))
+  for (let at = 0; at < rows.length; at += 2000) await tx.insert(schema.events).values(rows.slice(at, at + 2000))
 }

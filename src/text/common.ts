@@ -63,6 +63,7 @@ export const common = both(
     writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
       `Skrivet i ${platform} av ${[name, organisation].filter(Boolean).join(', ')}.`,
     platforms: { page: 'webbsidan', slack: 'Slack', teams: 'Teams' },
+    bound: (bot: string) => `${bot} är nu kopplad till den här kanalen. Skriv hjälp så visar jag vad du kan göra här.`,
     nobody: 'ingen är utsedd',
     question: (leader: string) =>
       `Frågor kan jag inte svara på än. Fråga projektledaren ${leader}. Skriv hjälp så visar jag vad du kan göra här.`,
@@ -129,6 +130,7 @@ export const common = both(
     writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
       `Written in ${platform} by ${[name, organisation].filter(Boolean).join(', ')}.`,
     platforms: { page: 'the web page', slack: 'Slack', teams: 'Teams' },
+    bound: (bot: string) => `${bot} is now linked to this channel. Write help and I will show what you can do here.`,
     nobody: 'nobody is appointed',
     question: (leader: string) =>
       `I cannot answer questions yet. Ask the project leader ${leader}. Write help and I will show what you can do here.`,

@@ -17,7 +17,9 @@ export type Described = Counts & {
 export function describeEvent(event: Described, words: Words): string {
   const { about } = kindOf(event.kind)
   const kind = words.kinds[event.kind]
-  const who = event.code ?? (about === 'people' ? people(event, words.language) : about === 'employer' ? (event.employer ?? '') : '')
+  const who =
+    event.code ??
+    (about === 'people' ? people(event, words.language) : about === 'employer' ? (event.employer ?? '') : '')
   const where = whereOf(event, words)
   const detail = event.detail && kind.details[event.detail] ? ` (${kind.details[event.detail]?.toLowerCase()})` : ''
   return `${[who, kind.did].filter(Boolean).join(' ')}${where} ${longDay(event.day, words.language)}${detail}`

@@ -38,7 +38,9 @@ test('the stored answer is given to nobody else', async () => {
 test('the same delivery arriving many times at once is written once', async () => {
   const anna = chat.as('arbetsmarknadskoordinator')
   const before = await count()
-  const all = await Promise.all(Array.from({ length: 8 }, () => anna.says('/dua logga praktik 1m Skolkök', 'operativ', 'delivery-3')))
+  const all = await Promise.all(
+    Array.from({ length: 8 }, () => anna.says('/dua logga praktik 1m Skolkök', 'operativ', 'delivery-3')),
+  )
   expect(await count()).toBe(before + 1)
   expect(all.some((said) => said.answer.kind === 'said' && said.answer.reply !== null)).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { layDemo } from '../../db/demo/lay.ts'
+import { exempelkommunen } from '../../db/demo/municipality.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
 import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
@@ -9,7 +10,12 @@ import { pagePlatform } from '../../src/platforms/web/index.ts'
 import { freshDatabase } from './postgres.ts'
 
 export type PlaceName = 'operativ' | 'styrgrupp' | 'direkt'
-export type Told = { readonly in: string; readonly to: 'group' | 'you'; readonly text: string; readonly reply: Reply | null }
+export type Told = {
+  readonly in: string
+  readonly to: 'group' | 'you'
+  readonly text: string
+  readonly reply: Reply | null
+}
 
 /** What came of something said: the reply, and the posts that it caused and the speaker may see. */
 export class Said {
@@ -21,7 +27,8 @@ export class Said {
   }
 
   get reply(): Reply {
-    if (this.answer.kind === 'busy' || !this.answer.reply) throw new Error(`no reply, the answer was ${this.answer.kind}`)
+    if (this.answer.kind === 'busy' || !this.answer.reply)
+      throw new Error(`no reply, the answer was ${this.answer.kind}`)
     return this.answer.reply
   }
 
@@ -43,13 +50,25 @@ export class Said {
 }
 
 export function buttonsOf(reply: Reply): Button[] {
-  return reply.parts.flatMap((part) => (part.kind === 'buttons' ? part.buttons : part.kind === 'list' ? part.items.flatMap((item) => item.buttons ?? []) : []))
+  return reply.parts.flatMap((part) =>
+    part.kind === 'buttons'
+      ? part.buttons
+      : part.kind === 'list'
+        ? part.items.flatMap((item) => item.buttons ?? [])
+        : [],
+  )
 }
 
 /** The values of a form as they stand, with changes; what a person sends back. */
 export function filled(form: FormView, values: Input): What {
-  const standing = Object.fromEntries(form.fields.flatMap((field) => (field.value === undefined ? [] : [[field.name, field.value] as const])))
-  return { kind: 'submit', form: form.id, press: { command: form.command, input: { ...form.hidden, ...standing, ...values } } }
+  const standing = Object.fromEntries(
+    form.fields.flatMap((field) => (field.value === undefined ? [] : [[field.name, field.value] as const])),
+  )
+  return {
+    kind: 'submit',
+    form: form.id,
+    press: { command: form.command, input: { ...form.hidden, ...standing, ...values } },
+  }
 }
 
 export type Speaker = ReturnType<DemoChat['as']>
@@ -58,8 +77,9 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
 /**
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
+ * @param options `events: false` leaves the year of made-up events out: an empty log
  */
-export async function demoChat(at = '2026-11-23T10:00:00+01:00') {
+export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true } = {}) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
     set: (moment: string) => {
@@ -67,17 +87,29 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00') {
     },
   })
   const base = await freshDatabase()
-  await layDemo(base.ownerUrl, now)
+  await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
   const lines: string[] = []
   const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note: (line) => lines.push(line) })
   const view = pageView(bot.database, clock)
-  const page = pagePlatform({ ...view, hear: bot.hear, moveClock: async (to) => to, now: async () => now.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime(), ready: bot.ready, language: 'sv' })
+  const page = pagePlatform({
+    ...view,
+    hear: bot.hear,
+    moveClock: async (to) => to,
+    now: async () => now.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime(),
+    ready: bot.ready,
+    language: 'sv',
+  })
   bot.join(page.platform)
 
   function as(user: string, collaboration = 'exempelkommunen') {
     const heardIn = (place: PlaceName, what: What, key: string | null): Heard => ({
       key,
-      place: { platform: 'page', workspace: collaboration, conversation: place === 'direkt' ? `direkt:${user}` : place, kind: place === 'direkt' ? 'direct' : 'group' },
+      place: {
+        platform: 'page',
+        workspace: collaboration,
+        conversation: place === 'direkt' ? `direkt:${user}` : place,
+        kind: place === 'direkt' ? 'direct' : 'group',
+      },
       account: { workspace: collaboration, user, name: null },
       what,
       seenByOthers: place !== 'direkt' && what.kind === 'text' && !what.text.startsWith('/dua'),
@@ -92,9 +124,12 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00') {
     return {
       user,
       says: (text: string, place: PlaceName = 'operativ', key?: string) => hear(place, { kind: 'text', text }, key),
-      presses: (press: Press, place: PlaceName = 'operativ', key?: string) => hear(place, { kind: 'press', press }, key),
-      submits: (form: FormView, values: Input = {}, place: PlaceName = 'operativ', key?: string) => hear(place, filled(form, values), key ?? randomUUID()),
-      sees: (place: PlaceName = 'operativ') => view.history({ collaboration, user }, place === 'direkt' ? `direkt:${user}` : place),
+      presses: (press: Press, place: PlaceName = 'operativ', key?: string) =>
+        hear(place, { kind: 'press', press }, key),
+      submits: (form: FormView, values: Input = {}, place: PlaceName = 'operativ', key?: string) =>
+        hear(place, filled(form, values), key ?? randomUUID()),
+      sees: (place: PlaceName = 'operativ') =>
+        view.history({ collaboration, user }, place === 'direkt' ? `direkt:${user}` : place),
     }
   }
 

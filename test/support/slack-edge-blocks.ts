@@ -77,8 +77,11 @@ async function generated(): Promise<Readonly<Record<string, object>>> {
 
 const idsOf = (block: KnownBlock): string[] => {
   const elements = block.type === 'actions' ? block.elements : []
-  const actions = elements.flatMap((element) => ('action_id' in element && element.action_id ? [element.action_id] : []))
-  const accessory = block.type === 'section' && block.accessory && 'action_id' in block.accessory ? block.accessory : null
+  const actions = elements.flatMap((element) =>
+    'action_id' in element && element.action_id ? [element.action_id] : [],
+  )
+  const accessory =
+    block.type === 'section' && block.accessory && 'action_id' in block.accessory ? block.accessory : null
   return [...actions, accessory?.action_id, block.block_id].filter((id) => id !== undefined)
 }
 

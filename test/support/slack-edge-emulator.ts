@@ -25,7 +25,15 @@ export const channels = ['operativ', 'styrgrupp', 'obunden'] as const
 
 const required = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'users:read']
 const optional = ['channels:history', 'groups:history']
-const personal = ['chat:write', 'channels:history', 'im:history', 'im:write', 'channels:read', 'users:read', 'channels:manage']
+const personal = [
+  'chat:write',
+  'channels:history',
+  'im:history',
+  'im:write',
+  'channels:read',
+  'users:read',
+  'channels:manage',
+]
 
 export type Workspace = {
   readonly team: string
@@ -55,10 +63,23 @@ export async function startWorkspace(history: boolean): Promise<Workspace> {
         users: people.map((name) => ({ name, real_name: name })),
         channels: channels.map((name) => ({ name })),
         oauth_apps: [
-          { ...bot, client_id: '1.1', client_secret: 'unused', name: 'Assistenten', bot_name: 'assistenten', redirect_uris: [] },
+          {
+            ...bot,
+            client_id: '1.1',
+            client_secret: 'unused',
+            name: 'Assistenten',
+            bot_name: 'assistenten',
+            redirect_uris: [],
+          },
         ],
         tokens: [
-          { token: botToken, type: 'bot', user_id: bot.bot_user_id, scopes: history ? [...required, ...optional] : required, ...bot },
+          {
+            token: botToken,
+            type: 'bot',
+            user_id: bot.bot_user_id,
+            scopes: history ? [...required, ...optional] : required,
+            ...bot,
+          },
           { token: adminToken, type: 'user', user: 'admin', scopes: personal },
           ...people.map((name) => ({ token: tokenOf(name), type: 'user', user: name, scopes: personal })),
         ],

@@ -2,8 +2,7 @@
 
 export type Json = Record<string, unknown>
 
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The object; an empty one where it is none. */
 export const asRecord = (value: unknown): Json => (isRecord(value) ? value : {})

@@ -13,6 +13,7 @@ export type CardButton = {
 
 export type TeamsMessage = {
   readonly id: string
+  /** where it was said, with `;messageid=` of the thread */
   readonly conversation: string
   /** what can be read: the card's text and labels line by line, or the message's own text */
   readonly text: string
@@ -99,9 +100,11 @@ export function dataOf(
       if (input.isRequired === true) throw new Error(`the client asks: ${String(input.errorMessage)}`)
       return []
     }
-    return [[String(input.id), String(typed)] as const]
+    const choices = Array.isArray(input.choices) ? input.choices : []
+    const chosen = choices.find((choice: { title: string }) => choice.title === typed)
+    return [[String(input.id), String(chosen?.value ?? typed)] as const]
   })
-  return { ...Object.fromEntries(given), ...button.data }
+  return { ...button.data, ...Object.fromEntries(given) }
 }
 
 function named(input: Readonly<Record<string, unknown>>, name: string): boolean {

@@ -29,16 +29,16 @@ function isOpen(rows: Rows, fromNothing: boolean, work: Work): boolean {
     knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: true }, work)
     inquiry = knowledge && inquire(knowledge, work)
   }
-  if (!knowledge || !inquiry) return false
+  if (!knowledge || !inquiry) { (globalThis as any).why?.(fromNothing, 'limit', work); return false }
   let earlier: ReadonlyMap<string, Openness> | null = null
   for (const need of knowledge.needs) {
     if (!inquiry.reach.has(need.variable)) continue
     const open = opennessOf(inquiry, need)
-    if (work.left <= 0) return false
+    if (work.left <= 0) { (globalThis as any).why?.(fromNothing, 'limit2', need); return false }
     if (isMet(inquiry, need, open, fromNothing)) continue
     earlier ??= opennessBefore(published, tracks, fromNothing, work)
     const was = earlier.get(need.name)
-    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) return false
+    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(fromNothing, need, open, was, inquiry, fresh); return false }
   }
   return true
 }

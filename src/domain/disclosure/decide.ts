@@ -61,12 +61,17 @@ function draftOf(
   const ways = waysToShow(row.counts, table.form, k)
   if (!standing) return { row, standing, ways: frozen ? [...ways, allHidden] : ways }
   if (frozen || table.through <= standing.through) return { row, standing, ways: [] }
-  const keeps = (way: Cells) => (['women', 'men'] as const).every((column) => keepsNumber(standing, way, column))
-  return { row, standing, ways: ways.filter((way) => keeps(way) && mayReplace(standing, way, k)) }
+  return { row, standing, ways: ways.filter((way) => tellsAsMuch(standing, way) && mayReplace(standing, way, k)) }
 }
 
-const keepsNumber = (before: Cells, after: Cells, column: 'women' | 'men'): boolean =>
-  before[column].kind !== 'number' || after[column].kind === 'number'
+/** A renewed row keeps women, men and total; a total is given up only for a missing gender beside women and men. */
+function tellsAsMuch(before: Cells, after: Cells): boolean {
+  const lost = (['women', 'men', 'total'] as const).filter(
+    (column) => before[column].kind === 'number' && after[column].kind !== 'number',
+  )
+  const bothShown = after.women.kind === 'number' && after.men.kind === 'number'
+  return lost.every((column) => column === 'total' && bothShown)
+}
 
 function latestRow(tables: readonly ShownTable[], { measure, track }: ExactRow): ShownRow | null {
   for (const table of tables.toReversed()) {

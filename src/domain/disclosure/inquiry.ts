@@ -20,7 +20,7 @@ export type Inquiry = {
 export function inquire(knowledge: Knowledge, work: Work): Inquiry | null {
   const { problem } = knowledge
   const reach = reachOf(knowledge)
-  const order = [...reach].filter((variable) => problem.low[variable] !== problem.high[variable]).sort((a, b) => a - b)
+  const order = [...reach].filter((variable) => problem.low[variable] !== problem.high[variable]).sort((one, other) => other - one)
   const inquiry: Inquiry = { problem, reach, order, solutions: [], work, toss: coin() }
   const [any] = reach
   if (any === undefined) return inquiry

@@ -1,11 +1,10 @@
 /** The bot's own token (OAuth 2.0 client credentials), fetched once and kept until shortly before it ends. */
 
 import type { Registration, Surroundings } from './config.ts'
-import { fields, text } from './fields.ts'
-import { Refusal } from './trouble.ts'
+import { parsed, text } from './fields.ts'
+import { Refusal, reach } from './trouble.ts'
 
 const margin = 5 * 60_000
-const timeout = 10_000
 
 /** Gives the token; throws `Refusal` 401 where the secret is wrong or has ended. */
 export function ownToken(registration: Registration, around: Surroundings): () => Promise<string> {
@@ -13,7 +12,7 @@ export function ownToken(registration: Registration, around: Surroundings): () =
   let asking: Promise<string> | null = null
 
   async function ask(): Promise<string> {
-    const response = await fetch(registration.tokenUrl, {
+    const { response, body } = await reach(registration.tokenUrl, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'client_credentials',
@@ -21,14 +20,9 @@ export function ownToken(registration: Registration, around: Surroundings): () =
         client_secret: registration.appPassword,
         scope: 'https://api.botframework.com/.default',
       }),
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeout),
     })
-    if (!response.ok) {
-      await response.body?.cancel()
-      throw new Refusal(response.status < 500 ? 401 : response.status, 'token', null)
-    }
-    const told = fields(await response.json())
+    if (!response.ok) throw new Refusal(response.status < 500 ? 401 : response.status, 'token', null)
+    const told = parsed(body)
     const token = text(told.access_token)
     if (token === null) throw new Refusal(401, 'token', null)
     kept = { token, until: around.now() + Number(told.expires_in ?? 0) * 1000 - margin }

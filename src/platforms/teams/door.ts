@@ -2,7 +2,7 @@
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Registration, Surroundings } from './config.ts'
-import { type Fields, isFields } from './fields.ts'
+import { type Fields, parsed, text } from './fields.ts'
 import { tenantOf } from './reference.ts'
 import type { Sdk } from './sdk.ts'
 import { couldBeOurs } from './token.ts'
@@ -29,7 +29,7 @@ export async function letIn(
   const body = await bodyOf(request)
   if (body === null) return { status: 413 }
   const activity = parsed(body)
-  if (activity === null) return { status: 400 }
+  if (text(activity.type) === null) return { status: 400 }
   const trusted = await (await sdk).trusts(activity, authorization)
   if (trusted !== 'yes') return { status: trusted === 'no' ? 401 : 503 }
   const tenant = tenantOf(activity)
@@ -61,13 +61,4 @@ function bodyOf(request: IncomingMessage): Promise<string | null> {
     request.on('error', reject)
     request.on('close', () => reject(new Error('closed before its end')))
   })
-}
-
-function parsed(body: string): Fields | null {
-  try {
-    const value: unknown = JSON.parse(body)
-    return isFields(value) && typeof value.type === 'string' ? value : null
-  } catch {
-    return null
-  }
 }

@@ -7,7 +7,7 @@ export function fields(value: unknown): Fields {
   return isFields(value) ? value : {}
 }
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -18,4 +18,13 @@ export function text(value: unknown): string | null {
 
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+/** The object that a JSON text holds, or an empty one. */
+export function parsed(json: string): Fields {
+  try {
+    return fields(JSON.parse(json))
+  } catch {
+    return {}
+  }
 }

@@ -26,7 +26,7 @@ type Past = { sent: number[]; failures: number; until: number }
 
 /**
  * Runs calls in their conversation's pace. Throws `PlatformTrouble`: wait, where the pace or an earlier refusal asks for
- * more than three seconds, or whatever the call itself failed with.
+ * more than three seconds, and as `troubleOf` says; a plain `Refusal` goes through.
  */
 export function pacer(around: Surroundings) {
   const past = new Map<string, Past>()
@@ -56,12 +56,12 @@ export function pacer(around: Surroundings) {
       one.failures = 0
       return done
     } catch (error) {
-      const trouble = troubleOf(error, one.failures, around.random())
-      if (trouble.trouble.kind === 'wait') {
+      const meant = troubleOf(error, one.failures, around.random())
+      if (meant instanceof PlatformTrouble && meant.trouble.kind === 'wait') {
         one.failures += 1
-        one.until = around.now() + trouble.trouble.ms
+        one.until = around.now() + meant.trouble.ms
       }
-      throw error instanceof Error && trouble.trouble.kind === 'gone' ? error : trouble
+      throw meant
     }
   }
 }

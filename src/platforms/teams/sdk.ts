@@ -35,7 +35,7 @@ export type Sdk = {
 
 const scope = 'https://api.botframework.com'
 
-/** Loads the SDK (300 ms, hence not before Teams is wanted). All calls throw `Refusal` or fetch's error. */
+/** Loads the SDK (300 ms, hence not before Teams is wanted). All calls throw `Refusal` or `PlatformTrouble`. */
 export async function loadSdk(registration: Registration, around: Surroundings): Promise<Sdk> {
   const { CloudAdapter, ConfigurationBotFrameworkAuthentication } = await import('botbuilder')
   const token = ownToken(registration, around)
@@ -70,13 +70,13 @@ export async function loadSdk(registration: Registration, around: Surroundings):
 
 function calls(adapter: CloudAdapter, authentication: ConfigurationBotFrameworkAuthentication, appId: string): Sdk {
   async function connected<T>(to: Reference, call: (connector: Connector) => Promise<T>): Promise<T> {
-    const done: T[] = []
+    const done: { readonly result: T }[] = []
     await adapter.continueConversationAsync(appId, conversationReference(to), async (context) => {
-      done.push(await call(context.turnState.get<Connector>(adapter.ConnectorClientKey)))
+      done.push({ result: await call(context.turnState.get<Connector>(adapter.ConnectorClientKey)) })
     })
-    const [result] = done
-    if (result === undefined) throw new Error('the SDK did not call back')
-    return result
+    const [called] = done
+    if (called === undefined) throw new Error('the SDK did not call back')
+    return called.result
   }
 
   return {
@@ -97,7 +97,7 @@ function calls(adapter: CloudAdapter, authentication: ConfigurationBotFrameworkA
     update: (to, id, activity) =>
       connected(to, async (connector) => {
         await connector.conversations.updateActivity(to.conversation, id, activity)
-      }).then(() => undefined),
+      }),
     open: (at, user) =>
       connected(at, async (connector) => {
         const opened = await connector.conversations.createConversation({

@@ -2,7 +2,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { adaptiveCard } from '../../cards/index.ts'
-import { type Destination, type OutgoingPost, type Platform, PlatformTrouble } from '../../chat/platform.ts'
+import type { Destination, OutgoingPost, Platform } from '../../chat/platform.ts'
 import { plainText } from '../../chat/reply.ts'
 import type { Language } from '../../text/both.ts'
 import { teamsText } from '../../text/teams.ts'
@@ -11,7 +11,7 @@ import { pacer } from './pace.ts'
 import { remembering } from './people.ts'
 import { keptReference, type Reference, withoutThread } from './reference.ts'
 import type { Sdk } from './sdk.ts'
-import { Refusal } from './trouble.ts'
+import { gone, Refusal } from './trouble.ts'
 
 /** Characters of plain text in a message whose card was refused. */
 const plainest = 8_000
@@ -125,9 +125,8 @@ function refused(error: unknown): null {
   throw error
 }
 
-/** A refusal that nobody knew a way around means that the conversation is not ours to speak in any more. */
 function troubled<T>(call: Promise<T>): Promise<T> {
   return call.catch((error: unknown) => {
-    throw error instanceof Refusal ? new PlatformTrouble({ kind: 'gone' }, error.message) : error
+    throw gone(error)
   })
 }

@@ -29,7 +29,9 @@ export function door({ ports, news, sheet, hosts, language }: Parts): Hono {
   const words = pageText[language].door
   const app = new Hono()
   app.use(guard(hosts, words))
-  app.use(bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: words.tooLarge }, 413) }))
+  // The rest of the body stays unread, so nothing more can be heard on that connection.
+  const tooLarge = (c: Context) => c.json({ error: words.tooLarge }, 413, { connection: 'close' })
+  app.use(bodyLimit({ maxSize: largest, onError: tooLarge }))
   app.onError((error, c) => {
     if (error instanceof Unfit) return c.json({ error: error.message }, error.status)
     return c.json({ error: words.fault }, 503)

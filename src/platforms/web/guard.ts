@@ -43,6 +43,7 @@ export function guard(hosts: ReadonlySet<string>, words: PageWords['door']): Mid
       c.res = c.json({ error: words.json }, 415)
     else await next()
     for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 }
 

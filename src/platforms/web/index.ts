@@ -14,6 +14,7 @@ export type SaidThere = {
   /** ISO instant */
   readonly at: string
   readonly by: 'bot' | 'person'
+  /** of the person who said it; null for the bot, and for the looker's own words */
   readonly name: string | null
   readonly to: 'group' | 'you'
   readonly text: string

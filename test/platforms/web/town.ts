@@ -2,6 +2,7 @@
 
 import type { Hear } from '../../../src/chat/hear.ts'
 import type { Heard } from '../../../src/chat/heard.ts'
+import type { Platform } from '../../../src/chat/platform.ts'
 import { buttons, heading, plainText, quiet, type Reply, say, toGroup, toYou } from '../../../src/chat/reply.ts'
 import { type PagePorts, pagePlatform, type SaidThere } from '../../../src/platforms/web/index.ts'
 
@@ -16,6 +17,8 @@ export type Town = {
   readonly url: string
   readonly heard: Heard[]
   readonly said: Kept[]
+  readonly platform: Platform
+  readonly ports: PagePorts
   /** The bot says something unasked, as a digest does. */
   post(conversation: string, reply: Reply): Promise<void>
   close(): Promise<void>
@@ -105,7 +108,7 @@ function answerTo(heard: Heard): Reply {
 }
 
 /** Opens the page of such a town on a free port; `with` puts parts of one's own in place of the town's. */
-export async function openTown(own: Partial<PagePorts> & { language?: 'sv' | 'en' } = {}): Promise<Town> {
+export async function openTown({ port = 0, ...own }: Partial<PagePorts> & { port?: number } = {}): Promise<Town> {
   const heard: Heard[] = []
   const said: Kept[] = []
   let now = Temporal.PlainDateTime.from('2026-11-21T10:00')
@@ -127,7 +130,7 @@ export async function openTown(own: Partial<PagePorts> & { language?: 'sv' | 'en
       keep({
         ...base,
         by: 'person',
-        name: nameOf(onlyUser),
+        name: onlyUser,
         to,
         text: one.what.text,
         reply: null,
@@ -141,11 +144,13 @@ export async function openTown(own: Partial<PagePorts> & { language?: 'sv' | 'en
   }
   const seenBy = (user: string) => (entry: Kept) => entry.onlyUser === null || entry.onlyUser === user
 
-  const { platform, listen } = pagePlatform({
-    language: 'sv',
+  const ports: PagePorts = {
     hear,
     history: async ({ collaboration, user }, conversation) =>
-      said.filter((one) => one.collaboration === collaboration && one.in === conversation).filter(seenBy(user)),
+      said
+        .filter((one) => one.collaboration === collaboration && one.in === conversation)
+        .filter(seenBy(user))
+        .map((one) => (one.name === user ? { ...one, name: null } : one)),
     causedBy: async (turn, { user }) => said.filter((one) => one.turn === turn).filter(seenBy(user)),
     async moveClock(to) {
       if (Temporal.PlainDateTime.compare(to, now) < 0) throw new RangeError('behind')
@@ -155,12 +160,15 @@ export async function openTown(own: Partial<PagePorts> & { language?: 'sv' | 'en
     now: async () => now,
     ready: async () => true,
     ...own,
-  })
-  const server = await listen(0, '127.0.0.1')
+  }
+  const { platform, listen } = pagePlatform({ ...ports, language: 'sv' })
+  const server = await listen(port, '127.0.0.1')
   return {
     url: `http://127.0.0.1:${server.port}`,
     heard,
     said,
+    platform,
+    ports,
     async post(conversation, reply) {
       const place = { collaboration: 'exempelkommunen', in: conversation }
       keep({ ...place, by: 'bot', name: null, to: reply.to, text: plainText(reply), reply, onlyUser: null, turn: null })
@@ -176,5 +184,3 @@ export async function openTown(own: Partial<PagePorts> & { language?: 'sv' | 'en
     close: () => server.close(),
   }
 }
-
-const nameOf = (user: string) => user.charAt(0).toUpperCase() + user.slice(1)

@@ -58,5 +58,5 @@ function show(face) {
   part('hour', time(face.now))
   byId('moment').textContent = `${written(face.now, { day: 'numeric', month: 'long' })} ${time(face.now)}`
   field.min = face.now
-  field.value = face.jumps.day
+  if (field.value < face.now) field.value = face.jumps.day
 }

@@ -20,17 +20,19 @@ export function mend(card) {
 /** A name (the heading before it), row headers, and a frame that scrolls sideways where the table is wider than the card. */
 function mendTable(table) {
   const title = headingBefore(table)
+  const [head, ...rows] = table.querySelectorAll('[role="row"]')
+  for (const row of [head, ...rows]) {
+    row.style.display = ''
+    for (const cell of row.children) {
+      cell.removeAttribute('scope')
+      cell.style.padding = cell.style.border = ''
+    }
+  }
   table.style.border = ''
-  for (const cell of table.querySelectorAll('[role="row"] > *')) {
-    cell.removeAttribute('scope')
-    cell.style.padding = cell.style.border = ''
-  }
-  for (const row of [...table.querySelectorAll('[role="row"]')].slice(1)) {
-    row.firstElementChild?.setAttribute('role', 'rowheader')
-  }
-  const columns = table.querySelector('[role="row"]')?.childElementCount ?? 1
-  table.style.setProperty('--columns', columns)
-  const frame = element('div', { className: 'tableFrame' })
+  for (const text of head.querySelectorAll('.ac-textBlock')) text.style.fontSize = text.style.lineHeight = ''
+  for (const row of rows) row.firstElementChild.setAttribute('role', 'rowheader')
+  table.style.setProperty('--figures', head.childElementCount - 1)
+  const frame = element('div', { className: isFigures(rows) ? 'tableFrame figures' : 'tableFrame' })
   table.replaceWith(frame)
   frame.append(table)
   if (title) {
@@ -39,6 +41,12 @@ function mendTable(table) {
   }
   const name = fill(words.table, { title: title?.textContent ?? '' })
   new ResizeObserver(() => letScroll(frame, name)).observe(frame)
+}
+
+/** Names in the first column and short figures in at most four more: such a table also fits a narrow screen. */
+function isFigures(rows) {
+  const cells = rows.flatMap((row) => [...row.children].slice(1))
+  return cells.length <= rows.length * 4 && cells.every((cell) => cell.textContent.length <= 8)
 }
 
 function headingBefore(table) {

@@ -1,6 +1,7 @@
 /** One thing said, as a list item. */
 import { drawCard } from './card.js'
 import { element } from './dom.js'
+import { chosenName } from './standing.js'
 import { day, fill, time, words, written } from './words.js'
 
 /**
@@ -9,7 +10,7 @@ import { day, fill, time, words, written } from './words.js'
  */
 export function drawMessage(said, own, act) {
   const bot = said.by === 'bot'
-  const name = bot ? words.assistant : (said.name ?? words.you)
+  const name = bot ? words.assistant : (said.name ?? chosenName('as'))
   const body = element('div', { className: 'body' })
   if (said.card) body.append(drawCard(said.card, act))
   else body.append(element('p', { className: 'words', textContent: said.text }))
@@ -22,7 +23,9 @@ export function drawMessage(said, own, act) {
       face(bot, name),
       element('span', { className: 'name', textContent: name }),
       said.at ? element('time', { dateTime: said.at, textContent: time(said.at) }) : null,
-      said.to === 'you' ? element('span', { className: 'onlyYou', textContent: words.onlyYou }) : null,
+      said.to === 'you' && said.in !== 'direkt'
+        ? element('span', { className: 'onlyYou', textContent: words.onlyYou })
+        : null,
     ),
     body,
   )
@@ -36,7 +39,7 @@ export function drawDay(at) {
 /** What is said aloud to those who do not see the message arrive. */
 export function spoken(said) {
   const text = said.text.length > 400 ? `${said.text.slice(0, 400)} …` : said.text
-  return said.by === 'bot' ? fill(words.answered, { text }) : fill(words.said, { name: said.name ?? words.you, text })
+  return said.by === 'bot' ? fill(words.answered, { text }) : fill(words.said, { name: said.name, text })
 }
 
 export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1)

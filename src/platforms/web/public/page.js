@@ -11,33 +11,27 @@ import { fill, words } from './words.js'
 const status = byId('status')
 const trouble = byId('trouble')
 let first = true
-let loading = null
-let again = false
+let reading = Promise.resolve()
+let queued = null
+let waiting = 0
 
-/** Reads the history; one reading at a time, and once more if something new came meanwhile. */
-async function refresh() {
-  if (loading) {
-    again = true
-    return loading
-  }
-  loading = read().finally(() => {
-    loading = null
-  })
-  await loading
-  if (again) {
-    again = false
-    await refresh()
-  }
+/** Reads the history: one reading at a time, and whoever asks gets one that began after asking. */
+function refresh() {
+  queued ??= reading
+    .catch(() => {})
+    .then(() => {
+      queued = null
+      reading = read()
+      return reading
+    })
+  return queued
 }
 
 async function read() {
   const asked = standing()
-  const history = await historyOf(asked)
-  if (JSON.stringify(asked) !== JSON.stringify(standing())) {
-    again = true
-    return
-  }
-  const aloud = showHistory(history, first)
+  const [history] = await Promise.all([historyOf(asked), showClock()])
+  if (JSON.stringify(asked) !== JSON.stringify(standing())) return
+  const aloud = showHistory(history, first, waiting > 0)
   first = false
   if (aloud) announce(aloud)
 }
@@ -47,8 +41,11 @@ async function tell(what) {
   trouble.textContent = ''
   const here = standing()
   const takeAway =
-    what.text === undefined ? () => {} : showLoose({ by: 'person', to: 'group', text: what.text, card: null })
+    what.text === undefined
+      ? () => {}
+      : showLoose({ by: 'person', in: here.in, to: 'group', text: what.text, card: null })
   byId('typing').hidden = false
+  waiting += 1
   try {
     const answer = await say(here, what, crypto.randomUUID())
     await refresh()
@@ -59,7 +56,8 @@ async function tell(what) {
     return false
   } finally {
     takeAway()
-    byId('typing').hidden = true
+    waiting -= 1
+    byId('typing').hidden = waiting === 0
   }
 }
 
@@ -79,10 +77,10 @@ function moveTo() {
       markNew(place)
       announce(fill(words.newIn, { place: words.places[place].name }))
     },
-    onClock: () => Promise.all([showClock(), refresh()]).catch(lost),
+    onClock: () => refresh().catch(lost),
     onOpen: () => {
       if (trouble.textContent === words.lost) trouble.textContent = ''
-      Promise.all([showClock(), refresh()]).catch(lost)
+      refresh().catch(lost)
     },
     onLost: lost,
   })

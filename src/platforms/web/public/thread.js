@@ -1,7 +1,6 @@
 /** The conversation on screen, kept like the history that the server gives: only what is new or changed is drawn again. */
 import { byId } from './dom.js'
 import { drawDay, drawMessage, spoken } from './message.js'
-import { chosenName } from './standing.js'
 import { written } from './words.js'
 
 const list = byId('thread')
@@ -38,10 +37,14 @@ export function clearThread() {
   list.replaceChildren()
 }
 
-/** Draws the history; gives what to say aloud about what the bot and others said since last time. */
-export function showHistory(history, first) {
+/**
+ * Draws the history; gives what to say aloud about what the bot and others said since last time.
+ * @param {boolean} first nothing stood there before
+ * @param {boolean} asked whoever looks is waiting for it, and is taken there
+ */
+export function showHistory(history, first, asked) {
   const before = new Set(all.map((said) => said.id))
-  const stood = first || atEnd()
+  const stood = asked || atEnd()
   all = history
   draw()
   const fresh = history.filter((said) => !before.has(said.id))
@@ -61,7 +64,7 @@ export function showHistory(history, first) {
 
 /** Something that is in no history: what was just typed, or an answer that could not be kept. Gives what takes it away. */
 export function showLoose(said) {
-  const item = drawMessage({ id: `loose-${++loose}`, name: chosenName('as'), ...said }, said.by === 'person', act)
+  const item = drawMessage({ id: `loose-${++loose}`, name: null, ...said }, said.by === 'person', act)
   item.classList.toggle('pending', said.by === 'person')
   byId('empty').hidden = true
   list.append(item)
@@ -102,7 +105,7 @@ function place(items) {
   }
 }
 
-const isOwn = (said) => said.by === 'person' && said.name === chosenName('as')
+const isOwn = (said) => said.by === 'person' && said.name === null
 const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120
 
 function follow(item) {

@@ -1,0 +1,221 @@
+import type { KnownBlock } from '@slack/types'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Button, buttons, heading, type Part, quiet, say, toGroup } from '../../../src/chat/reply.ts'
+import { modal } from '../../../src/platforms/slack/form.ts'
+import { pressOf } from '../../../src/platforms/slack/press.ts'
+import { draw } from '../../../src/platforms/slack/render.ts'
+import { slackText } from '../../../src/text/slack.ts'
+import { blockChecker, type Checker } from '../../support/slack-edge-blocks.ts'
+import { logForm } from './bot.ts'
+
+let checker: Checker
+beforeAll(async () => {
+  checker = await blockChecker()
+})
+
+const button = (label: string, text = ''): Button => ({
+  label,
+  press: { command: 'undo', input: { event: 'e1', ...(text && { text }) } },
+})
+const table = (rows: number, columns = 3): Part => ({
+  kind: 'table',
+  title: 'Vecka 47',
+  columns: Array.from({ length: columns }, (_, index) => `Kolumn ${index}`),
+  rows: Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, index) => (index ? '<5' : `Rad ${row}`)),
+  ),
+  spoken: Array.from({ length: rows }, (_, row) => `Rad ${row}: färre än fem.`),
+})
+const drawn = (...parts: Part[]) => {
+  const drawing = draw(toGroup(...parts), 'sv', 'table')
+  expect(checker.message(drawing.blocks)).toEqual([])
+  expect(drawing.text.length).toBeLessThanOrEqual(4000)
+  return drawing
+}
+const types = (blocks: readonly KnownBlock[]) => blocks.map(({ type }) => type)
+const place = { platform: 'slack', workspace: 'T1', conversation: 'C1', kind: 'group' } as const
+const opened = (changes: Parameters<typeof logForm>[0], ...above: Part[]) => {
+  const view = modal(logForm(changes), place, 'sv', above)
+  expect(checker.view(view)).toEqual([])
+  return view
+}
+
+describe('a message', () => {
+  test('of every kind of part is what Slack takes', () => {
+    const { blocks, text } = drawn(
+      heading('Vecka 47 2026'),
+      say('Hej'),
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Spår', value: 'Skolkök' },
+          { label: 'Kod', value: '' },
+        ],
+      },
+      { kind: 'list', items: [{ text: 'Ett' }, { text: 'Två' }] },
+      {
+        kind: 'list',
+        items: [
+          { text: 'Ett', buttons: [button('Rätta')] },
+          { text: 'Två', buttons: [button('Rätta'), button('Ångra')] },
+        ],
+      },
+      table(2),
+      quiet('Bara du ser det här.'),
+      buttons(button('Ångra'), { ...button('Spara'), style: 'primary' }),
+      { kind: 'form', form: logForm() },
+    )
+    expect(types(blocks)).toEqual([
+      'header',
+      'section',
+      'rich_text',
+      'rich_text',
+      'section',
+      'section',
+      'actions',
+      'rich_text',
+      'table',
+      'context',
+      'actions',
+      'rich_text',
+      'section',
+      'actions',
+    ])
+    expect(text).toContain('Rad 0: färre än fem.')
+  })
+
+  test('holds nothing that comes alive: no mentions, links or emphasis', () => {
+    const typed = '<!channel> <@U1> @channel *fet* _kursiv_ <https://x.se|y> & :smile:'
+    const { blocks, text } = drawn(say(typed), quiet(typed), { kind: 'list', items: [{ text: typed }] })
+    expect(JSON.stringify(blocks)).not.toContain('mrkdwn')
+    expect(JSON.stringify(blocks)).not.toMatch(/"type":"(user|broadcast|link|emoji)"/)
+    expect(text).toContain('&lt;!channel&gt; &lt;@U1&gt; @channel *fet*')
+    expect(blocks[0]).toEqual({ type: 'section', text: { type: 'plain_text', text: typed, emoji: false } })
+  })
+
+  test('has one table of Slack’s own, and says the others in sentences', () => {
+    const { blocks } = drawn(table(2), table(2))
+    expect(types(blocks)).toEqual(['rich_text', 'table', 'rich_text', 'rich_text'])
+  })
+
+  test('says a table in sentences that is larger than Slack takes', () => {
+    expect(types(drawn(table(120)).blocks)).not.toContain('table')
+    expect(types(drawn(table(2, 21)).blocks)).not.toContain('table')
+  })
+
+  test('says its table in sentences besides where its text is too short to hold them', () => {
+    const { blocks } = drawn(say('x'.repeat(4000)), table(2))
+    expect(types(blocks)).toEqual(['section', 'section', 'rich_text', 'table', 'rich_text'])
+  })
+
+  test('of a hundred thousand characters ends honestly, with its buttons', () => {
+    const { blocks } = drawn(say('ord '.repeat(25_000)), say('&'.repeat(9000)), buttons(button('Rätta')))
+    expect(types(blocks).slice(-2)).toEqual(['actions', 'context'])
+    expect(JSON.stringify(blocks.at(-1))).toContain(slackText.sv.shortened)
+  })
+
+  test('of many buttons keeps Slack’s numbers', () => {
+    drawn(buttons(...Array.from({ length: 60 }, (_, index) => button(`Knapp ${index}`))))
+    drawn({
+      kind: 'list',
+      items: Array.from({ length: 80 }, (_, index) => ({ text: `Rad ${index}`, buttons: [button('Rätta')] })),
+    })
+    drawn(...Array.from({ length: 70 }, () => say('rad')))
+  })
+
+  test('leaves out what is empty', () => {
+    expect(drawn(say(''), quiet(' '), heading(''), buttons(), say('kvar')).blocks.length).toBe(1)
+  })
+
+  test('never cuts a character in two', () => {
+    const { blocks, text } = drawn(say('😀'.repeat(5000)))
+    expect(
+      `${text}${blocks.map((block) => ('text' in block && typeof block.text === 'object' ? block.text.text : '')).join('')}`.isWellFormed(),
+    ).toBe(true)
+  })
+})
+
+test('a button with more than it can carry opens the form with what fits', () => {
+  const { blocks } = drawn(buttons(button('Spara', 'å'.repeat(3000))))
+  const [actions] = blocks
+  expect(actions?.type === 'actions' && pressOf(actions.elements[0])).toEqual({
+    command: 'undo',
+    input: { event: 'e1' },
+    form: true,
+  })
+})
+
+test('a button carries its text whatever Slack escapes', () => {
+  const { blocks } = drawn(buttons(button('Spara', '<5 & "mer"')))
+  const [actions] = blocks
+  expect(JSON.stringify(actions)).not.toMatch(/[&<>]/)
+  expect(actions?.type === 'actions' && pressOf(actions.elements[0])?.input).toEqual({
+    event: 'e1',
+    text: '<5 & "mer"',
+  })
+})
+
+describe('a form', () => {
+  test('has a field of each type, prefilled', () => {
+    const elements = opened({}).blocks.flatMap((block) => ('element' in block ? [block.element] : []))
+    expect(elements).toMatchObject([
+      { type: 'number_input' },
+      { type: 'datepicker', initial_date: '2026-11-20' },
+      { type: 'static_select' },
+      { type: 'plain_text_input', multiline: true, max_length: 500 },
+    ])
+  })
+
+  test('keeps a value that its field cannot hold as text', () => {
+    const fields = [
+      { name: 'women', label: 'Kvinnor', type: 'number', required: true, value: 'många', error: 'Skriv ett antal.' },
+      { name: 'day', label: 'Dag', type: 'date', required: true, value: 'i förrgår' },
+      {
+        name: 'kind',
+        label: 'Händelse',
+        type: 'choice',
+        required: true,
+        value: 'annat',
+        options: [{ value: 'a', label: 'A' }],
+      },
+      { name: 'track', label: 'Spår', type: 'choice', required: true, options: [] },
+    ] as const
+    const { blocks } = opened({ fields })
+    expect(blocks.flatMap((block) => ('element' in block ? [block.element] : []))).toMatchObject([
+      { type: 'plain_text_input', initial_value: 'många' },
+      { type: 'plain_text_input', initial_value: 'i förrgår' },
+      { type: 'plain_text_input', initial_value: 'annat' },
+      { type: 'plain_text_input' },
+    ])
+    expect(JSON.stringify(blocks)).toContain('Skriv ett antal.')
+  })
+
+  test('offers several hundred choices in groups', () => {
+    const options = Array.from({ length: 290 }, (_, index) => ({ value: `m${index}`, label: `Kommun ${index}` }))
+    const { blocks } = opened({
+      fields: [{ name: 'm', label: 'Kommun', type: 'choice', required: true, value: 'm289', options }],
+    })
+    expect(JSON.stringify(blocks)).toContain('option_groups')
+    expect(JSON.stringify(blocks)).toContain('initial_option')
+  })
+
+  test('with long names and much to carry is still what Slack takes', () => {
+    const long = 'Mycket långt '.repeat(300)
+    const field = {
+      name: 'n',
+      label: long,
+      type: 'lines',
+      required: true,
+      value: long,
+      hint: long,
+      error: long,
+      max: 90_000,
+    } as const
+    opened(
+      { title: long, submit: long, intro: long, hidden: { a: long, b: 'kort' }, fields: [field] },
+      say(long),
+      table(3),
+    )
+    opened({ fields: Array.from({ length: 120 }, (_, index) => ({ ...field, name: `n${index}` })) })
+  })
+})
