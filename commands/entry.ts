@@ -1,11 +1,12 @@
 /** What logga, logga flera and rätta share: from fields to a checked event. */
 
 import { z } from 'zod'
-import type { EventInWords, LoggedEvent } from '../db/queries/events.ts'
+import type { EventInWords, LoggedEvent, StockChange } from '../db/queries/events.ts'
 import { count, day, id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import type { Named, TrackName, Turn } from '../src/chat/turn.ts'
+import type { EmployerName, TrackName, Turn } from '../src/chat/turn.ts'
 import { type Kind, type KindId, kindIds, kindOf } from '../src/domain/kinds.ts'
+import type { Counts } from '../src/domain/measures.ts'
 import { maskContacts } from '../src/domain/screen.ts'
 import { type Described, whereOf } from '../src/text/describe.ts'
 import { dayOf, longDay } from '../src/text/format.ts'
@@ -53,23 +54,40 @@ export class GenderAsked extends Error {
 /**
  * Checks fields against the place's tracks, the calendar and the numbers already there.
  * @param replaces the event that this one corrects: its own numbers are left out of the count
+ * @param alongside other entries of the same turn, not written yet: they count
  * @throws Problem what the person can mend · GenderAsked a bare number
  */
-export async function makeEntry(fields: EntryFields, turn: Turn, replaces: EventInWords | null): Promise<Entry> {
+export async function makeEntry(
+  fields: EntryFields,
+  turn: Turn,
+  replaces: EventInWords | null,
+  alongside: readonly LoggedEvent[] = [],
+): Promise<Entry> {
   const what = kindOf(fields.kind)
   const when = fields.day ?? turn.today
-  checkDay(when, turn)
+  // a correction of something else may leave an old day as it is
+  if (when.toString() !== replaces?.day) checkDay(when, turn)
   const notes: string[] = []
   const track = trackOf(fields, what, turn, notes)
   const employer = employerOf(fields, what, turn)
-  const coded = fields.code === undefined ? null : await codeOf(fields.code, track, turn)
-  if (!coded && track?.counting === 'code' && what.about === 'people') throw new Problem((words) => words.log.countsByCode(track.name), { fields: ['code'] })
-  const counts = coded?.counts ?? (what.about === 'people' ? countsOf(fields, when, track) : { women: 0, men: 0, unrecorded: 0 })
-  if (fields.detail !== undefined && !what.details.includes(fields.detail)) throw new Problem((words) => words.common.fieldWrong(words.log.detail), { fields: ['detail'] })
-  if (track) await checkStock(what, counts, track, turn, replaces)
+  const coded = fields.code === undefined ? null : await codeOf(fields.code, track, turn, replaces)
+  if (!coded && track?.counting === 'code' && what.about === 'people')
+    throw new Problem((words) => words.log.countsByCode(track.name), { fields: ['code'] })
+  const counts =
+    coded?.counts ?? (what.about === 'people' ? countsOf(fields, when, track) : { women: 0, men: 0, unrecorded: 0 })
+  if (fields.detail !== undefined && !what.details.includes(fields.detail))
+    throw new Problem((words) => words.common.fieldWrong(words.log.detail), { fields: ['detail'] })
+  const detail = fields.detail ?? knownSector(what, employer)
+  await checkStock(
+    turn,
+    replaces && moved(replaces),
+    track && { id: null, trackId: track.id, day: when.toString(), ...times(what.stock, counts) },
+    alongside,
+  )
   const note = noteOf(fields.note, coded !== null, turn.words, notes)
   const forMember = fields.for === undefined ? null : await turn.store.members.byHandle(turn.place.platform, fields.for)
-  if (fields.for !== undefined && !forMember) throw new Problem((words) => words.common.unknownWord(fields.for ?? '', []))
+  if (fields.for !== undefined && !forMember)
+    throw new Problem((words) => words.common.unknownWord(fields.for ?? '', []))
   if (forMember) notes.push(turn.words.log.forWhom(forMember.name))
   const event: LoggedEvent = {
     id: turn.id(),
@@ -78,15 +96,16 @@ export async function makeEntry(fields: EntryFields, turn: Turn, replaces: Event
     replacesId: replaces?.id ?? null,
     kind: fields.kind,
     day: when.toString(),
-    enteredAt: turn.now.toString(),
+    // a millisecond's ids come in no order: what is written together is told apart by its moment
+    enteredAt: turn.now.add({ microseconds: alongside.length }).toString(),
     trackId: track?.id ?? null,
     employerId: employer?.id ?? null,
     participantId: coded?.id ?? null,
     ...counts,
-    detail: fields.detail ?? null,
+    detail,
     note,
     byMemberId: turn.person.memberId,
-    forMemberId: forMember?.id ?? null,
+    forMemberId: forMember?.id ?? replaces?.forMemberId ?? null,
   }
   const described: Described = {
     ...counts,
@@ -95,7 +114,7 @@ export async function makeEntry(fields: EntryFields, turn: Turn, replaces: Event
     track: track?.name ?? null,
     employer: employer?.name ?? null,
     code: fields.code ?? null,
-    detail: fields.detail ?? null,
+    detail,
   }
   return { event, described, notes }
 }
@@ -107,15 +126,21 @@ export function genderQuestion(asked: GenderAsked, kindId: KindId, words: Words)
 }
 
 function checkDay(when: Temporal.PlainDate, turn: Turn): void {
-  if (Temporal.PlainDate.compare(when, turn.today) > 0) throw new Problem((words) => words.common.futureDay(dayOf(when, words.language)), { fields: ['day'] })
-  if (Temporal.PlainDate.compare(when, turn.today.subtract({ years: 2 })) < 0) throw new Problem((words) => words.common.tooOldDay, { fields: ['day'] })
+  if (Temporal.PlainDate.compare(when, turn.today) > 0)
+    throw new Problem((words) => words.common.futureDay(dayOf(when, words.language)), { fields: ['day'] })
+  if (Temporal.PlainDate.compare(when, turn.today.subtract({ years: 2 })) < 0)
+    throw new Problem((words) => words.common.tooOldDay, { fields: ['day'] })
 }
 
 function trackOf(fields: EntryFields, what: Kind, turn: Turn, notes: string[]): TrackName | null {
   if (fields.track !== undefined) {
     const given = turn.tracks.find((track) => track.id === fields.track)
     if (!given) throw new Problem((words) => words.log.noTrack, { fields: ['track'] })
-    if (given.status === 'closed' && given.closedOn !== null && (fields.day ?? turn.today).toString() > given.closedOn) {
+    if (
+      given.status === 'closed' &&
+      given.closedOn !== null &&
+      (fields.day ?? turn.today).toString() > given.closedOn
+    ) {
       throw new Problem((words) => words.log.closedTrack(given.name), { fields: ['track', 'day'] })
     }
     return given
@@ -132,7 +157,7 @@ function trackOf(fields: EntryFields, what: Kind, turn: Turn, notes: string[]): 
   throw new Problem((words) => words.log.noTrack, { fields: ['track'] })
 }
 
-function employerOf(fields: EntryFields, what: Kind, turn: Turn): Named | null {
+function employerOf(fields: EntryFields, what: Kind, turn: Turn): EmployerName | null {
   const given = turn.employers.find((employer) => employer.id === fields.employer)
   if (!given && (what.about === 'employer' || fields.employer !== undefined)) {
     throw new Problem((words) => words.log.noEmployer, { fields: ['employer'] })
@@ -140,10 +165,15 @@ function employerOf(fields: EntryFields, what: Kind, turn: Turn): Named | null {
   return given ?? null
 }
 
+/** An employer whose sector is known is not asked about it again when it joins. */
+function knownSector(what: Kind, employer: EmployerName | null): string | null {
+  return employer && what.details.includes(employer.sector) ? employer.sector : null
+}
+
 function countsOf(fields: EntryFields, when: Temporal.PlainDate, track: TrackName | null) {
   const counts = { women: fields.women ?? 0, men: fields.men ?? 0, unrecorded: fields.unrecorded ?? 0 }
   const given = counts.women + counts.men + counts.unrecorded
-  if (fields.bare !== undefined && given === 0) throw new GenderAsked(fields.bare, when, track)
+  if (fields.bare && given === 0) throw new GenderAsked(fields.bare, when, track)
   if (fields.bare !== undefined && given !== fields.bare) {
     throw new Problem((words) => words.log.sum(given, fields.bare ?? 0), { fields: ['women', 'men', 'unrecorded'] })
   }
@@ -151,20 +181,65 @@ function countsOf(fields: EntryFields, when: Temporal.PlainDate, track: TrackNam
   return counts
 }
 
-/** What would make the number of active people negative in any column is refused, naming the column (number-rules §6). */
-async function checkStock(what: Kind, counts: { women: number; men: number; unrecorded: number }, track: TrackName, turn: Turn, replaces: EventInWords | null) {
-  const before = replaces ? kindOf(replaces.kind as KindId).stock : 0
-  if (what.stock >= 0 && before <= 0) return
-  const active = await turn.store.events.active(track.id, replaces?.id ?? null)
-  for (const column of ['women', 'men', 'unrecorded'] as const) {
-    if (active[column] + what.stock * counts[column] < 0) {
-      throw new Problem((words) => words.log.negative(words.common.columns[column], track.name, active[column]), { fields: [column] })
-    }
+type Move = NonNullable<StockChange['adding']> & { readonly trackId: string; readonly id: string | null }
+
+/** What an event does to the number of active people; null for one that belongs to no track. */
+export function moved(event: LoggedEvent): Move | null {
+  if (!event.trackId || event.revision === 'undo') return null
+  const counts = times(kindOf(event.kind as KindId).stock, event)
+  return { id: event.id, trackId: event.trackId, day: event.day, ...counts }
+}
+
+/**
+ * What would make the number of active people negative in any column, on any day, is refused, naming the column
+ * (number-rules §6); a correction that moves to another track is checked in both.
+ * @param out what no longer counts, `into` what counts instead
+ */
+export async function checkStock(
+  turn: Turn,
+  out: Move | null,
+  into: Move | null,
+  alongside: readonly LoggedEvent[] = [],
+): Promise<void> {
+  const trackIds = [out, into].flatMap((move) => (move && total(move) !== 0 ? [move.trackId] : []))
+  // nobody leaves: none can be missing
+  if ((!out || total(out) <= 0) && (!into || total(into) >= 0)) return
+  if (trackIds.length > 1) await turn.store.events.holdTracks(trackIds)
+  for (const trackId of new Set(trackIds)) {
+    const shortage = await turn.store.events.shortage({
+      trackId,
+      without: out?.trackId === trackId ? out.id : null,
+      adding: into?.trackId === trackId ? into : null,
+      alongside: alongside.flatMap((event) => {
+        const move = event.trackId === trackId ? moved(event) : null
+        return move ? [move] : []
+      }),
+    })
+    if (!shortage) continue
+    const { column, have } = shortage
+    const day = Temporal.PlainDate.from(shortage.day)
+    const name = turn.tracks.find((track) => track.id === trackId)?.name ?? ''
+    throw new Problem(
+      (words) => words.log.negative(words.common.columns[column], name, have, dayOf(day, words.language)),
+      { fields: [column] },
+    )
   }
 }
 
-async function codeOf(code: string, track: TrackName | null, turn: Turn) {
-  if (track && track.counting !== 'code') throw new Problem((words) => words.log.countsByNumbers(track.name), { fields: ['code'] })
+const total = ({ women, men, unrecorded }: Counts) => women + men + unrecorded
+
+const times = (sign: number, { women, men, unrecorded }: Counts): Counts => ({
+  women: sign * women,
+  men: sign * men,
+  unrecorded: sign * unrecorded,
+})
+
+async function codeOf(code: string, track: TrackName | null, turn: Turn, replaces: EventInWords | null) {
+  const { women, men, unrecorded } = replaces ?? { women: 0, men: 0, unrecorded: 0 }
+  if (replaces?.participantId && replaces.code === code)
+    return { id: replaces.participantId, counts: { women, men, unrecorded } }
+  if (track && track.counting !== 'code')
+    throw new Problem((words) => words.log.countsByNumbers(track.name), { fields: ['code'] })
   const participant = turn.collaboration.settings.register ? await turn.store.participants.byCode(code) : null
   if (!participant) throw new Problem((words) => words.common.unknownWord(code, []), { fields: ['code'] })
   const counts = { women: 0, men: 0, unrecorded: 0, [participant.column]: 1 }

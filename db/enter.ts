@@ -9,6 +9,8 @@ export type Entry = {
   readonly workspace: string
   readonly conversation: string
   readonly direct: boolean
+  /** the user's own workspace; in shared channels it is not the place's */
+  readonly home: string
   readonly user: string
   readonly key: string | null
   readonly form: string | null
@@ -78,6 +80,6 @@ export type Inside = Extract<Entered, { busy: false }>
 /** Sets the tenant for the transaction and gives place, person and roles in one round trip; null for an unknown place. */
 export async function enter(tx: TransactionSql, entry: Entry): Promise<Entered | null> {
   const [row] = await tx<{ enter: string | null }[]>`
-    select enter(${entry.platform}, ${entry.workspace}, ${entry.conversation}, ${entry.direct}, ${entry.user}, ${entry.key}, ${entry.form}, ${entry.now.toString()})::text as enter`
+    select enter(${entry.platform}, ${entry.workspace}, ${entry.conversation}, ${entry.direct}, ${entry.home}, ${entry.user}, ${entry.key}, ${entry.form}, ${entry.now.toString()})::text as enter`
   return row?.enter ? enteredSchema.parse(JSON.parse(row.enter)) : null
 }

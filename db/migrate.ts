@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { connect } from './connect.ts'
+import { installQueue } from './queue.ts'
 
 /** The login of everything but migrations and the queue: it owns nothing and cannot bypass row-level security. */
 const appRole = 'dua_app'
@@ -22,6 +23,7 @@ export async function migrate(ownerUrl: string, appUrl: string | null = null): P
     await sql`select pg_advisory_lock(${lockKey})`
     const app = appUrl ?? (await makeLogin(sql, ownerUrl))
     await runMigrations(drizzle(sql), { migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)) })
+    await installQueue(ownerUrl, sql)
     return { appUrl: app }
   } finally {
     await sql.end()

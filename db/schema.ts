@@ -13,6 +13,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  pgView,
   primaryKey,
   smallint,
   text,
@@ -206,25 +207,17 @@ export const tracks = pgTable(
   ],
 )
 
-/** Which employers a track has, and since when. */
-export const trackEmployers = pgTable(
-  'track_employers',
-  {
-    collaborationId: tenant().references(() => collaborations.id),
-    trackId: uuid('track_id').notNull(),
-    employerId: uuid('employer_id').notNull(),
-    joinedOn: date('joined_on', { mode: 'string' }).notNull(),
-    leftOn: date('left_on', { mode: 'string' }),
-  },
-  (t) => [
-    primaryKey({ columns: [t.collaborationId, t.trackId, t.employerId] }),
-    foreignKey({ columns: [t.collaborationId, t.trackId], foreignColumns: [tracks.collaborationId, tracks.id] }),
-    foreignKey({
-      columns: [t.collaborationId, t.employerId],
-      foreignColumns: [employers.collaborationId, employers.id],
-    }),
-  ],
-)
+/**
+ * Which employers a track has, from which day and, `leftOn`, to which: derived from what is logged (arbetsgivare med,
+ * arbetsgivare lämnar), so that a correction or an undo is never another truth. One row for each time it joined.
+ */
+export const trackEmployers = pgView('track_employers', {
+  collaborationId: uuid('collaboration_id').notNull(),
+  trackId: uuid('track_id').notNull(),
+  employerId: uuid('employer_id').notNull(),
+  joinedOn: date('joined_on', { mode: 'string' }).notNull(),
+  leftOn: date('left_on', { mode: 'string' }),
+}).existing()
 
 /** The register of codes: never a name. Empty until a recorded decision has switched the register on. */
 export const participants = pgTable(
@@ -281,6 +274,9 @@ export const events = pgTable(
     unique('events_replaced_once').on(t.collaborationId, t.replacesId),
     index('events_period').on(t.collaborationId, t.groupId, t.day),
     index('events_entered').on(t.collaborationId, t.groupId, t.enteredAt),
+    index('events_employers')
+      .on(t.collaborationId, t.employerId)
+      .where(sql`kind in ('employerJoined', 'employerLeft')`),
     check('events_revision', oneOf('revision', ['entry', 'correction', 'undo'])),
     check('events_chain', sql`(revision = 'entry') = (replaces_id is null)`),
     check('events_counts', sql`women >= 0 and men >= 0 and unrecorded >= 0`),
@@ -429,6 +425,9 @@ export const decisions = pgTable(
     subject: text('subject').notNull(),
     value: jsonb('value').notNull(),
     reference: text('reference').notNull(),
+    /** who decided it in the municipality, and on which day */
+    decidedBy: text('decided_by').notNull(),
+    decidedOn: date('decided_on', { mode: 'string' }).notNull(),
     byMemberId: uuid('by_member_id').notNull(),
     at: moment('at').notNull(),
   },
@@ -450,12 +449,34 @@ export const claims = pgTable(
     dueAt: moment('due_at').notNull(),
     claimedAt: moment('claimed_at').notNull(),
     doneAt: moment('done_at'),
-    /** the leader's own line, or that it is held back */
+    /** on a preview: the leader's own line above that week's digest */
     line: text('line'),
+    /** on a preview: the leader holds that week's digest back */
+    held: boolean('held').notNull().default(false),
+    /** on a preview: the leader has moved that week's digest to this moment */
+    movedTo: moment('moved_to'),
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.groupId, t.kind, t.period] }),
     foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
+  ],
+)
+
+/** Members who have said that they have nothing more to log for a week. */
+export const weekAnswers = pgTable(
+  'week_answers',
+  {
+    collaborationId: tenant().references(() => collaborations.id),
+    groupId: uuid('group_id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    /** the week's Monday */
+    week: date('week', { mode: 'string' }).notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.groupId, t.memberId, t.week] }),
+    foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
+    foreignKey({ columns: [t.collaborationId, t.memberId], foreignColumns: [members.collaborationId, members.id] }),
   ],
 )
 

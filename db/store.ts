@@ -1,11 +1,22 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { TransactionSql } from 'postgres'
+import { publishing } from './publish.ts'
+import { claimQueries } from './queries/claims.ts'
+import { countQueries } from './queries/counts.ts'
+import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { memberQueries } from './queries/members.ts'
-import { participantQueries } from './queries/participants.ts'
 import { pageQueries } from './queries/page.ts'
-import { postQueries } from './queries/posts.ts'
+import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
+import { postQueries } from './queries/posts.ts'
+import { redactionQueries } from './queries/redactions.ts'
+import { roleQueries } from './queries/roles.ts'
+import { settingsQueries } from './queries/settings.ts'
+import { rhythmQueries } from './queries/rhythm.ts'
+import { standingQueries } from './queries/standing.ts'
+import { trackQueries } from './queries/tracks.ts'
+import { turnQueries } from './queries/turns.ts'
 import type { Pending } from './write.ts'
 
 export type Reading = {
@@ -25,7 +36,7 @@ export type Store = ReturnType<typeof makeStore>
  */
 export function makeStore(makeDb: () => PostgresJsDatabase, tx: TransactionSql, cid: string | null) {
   let db: PostgresJsDatabase | null = null
-  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [] }
+  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], rewritten: [] }
   const reading: Reading = {
     db: () => {
       db ??= makeDb()
@@ -36,11 +47,22 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: TransactionSql, 
   }
   return {
     pending,
+    claims: claimQueries(reading),
+    counts: countQueries(reading),
+    employers: employerQueries(reading),
     events: eventQueries(reading, pending),
     members: memberQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
-    posts: postQueries(reading),
+    posts: postQueries(reading, pending),
+    publications: publishing(reading),
+    redactions: redactionQueries(reading),
+    roles: roleQueries(reading),
+    settings: settingsQueries(reading),
+    rhythm: rhythmQueries(reading),
+    standing: standingQueries(reading),
+    tracks: trackQueries(reading),
+    turns: turnQueries(reading),
     places: placeQueries(reading, pending),
   }
 }

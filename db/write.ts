@@ -12,7 +12,14 @@ export type PostRow = Row<typeof posts>
 export type TurnRow = Row<typeof turns>
 
 /** What a turn writes besides its own record, gathered while it runs. */
-export type Pending = { accounts: AccountRow[]; conversations: ConversationRow[]; events: EventRow[]; posts: PostRow[] }
+export type Pending = {
+  accounts: AccountRow[]
+  conversations: ConversationRow[]
+  events: EventRow[]
+  posts: PostRow[]
+  /** ids of posts that have got other words, written already: to be sent anew with the gathered ones */
+  rewritten: string[]
+}
 
 /**
  * The one write of a turn: everything gathered and the turn's record in a single statement.

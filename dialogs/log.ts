@@ -1,5 +1,5 @@
 import type { Dialog, Field, Option } from '../src/chat/command.ts'
-import { kindIds, kindOf, type KindId } from '../src/domain/kinds.ts'
+import { type KindId, kindIds, kindOf } from '../src/domain/kinds.ts'
 
 const kindOptions: NonNullable<Field['options']> = (words) =>
   kindIds.map((id): Option => ({ value: id, label: capital(words.kinds[id].name), also: words.kinds[id].also }))
@@ -14,7 +14,13 @@ const hasDetail: NonNullable<Field['shown']> = (input) => {
   return kind !== undefined && kindOf(kind).details.length > 0
 }
 
-export const kindField: Field = { name: 'kind', type: 'choice', label: (words) => words.log.kind, required: true, options: kindOptions }
+export const kindField: Field = {
+  name: 'kind',
+  type: 'choice',
+  label: (words) => words.log.kind,
+  required: true,
+  options: kindOptions,
+}
 
 /** What can be said about an event, apart from its kind; the same on the line, in the form and in a correction. */
 export const eventFields: readonly Field[] = [
@@ -23,9 +29,22 @@ export const eventFields: readonly Field[] = [
   { name: 'track', type: 'track', label: (words) => words.log.track, keys: ['spår', 'track'] },
   { name: 'employer', type: 'employer', label: (words) => words.log.employer, keys: ['ag', 'företag', 'employer'] },
   { name: 'detail', type: 'choice', label: (words) => words.log.detail, options: detailOptions, shown: hasDetail },
-  { name: 'code', type: 'code', label: (words) => words.log.code, keys: ['kod', 'code'], shown: (input) => input.code !== undefined },
+  {
+    name: 'code',
+    type: 'code',
+    label: (words) => words.log.code,
+    keys: ['kod', 'code'],
+    shown: (input) => input.code !== undefined,
+  },
   { name: 'for', type: 'person', label: (words) => words.log.forPerson, keys: ['för', 'for'], shown: () => false },
-  { name: 'note', type: 'line', label: (words) => words.log.note, keys: ['not', 'note', 'text'], max: 500, hint: (words) => words.log.noteHint },
+  {
+    name: 'note',
+    type: 'line',
+    label: (words) => words.log.note,
+    keys: ['not', 'note', 'text'],
+    max: 500,
+    hint: (words) => words.log.noteHint,
+  },
 ]
 
 export const logDialog: Dialog = {

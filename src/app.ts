@@ -37,7 +37,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const { hear, ready } = bot
   const page = pagePlatform({
     hear,
-    ...pageView(bot.database, clock),
+    ...pageView(bot.database, clock, config.commandWord),
     moveClock: async (to) => to,
     now: async () => clock().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime(),
     ready,

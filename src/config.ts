@@ -73,6 +73,10 @@ export class ConfigError extends Error {
   }
 }
 
+/** A line of a ConfigError: what is missing, what asks for it, and what to set. */
+export const isMissing = (name: keyof Environment, because: string) =>
+  `${name} is missing (${because}): set ${advice[name]}`
+
 /**
  * Environment → Config.
  * @throws ConfigError naming every missing or wrong variable
@@ -86,8 +90,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         (name) => `${name} is wrong: set ${adviceFor(name)}`,
       )
   const has = (name: keyof Environment) => given[name] !== undefined
-  const missing = (name: keyof Environment, because: string) =>
-    problems.push(`${name} is missing (${because}): set ${advice[name]}`)
+  const missing = (name: keyof Environment, because: string) => problems.push(isMissing(name, because))
 
   if (has('DATABASE_URL_OWNER') && !has('DATABASE_URL')) missing('DATABASE_URL', 'DATABASE_URL_OWNER is set')
   if (has('SLACK_BOT_TOKEN') && !has('SLACK_SIGNING_SECRET') && !has('SLACK_APP_TOKEN'))

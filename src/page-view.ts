@@ -10,9 +10,28 @@ import type { PagePorts, PageUser, SaidThere } from './platforms/web/index.ts'
 const most = 100
 
 /** Reads as the person picked on the page: who has no role in a place sees nothing of it but their own words. */
-export function pageView(database: Database, clock: () => Temporal.Instant): Pick<PagePorts, 'history' | 'causedBy'> {
-  function looking<T>(as: PageUser, conversation: string, work: (inside: Inside, store: Store) => Promise<T>, otherwise: T): Promise<T> {
-    const entry = { platform: 'page', workspace: as.collaboration, conversation, direct: conversation.startsWith('direkt:'), user: as.user, key: null, form: null, now: clock() }
+export function pageView(
+  database: Database,
+  clock: () => Temporal.Instant,
+  commandWord: string,
+): Pick<PagePorts, 'history' | 'causedBy'> {
+  function looking<T>(
+    as: PageUser,
+    conversation: string,
+    work: (inside: Inside, store: Store) => Promise<T>,
+    otherwise: T,
+  ): Promise<T> {
+    const entry = {
+      platform: 'page',
+      workspace: as.collaboration,
+      conversation,
+      direct: conversation.startsWith('direkt:'),
+      home: as.collaboration,
+      user: as.user,
+      key: null,
+      form: null,
+      now: clock(),
+    }
     return database.turn<T>(entry, async (entered, store) => ({
       result: entered && !entered.busy && entered.collaboration.demo ? await work(entered, store) : otherwise,
       record: null,
@@ -33,10 +52,12 @@ export function pageView(database: Database, clock: () => Temporal.Instant): Pic
             .filter((turn) => member || turn.accountId === accountId)
             .flatMap((turn) => {
               const name = turn.accountId === accountId ? null : turn.name
-              const typed: SaidThere[] = turn.said === null ? [] : [{ id: `${turn.id}:said`, at: instant(turn.at).toString(), by: 'person', name, to: 'group', text: turn.said, reply: null }]
+              const typed = turn.said === null ? [] : [wordsOf(turn.id, turn.at, turn.said, name)]
               return turn.reply === null ? typed : [...typed, spoken(turn.id, turn.at, turn.reply)]
             })
-          const posts = told.filter((post) => member || post.only === accountId).map((post) => spoken(post.id, post.at, post.reply))
+          const posts = told
+            .filter((post) => member || post.only === accountId)
+            .map((post) => spoken(post.id, post.at, post.reply))
           return [...turns, ...posts].sort((a, b) => Temporal.Instant.compare(instant(a.at), instant(b.at)))
         },
         [],
@@ -52,11 +73,22 @@ export function pageView(database: Database, clock: () => Temporal.Instant): Pic
           const rows = await store.page.causedBy(turnId, accountId)
           const groups = new Set(await store.members.groupsOf(inside.member?.id ?? null))
           return rows
-            .filter((row) => row.only === accountId || row.ownerId === accountId || (row.groupId !== null && groups.has(row.groupId)))
+            .filter(
+              (row) =>
+                row.only === accountId ||
+                row.ownerId === accountId ||
+                (row.groupId !== null && groups.has(row.groupId)),
+            )
             .map((row) => ({ ...spoken(row.id, row.at, row.reply), in: row.conversation }))
         },
         [],
       ),
+  }
+
+  /** What a person typed; a line that begins with the command word is seen by nobody else, as in Slack. */
+  function wordsOf(id: string, at: string, text: string, name: string | null): SaidThere {
+    const to = text.startsWith(commandWord) ? 'you' : 'group'
+    return { id: `${id}:said`, at: instant(at).toString(), by: 'person', name, to, text, reply: null }
   }
 }
 

@@ -134,11 +134,6 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
       startedOn: status === 'running' ? from : null,
       createdAt: at,
     })
-    for (const employer of track.employers) {
-      const employerId = employerIds.get(employer)
-      if (employerId)
-        await tx.insert(schema.trackEmployers).values({ collaborationId, trackId, employerId, joinedOn: from })
-    }
   }
 
   const happened = makeUpYear(
@@ -146,17 +141,36 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
     today.subtract({ days: 1 }),
   )
   const leader = memberIds.get('projektledare') ?? ''
-  const rows = logOf(happened).map(({ track, day, ...event }) => ({
-    collaborationId,
+  const logged = { collaborationId, groupId: operative, revision: 'entry' }
+  // logged the same afternoon
+  const enteredAt = (day: Temporal.PlainDate) =>
+    day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '15:00' }).toInstant().toString()
+  const joined = municipality.tracks.flatMap((track, no) =>
+    track.employers.map((employer) => ({
+      ...logged,
+      id: id(),
+      kind: 'employerJoined',
+      day: from,
+      enteredAt: enteredAt(Temporal.PlainDate.from(from)),
+      trackId: trackIds[no] ?? null,
+      employerId: employerIds.get(employer) ?? null,
+      women: 0,
+      men: 0,
+      unrecorded: 0,
+      detail: municipality.employers.find(({ name }) => name === employer)?.sector ?? null,
+      byMemberId: leader,
+    })),
+  )
+  const about = logOf(happened).map(({ track, day, ...event }) => ({
+    ...logged,
     id: id(),
-    groupId: operative,
-    revision: 'entry',
     ...event,
     day: day.toString(),
-    // logged the same afternoon
-    enteredAt: day.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '15:00' }).toInstant().toString(),
+    enteredAt: enteredAt(day),
     trackId: trackIds[track] ?? null,
     byMemberId: memberIds.get(loggedBy[event.kind] ?? 'projektledare') ?? leader,
   }))
+  // a municipality in which nothing happens has an empty log
+  const rows = municipality.startsAWeek > 0 ? [...joined, ...about] : []
   for (let at = 0; at < rows.length; at += 2000) await tx.insert(schema.events).values(rows.slice(at, at + 2000))
 }

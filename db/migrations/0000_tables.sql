@@ -63,6 +63,8 @@ CREATE TABLE "decisions" (
 	"subject" text NOT NULL,
 	"value" jsonb NOT NULL,
 	"reference" text NOT NULL,
+	"decided_by" text NOT NULL,
+	"decided_on" date NOT NULL,
 	"by_member_id" uuid NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	CONSTRAINT "decisions_collaboration_id_id_pk" PRIMARY KEY("collaboration_id","id")
@@ -223,15 +225,6 @@ CREATE TABLE "role_assignments" (
 	CONSTRAINT "role_assignments_collaboration_id_id_pk" PRIMARY KEY("collaboration_id","id")
 );
 --> statement-breakpoint
-CREATE TABLE "track_employers" (
-	"collaboration_id" uuid NOT NULL,
-	"track_id" uuid NOT NULL,
-	"employer_id" uuid NOT NULL,
-	"joined_on" date NOT NULL,
-	"left_on" date,
-	CONSTRAINT "track_employers_collaboration_id_track_id_employer_id_pk" PRIMARY KEY("collaboration_id","track_id","employer_id")
-);
---> statement-breakpoint
 CREATE TABLE "tracks" (
 	"collaboration_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -304,9 +297,6 @@ ALTER TABLE "redactions" ADD CONSTRAINT "redactions_collaboration_id_by_member_i
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_collaboration_id_collaborations_id_fk" FOREIGN KEY ("collaboration_id") REFERENCES "public"."collaborations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_collaboration_id_group_id_groups_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","group_id") REFERENCES "public"."groups"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role_assignments" ADD CONSTRAINT "role_assignments_collaboration_id_member_id_members_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","member_id") REFERENCES "public"."members"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "track_employers" ADD CONSTRAINT "track_employers_collaboration_id_collaborations_id_fk" FOREIGN KEY ("collaboration_id") REFERENCES "public"."collaborations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "track_employers" ADD CONSTRAINT "track_employers_collaboration_id_track_id_tracks_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","track_id") REFERENCES "public"."tracks"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "track_employers" ADD CONSTRAINT "track_employers_collaboration_id_employer_id_employers_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","employer_id") REFERENCES "public"."employers"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracks" ADD CONSTRAINT "tracks_collaboration_id_collaborations_id_fk" FOREIGN KEY ("collaboration_id") REFERENCES "public"."collaborations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracks" ADD CONSTRAINT "tracks_collaboration_id_group_id_groups_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","group_id") REFERENCES "public"."groups"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "turns" ADD CONSTRAINT "turns_collaboration_id_collaborations_id_fk" FOREIGN KEY ("collaboration_id") REFERENCES "public"."collaborations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -314,6 +304,7 @@ CREATE INDEX "accounts_lookup" ON "accounts" USING btree ("platform","workspace"
 CREATE UNIQUE INDEX "conversations_place" ON "conversations" USING btree ("platform","workspace","external_id") WHERE kind = 'group';--> statement-breakpoint
 CREATE INDEX "events_period" ON "events" USING btree ("collaboration_id","group_id","day");--> statement-breakpoint
 CREATE INDEX "events_entered" ON "events" USING btree ("collaboration_id","group_id","entered_at");--> statement-breakpoint
+CREATE INDEX "events_employers" ON "events" USING btree ("collaboration_id","employer_id") WHERE kind in ('employerJoined', 'employerLeft');--> statement-breakpoint
 CREATE INDEX "posts_subject" ON "posts" USING btree ("collaboration_id","subject");--> statement-breakpoint
 CREATE INDEX "posts_conversation" ON "posts" USING btree ("collaboration_id","conversation_id","at");--> statement-breakpoint
 CREATE INDEX "posts_waiting" ON "posts" USING btree ("at") WHERE state = 'waiting';--> statement-breakpoint

@@ -3,7 +3,7 @@
 do $$
 declare t text;
 begin
-  foreach t in array array['groups','members','accounts','conversations','role_assignments','employers','tracks','track_employers',
+  foreach t in array array['groups','members','accounts','conversations','role_assignments','employers','tracks',
     'participants','events','redactions','turns','posts','publications','decisions','claims'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
@@ -37,20 +37,35 @@ grant select on collaborations, reference_figures to dua_app;
 --> statement-breakpoint
 grant update (language, settings, version, clock_ahead) on collaborations to dua_app;
 --> statement-breakpoint
-grant update on groups, members, accounts, conversations, role_assignments, employers, tracks, track_employers, posts, claims to dua_app;
+grant update on groups, members, accounts, conversations, role_assignments, employers, tracks, posts, claims to dua_app;
 --> statement-breakpoint
 grant update (said, reply) on turns to dua_app;
 --> statement-breakpoint
+-- Which employers a track has, derived from what is logged. Reads with the rights of who asks, so the walls hold.
+create view track_employers with (security_invoker = true) as
+  with counting as (
+    select e.* from events e
+    where e.kind in ('employerJoined', 'employerLeft') and e.revision <> 'undo'
+      and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id))
+  select j.collaboration_id, j.track_id, j.employer_id, j.day as joined_on,
+    (select min(l.day) from counting l
+      where l.collaboration_id = j.collaboration_id and l.kind = 'employerLeft' and l.employer_id = j.employer_id
+        and (l.track_id is null or l.track_id = j.track_id) and (l.day, l.entered_at) > (j.day, j.entered_at)) as left_on
+  from counting j where j.kind = 'employerJoined' and j.track_id is not null and j.employer_id is not null;
+--> statement-breakpoint
+grant select on track_employers to dua_app;
+--> statement-breakpoint
 -- Who is this, where, with which roles, and has this delivery been handled? Sets the tenant for the transaction.
+-- p_home is the user's own workspace, which differs from the place's in shared channels.
 -- One call, since a round trip is what a turn costs (measured). Unknown place or person: nulls, and the caller says no.
-create function enter(p_platform text, p_workspace text, p_conversation text, p_direct boolean, p_user text, p_key text, p_form uuid, p_now timestamptz)
+create function enter(p_platform text, p_workspace text, p_conversation text, p_direct boolean, p_home text, p_user text, p_key text, p_form uuid, p_now timestamptz)
 returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   cid uuid; c conversations; a accounts; m members; seen turns; grp uuid; answer jsonb; today date;
 begin
   if p_direct then
     -- a one-to-one chat belongs to whichever tenant knows the account as a member; the oldest where several do
-    select * into a from accounts x where x.platform = p_platform and x.workspace = p_workspace and x.user_id = p_user
+    select * into a from accounts x where x.platform = p_platform and x.workspace = p_home and x.user_id = p_user
       order by (x.member_id is null), x.created_at limit 1;
     cid := a.collaboration_id;
   else
@@ -59,7 +74,7 @@ begin
     cid := c.collaboration_id;
     if cid is not null then
       select * into a from accounts x where x.collaboration_id = cid and x.platform = p_platform
-        and x.workspace = p_workspace and x.user_id = p_user;
+        and x.workspace = p_home and x.user_id = p_user;
     end if;
   end if;
   if cid is null then return null; end if;
@@ -166,6 +181,6 @@ begin
   update events e set note = null from before where e.collaboration_id = cid and e.id = before.id returning e.id, before.note;
 end $$;
 --> statement-breakpoint
-revoke all on function enter(text, text, text, boolean, text, text, uuid, timestamptz), due(date), lease_posts(timestamptz, timestamptz, timestamptz, integer), blank_turns(timestamptz), redact_event(uuid) from public;
+revoke all on function enter(text, text, text, boolean, text, text, text, uuid, timestamptz), due(date), lease_posts(timestamptz, timestamptz, timestamptz, integer), blank_turns(timestamptz), redact_event(uuid) from public;
 --> statement-breakpoint
-grant execute on function enter(text, text, text, boolean, text, text, uuid, timestamptz), due(date), lease_posts(timestamptz, timestamptz, timestamptz, integer), blank_turns(timestamptz), redact_event(uuid) to dua_app;
+grant execute on function enter(text, text, text, boolean, text, text, text, uuid, timestamptz), due(date), lease_posts(timestamptz, timestamptz, timestamptz, integer), blank_turns(timestamptz), redact_event(uuid) to dua_app;

@@ -1,5 +1,6 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { kinds } from '../../src/domain/kinds.ts'
 import { employers, events, members, participants, redactions, tracks } from '../schema.ts'
 import type { Reading } from '../store.ts'
 import type { EventRow, Pending } from '../write.ts'
@@ -12,10 +13,37 @@ export type EventInWords = LoggedEvent & {
   employer: string | null
   code: string | null
   by: string
+  /** who logged the first row of its chain: whose entry it is, whoever has corrected it since */
+  ownerId: string
   /** a later row has corrected or undone it */
   replaced: boolean
   redacted: boolean
 }
+
+type Counts = { readonly women: number; readonly men: number; readonly unrecorded: number }
+
+/** What a change does to the number of active people in a track. */
+export type StockChange = {
+  readonly trackId: string
+  /** the event that no longer counts */
+  readonly without: string | null
+  /** what counts from now on; counts signed by the kind's effect */
+  readonly adding: (Counts & { readonly day: string }) | null
+  /** other events of the same turn, not written yet; signed likewise */
+  readonly alongside?: readonly (Counts & { readonly day: string })[]
+}
+
+/** The first day on which a change would leave fewer than none, in which column, and how many there are without it. */
+export type Shortage = { readonly day: string; readonly column: keyof Counts; readonly have: number }
+
+/** What history asks for; days are `YYYY-MM-DD`, the last included. */
+export type HistoryFilter = {
+  readonly trackId?: string | undefined
+  readonly days?: { readonly first: string; readonly last: string; readonly timeZone: string } | undefined
+}
+
+const moving = kinds.filter((kind) => kind.stock !== 0)
+const columns = ['women', 'men', 'unrecorded'] as const
 
 const later = alias(events, 'later')
 const author = alias(members, 'author')
@@ -29,6 +57,12 @@ export function eventQueries({ db, tx, cid }: Reading, pending: Pending) {
         employer: employers.name,
         code: participants.code,
         by: author.name,
+        ownerId: sql<string>`case when ${events.replacesId} is null then ${events.byMemberId} else (
+          with recursive up as (
+            select e.replaces_id, e.by_member_id from events e where e.collaboration_id = ${cid} and e.id = ${events.replacesId}
+            union all
+            select e.replaces_id, e.by_member_id from events e join up on e.id = up.replaces_id where e.collaboration_id = ${cid})
+          select up.by_member_id from up where up.replaces_id is null) end`,
         replaced: sql<boolean>`${later.id} is not null`,
         redacted: sql<boolean>`exists (select 1 from ${redactions} where ${redactions.eventId} = ${events.id})`,
       })
@@ -54,35 +88,133 @@ export function eventQueries({ db, tx, cid }: Reading, pending: Pending) {
       pending.events.push({ collaborationId: cid, ...event })
     },
 
-    async find(id: string): Promise<EventInWords | null> {
-      const [row] = await inWords().where(and(eq(events.collaborationId, cid), eq(events.id, id)))
-      return row ? flat(row) : null
+    /** An event's whole chain by any of its rows, the first entry first; empty for an unknown id. The last row is what counts. */
+    async chain(id: string): Promise<EventInWords[]> {
+      const rows = await inWords().where(
+        and(
+          eq(events.collaborationId, cid),
+          sql`${events.id} in (
+            with recursive up as (
+              select e.id, e.replaces_id from events e where e.collaboration_id = ${cid} and e.id = ${id}
+              union all
+              select e.id, e.replaces_id from events e join up on e.id = up.replaces_id where e.collaboration_id = ${cid}),
+            down as (
+              select up.id from up where up.replaces_id is null
+              union all
+              select e.id from events e join down on e.replaces_id = down.id where e.collaboration_id = ${cid})
+            select down.id from down)`,
+        ),
+      )
+      const after = new Map(rows.map((row) => [row.event.replacesId, row]))
+      const ordered: EventInWords[] = []
+      for (let row = after.get(null); row; row = after.get(row.event.id)) ordered.push(flat(row))
+      return ordered
     },
 
-    /** The newest of a member's entries that still counts, in a group. */
-    async lastOf(groupId: string, memberId: string): Promise<EventInWords | null> {
-      const [row] = await inWords()
+    /** Waits for whoever corrects, undoes or shows the same event just now, so that two at once see each other. */
+    async hold(id: string): Promise<void> {
+      await tx`select pg_advisory_xact_lock(hashtextextended(${id}, 10))`
+    },
+
+    /**
+     * Taken before notes are read into a reply, or blanked: whoever shows a text has committed before it is blanked
+     * everywhere, and whoever comes later finds it gone.
+     */
+    async holdTexts(what: 'showing' | 'blanking'): Promise<void> {
+      await (what === 'showing'
+        ? tx`select pg_advisory_xact_lock_shared(hashtextextended(${cid}, 11))`
+        : tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 11))`)
+    },
+
+    /**
+     * The newest of a member's own entries in a group that still counts, whoever has corrected it since; with `note`
+     * the newest that has a text, undone or not. Looks through the last hundred.
+     * @returns the id of the row that counts, with `note` of the last row
+     */
+    async lastOf(groupId: string, memberId: string, what: 'counting' | 'note'): Promise<string | null> {
+      const [row] = await tx<{ id: string }[]>`
+        with recursive own as (
+          select e.id as root, e.entered_at, e.id, e.revision, e.note is not null as noted from events e
+          where e.collaboration_id = ${cid} and e.group_id = ${groupId} and e.by_member_id = ${memberId} and e.revision = 'entry'
+          order by e.entered_at desc, e.id desc limit 100),
+        chain as (
+          select * from own
+          union all
+          select chain.root, chain.entered_at, e.id, e.revision, chain.noted or e.note is not null
+          from events e join chain on e.replaces_id = chain.id where e.collaboration_id = ${cid})
+        select c.id from chain c
+        where (case when ${what} = 'note' then c.noted else c.revision <> 'undo' end)
+          and not exists (select 1 from events l where l.collaboration_id = ${cid} and l.replaces_id = c.id)
+        order by c.entered_at desc, c.root desc limit 1`
+      return row?.id ?? null
+    },
+
+    /** Everything entered in a group, newest first. Days: it happened then, or was entered then. */
+    async latest(groupId: string, most: number, { trackId, days }: HistoryFilter = {}): Promise<EventInWords[]> {
+      const rows = await inWords()
         .where(
           and(
             eq(events.collaborationId, cid),
             eq(events.groupId, groupId),
-            eq(events.byMemberId, memberId),
-            isNull(later.id),
-            sql`${events.revision} <> 'undo'`,
+            trackId === undefined ? undefined : eq(events.trackId, trackId),
+            days &&
+              sql`(${events.day} between ${days.first} and ${days.last} or (${events.enteredAt} at time zone ${days.timeZone})::date between ${days.first}::date and ${days.last}::date)`,
           ),
         )
         .orderBy(desc(events.enteredAt), desc(events.id))
-        .limit(1)
-      return row ? flat(row) : null
-    },
-
-    /** Everything entered in a group, newest first. */
-    async latest(groupId: string, most: number): Promise<EventInWords[]> {
-      const rows = await inWords()
-        .where(and(eq(events.collaborationId, cid), eq(events.groupId, groupId)))
-        .orderBy(desc(events.enteredAt), desc(events.id))
         .limit(most)
       return rows.map(flat)
+    },
+
+    /** Blanks the notes of an event's whole chain; gives those that there were. The only change that a row can have. */
+    async redact(id: string): Promise<{ id: string; note: string }[]> {
+      const rows = await tx<{ id: string; note: string | null }[]>`select * from redact_event(${id})`
+      return rows.flatMap((row) => (row.note === null ? [] : [{ id: row.id, note: row.note }]))
+    },
+
+    /** Waits for whoever counts one of these tracks just now; always in the same order, so that nobody waits in a ring. */
+    async holdTracks(trackIds: readonly string[]): Promise<void> {
+      const inOrder = [...new Set(trackIds)].sort()
+      await Promise.all(inOrder.map((id) => tx`select pg_advisory_xact_lock(hashtextextended(${id}, 9))`))
+    },
+
+    /**
+     * Whether a change leaves the number of active people negative, and worse than it was, at the end of any day
+     * (number-rules §6). Waits for whoever counts the same track just now.
+     * @returns null when it may be done
+     */
+    async shortage({ trackId, without, adding, alongside = [] }: StockChange): Promise<Shortage | null> {
+      const others = alongside.map((one) => ({ ...one, had: true }))
+      const more = JSON.stringify(adding ? [...others, { ...adding, had: false }] : others)
+      const [, [row]] = await Promise.all([
+        tx`select pg_advisory_xact_lock(hashtextextended(${trackId}, 9))`,
+        tx<({ day: string } & Record<`${(typeof columns)[number]}${'Before' | 'After'}`, string>)[]>`
+          with moves as (
+            select e.day, s.sign * e.women as women, s.sign * e.men as men, s.sign * e.unrecorded as unrecorded,
+              true as had, e.id is distinct from ${without}::uuid as has
+            from events e join unnest(${moving.map((kind) => kind.id)}::text[], ${moving.map((kind) => kind.stock)}::int[]) s(kind, sign) on s.kind = e.kind
+            where e.collaboration_id = ${cid} and e.track_id = ${trackId} and e.revision <> 'undo'
+              and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id)
+            union all
+            select a.day, a.women, a.men, a.unrecorded, a.had, true
+            from jsonb_to_recordset(${more}::text::jsonb) a(day date, women int, men int, unrecorded int, had boolean)),
+          running as (
+            select day,
+              sum(coalesce(sum(women) filter (where had), 0)) over w as "womenBefore", sum(coalesce(sum(women) filter (where has), 0)) over w as "womenAfter",
+              sum(coalesce(sum(men) filter (where had), 0)) over w as "menBefore", sum(coalesce(sum(men) filter (where has), 0)) over w as "menAfter",
+              sum(coalesce(sum(unrecorded) filter (where had), 0)) over w as "unrecordedBefore", sum(coalesce(sum(unrecorded) filter (where has), 0)) over w as "unrecordedAfter"
+            from moves group by day window w as (order by day))
+          select * from running
+          where ("womenAfter" < 0 and "womenAfter" < "womenBefore") or ("menAfter" < 0 and "menAfter" < "menBefore")
+            or ("unrecordedAfter" < 0 and "unrecordedAfter" < "unrecordedBefore")
+          order by day limit 1`,
+      ])
+      if (!row) return null
+      for (const column of columns) {
+        const [before, after] = [Number(row[`${column}Before`]), Number(row[`${column}After`])]
+        if (after < 0 && after < before) return { day: row.day, column, have: before }
+      }
+      return null
     },
 
     /**

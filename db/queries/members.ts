@@ -13,7 +13,10 @@ export function memberQueries({ db, cid }: Reading) {
       const rows = await db()
         .selectDistinct({ id: members.id, name: members.name })
         .from(members)
-        .innerJoin(accounts, and(eq(accounts.collaborationId, members.collaborationId), eq(accounts.memberId, members.id)))
+        .innerJoin(
+          accounts,
+          and(eq(accounts.collaborationId, members.collaborationId), eq(accounts.memberId, members.id)),
+        )
         .where(
           and(
             eq(members.collaborationId, cid),

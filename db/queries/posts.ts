@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm'
-import { accounts, conversations, posts } from '../schema.ts'
+import { and, arrayOverlaps, eq, inArray, or, sql } from 'drizzle-orm'
+import { accounts, conversations, posts, turns } from '../schema.ts'
 import type { Reading } from '../store.ts'
+import type { Pending } from '../write.ts'
 
 export type WaitingPost = Awaited<ReturnType<ReturnType<typeof postQueries>['waiting']>>[number]
 
-export function postQueries({ db, cid, tx }: Reading) {
+export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
   const one = (id: string) => and(eq(posts.collaborationId, cid), eq(posts.id, id))
   return {
     /** Takes posts for this sender alone until `until`; those already sent or held by another are left out. */
@@ -24,6 +25,7 @@ export function postQueries({ db, cid, tx }: Reading) {
           id: posts.id,
           platform: posts.platform,
           reply: posts.reply,
+          messageId: posts.messageId,
           language: posts.language,
           attempts: posts.attempts,
           workspace: conversations.workspace,
@@ -33,14 +35,24 @@ export function postQueries({ db, cid, tx }: Reading) {
           onlyUser: accounts.userId,
         })
         .from(posts)
-        .innerJoin(conversations, and(eq(conversations.collaborationId, posts.collaborationId), eq(conversations.id, posts.conversationId)))
-        .leftJoin(accounts, and(eq(accounts.collaborationId, posts.collaborationId), eq(accounts.id, posts.onlyAccountId)))
+        .innerJoin(
+          conversations,
+          and(eq(conversations.collaborationId, posts.collaborationId), eq(conversations.id, posts.conversationId)),
+        )
+        .leftJoin(
+          accounts,
+          and(eq(accounts.collaborationId, posts.collaborationId), eq(accounts.id, posts.onlyAccountId)),
+        )
         .where(and(eq(posts.collaborationId, cid), inArray(posts.id, [...ids]), eq(posts.state, 'waiting')))
         .orderBy(posts.at, posts.id)
     },
 
-    async sent(id: string, messageId: string, at: Temporal.Instant): Promise<void> {
-      await db().update(posts).set({ state: 'sent', messageId, sentAt: at.toString(), leasedUntil: null, trouble: null }).where(one(id))
+    /** Marks a post as said with these words; one whose words have been changed meanwhile is still to be updated. */
+    async sent(id: string, messageId: string, said: unknown, at: Temporal.Instant): Promise<void> {
+      await tx`
+        update posts set state = case when reply = ${JSON.stringify(said)}::text::jsonb then 'sent' else 'waiting' end,
+          message_id = ${messageId}, sent_at = ${at.toString()}, leased_until = null, trouble = null
+        where collaboration_id = ${cid} and id = ${id}`
     },
 
     /** Kept for a later try, not before `until`. */
@@ -50,6 +62,58 @@ export function postQueries({ db, cid, tx }: Reading) {
 
     async failed(id: string, trouble: string): Promise<void> {
       await db().update(posts).set({ state: 'failed', trouble, leasedUntil: null }).where(one(id))
+    },
+
+    /** Posts of one source, in every conversation where it was posted. */
+    async ofSource(source: string) {
+      return db()
+        .select({ id: posts.id, language: posts.language, at: posts.at })
+        .from(posts)
+        .where(and(eq(posts.collaborationId, cid), eq(posts.source, source)))
+        .orderBy(posts.at)
+    },
+
+    /** Posts that hold one of these texts, among those that name these events or answered a member. */
+    async holding(notes: readonly string[], eventIds: readonly string[], memberId: string) {
+      // as the text stands inside JSON
+      const needles = notes.map((note) => JSON.stringify(note).slice(1, -1))
+      return db()
+        .select({ id: posts.id, reply: posts.reply, language: posts.language })
+        .from(posts)
+        .where(
+          and(
+            eq(posts.collaborationId, cid),
+            or(
+              arrayOverlaps(posts.eventIds, [...eventIds]),
+              inArray(
+                posts.turnId,
+                db()
+                  .select({ id: turns.id })
+                  .from(turns)
+                  .innerJoin(
+                    accounts,
+                    and(eq(accounts.collaborationId, turns.collaborationId), eq(accounts.id, turns.accountId)),
+                  )
+                  .where(and(eq(turns.collaborationId, cid), eq(accounts.memberId, memberId))),
+              ),
+            ),
+            or(...needles.map((needle) => sql`position(${needle} in ${posts.reply}::text) > 0`)),
+          ),
+        )
+    },
+
+    /**
+     * Other words for a post. One that has been sent is taken up by the outbox, which updates the message; one on its
+     * way is found changed when it is marked as sent.
+     */
+    async rewrite(id: string, reply: unknown): Promise<void> {
+      await tx`
+        update posts set reply = ${JSON.stringify(reply)}::text::jsonb,
+          attempts = case when state = 'sent' then 0 else attempts end,
+          leased_until = case when state = 'sent' then null else leased_until end,
+          state = case when state = 'sent' then 'waiting' else state end
+        where collaboration_id = ${cid} and id = ${id}`
+      pending.rewritten.push(id)
     },
   }
 }

@@ -8,7 +8,7 @@ import { fitted } from './shorten.ts'
 import type { AdaptiveCard } from './types.ts'
 
 export { readCardAction } from './data.ts'
-export type { AdaptiveCard, CardAction, CardElement, CardInput } from './types.ts'
+export type { AdaptiveCard } from './types.ts'
 
 /** Bytes of JSON; Teams takes 28 KB a message and the activity around the card takes some. */
 const largest = 27_000

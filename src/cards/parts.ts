@@ -18,7 +18,10 @@ export function partElements(part: Part, words: CardWords): readonly CardElement
     case 'facts':
       return part.facts.flatMap(factElements)
     case 'list':
-      return part.items.flatMap((item) => [...lines(`• ${item.text}`), ...buttonRows(item.buttons ?? [])])
+      return part.items.flatMap((item) => [
+        ...lines(`• ${item.text}`),
+        ...buttonRows(item.buttons ?? []).map((row) => ({ ...row, spacing: 'Small' as const })),
+      ])
     case 'table':
       return tableElements(part)
     case 'buttons':

@@ -13,7 +13,7 @@ type Spacing = { readonly spacing?: 'None' | 'Small' | 'Medium' }
 
 export type TextRun = { readonly type: 'TextRun'; readonly text: string } & Look
 
-export type TextBlock = {
+type TextBlock = {
   readonly type: 'TextBlock'
   readonly text: string
   readonly wrap: true
@@ -21,7 +21,7 @@ export type TextBlock = {
 } & Look &
   Spacing
 
-export type RichTextBlock = { readonly type: 'RichTextBlock'; readonly inlines: readonly TextRun[] } & Spacing
+type RichTextBlock = { readonly type: 'RichTextBlock'; readonly inlines: readonly TextRun[] } & Spacing
 
 export type CardText = TextBlock | RichTextBlock
 
@@ -63,7 +63,7 @@ export type CardInput = InputBody &
       }
   )
 
-export type Container = { readonly type: 'Container'; readonly items: readonly CardElement[] } & Spacing
+type Container = { readonly type: 'Container'; readonly items: readonly CardElement[] } & Spacing
 
 export type Table = {
   readonly type: 'Table'

@@ -19,6 +19,7 @@ export type Field = {
   readonly type:
     | 'counts'
     | 'day'
+    | 'time'
     | 'week'
     | 'choice'
     | 'track'
@@ -37,6 +38,10 @@ export type Field = {
   readonly options?: (words: Words, input: Input) => readonly Option[]
   /** takes the words of the line that nothing else took (free text); else such words are asked about */
   readonly rest?: true
+  /** on a line only as `key:value`: its bare words could as well belong to another field */
+  readonly keyed?: true
+  /** for `day`: one to come is meant, so a date without a year is the next such */
+  readonly ahead?: true
   readonly max?: number
   readonly hint?: (words: Words) => string
   /** false: left out of the form under these circumstances (an employment detail for a kind that has none) */

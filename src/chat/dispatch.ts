@@ -9,7 +9,7 @@ import { type Language, wordsIn } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
 import type { Answer, Hear } from './hear.ts'
-import type { Heard, What } from './heard.ts'
+import type { Heard } from './heard.ts'
 import { inLanguage } from './in-language.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
@@ -64,6 +64,7 @@ async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Pr
     workspace: heard.place.workspace,
     conversation: heard.place.conversation,
     direct: heard.place.kind === 'direct',
+    home: heard.account.workspace,
     user: heard.account.user,
     key: heard.key,
     form,
@@ -159,12 +160,12 @@ async function answerInside(
     accountId,
     command: made.command,
     outcome: made.outcome,
-    said: screen.kind === 'clean' ? spoken(screen.what) : null,
+    said: saidBack(screen),
     reply: inline ? reply : null,
     eventIds: [...touched],
     at: now.toString(),
   }
-  const postIds = store.pending.posts.map((post) => post.id)
+  const postIds = [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
   const answer: Answer = {
     kind: 'said',
     turnId,
@@ -202,11 +203,6 @@ function seenBefore(entered: Inside, heard: Heard): Result {
 
 const storedReply = (stored: unknown): Reply | null => (stored === null ? null : (stored as Reply))
 
-/** What the person gave, as they would give it again. */
-function spoken(what: What): string {
-  if (what.kind === 'text') return what.text
-  return Object.values(what.press.input).join(' ')
-}
-
+/** What was typed, to be said back or looked at for a day; what a form held lies in what it wrote. */
 const saidBack = (screen: Screened) =>
   screen.kind === 'clean' && screen.what.kind === 'text' ? screen.what.text : null

@@ -6,6 +6,8 @@ import type { Named } from './turn.ts'
 
 export type FormContext = {
   readonly words: Words
+  /** stands in a required date that nobody has given */
+  readonly today: Temporal.PlainDate
   readonly tracks: readonly Named[]
   readonly employers: readonly Named[]
 }
@@ -55,12 +57,13 @@ function fieldViews(
   return [view(field.name, field.label(words), formType(field.type), options)]
 
   function view(name: string, label: string, type: FormField['type'], choices?: FormField['options']): FormField {
+    const value = input[name] ?? (type === 'date' && field.required ? context.today.toString() : undefined)
     return {
       name,
       label,
       type,
       required: field.required ?? false,
-      ...(input[name] === undefined ? {} : { value: input[name] }),
+      ...(value === undefined ? {} : { value }),
       ...(field.hint ? { hint: field.hint(words) } : {}),
       ...(errors[name] === undefined ? {} : { error: errors[name] }),
       ...(field.max === undefined ? {} : { max: field.max }),
@@ -84,6 +87,7 @@ function formType(type: Exclude<Field['type'], 'counts'>): FormField['type'] {
     case 'lines':
       return 'lines'
     case 'week':
+    case 'time':
     case 'person':
     case 'code':
     case 'line':

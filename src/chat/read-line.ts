@@ -2,8 +2,10 @@ import { closest, matchPrefix } from '../domain/closest.ts'
 import { parseCode } from '../domain/code.ts'
 import { readCounts } from '../domain/read-counts.ts'
 import { readDay, readWeek } from '../domain/read-day.ts'
+import { readDayAhead } from '../domain/read-day-ahead.ts'
+import { readTime } from '../domain/read-time.ts'
 import { fold } from '../domain/text-tidy.ts'
-import { formatWeek } from '../domain/week.ts'
+import { formatWeek, mondayOf, weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
 import type { Field } from './command.ts'
 import type { Input } from './heard.ts'
@@ -22,6 +24,9 @@ export type LineRead = { readonly input: Input; readonly unknown: readonly strin
 
 type Took = { readonly values: Input; readonly used: number } | null
 type Reader = (words: readonly string[], at: number, field: Field, context: LineContext, input: Input) => Took
+
+/** The largest number of people in one entry. */
+const most = 999
 
 /** Small words that carry nothing of their own on a line. */
 const fillers = new Set([
@@ -54,38 +59,68 @@ const fillers = new Set([
 /**
  * Reads the words after the command's name into field values. Order is free; `key:value` and quoted text are exact,
  * the rest is tried field by field. Never throws on a word it does not know: it hands it back.
+ * @throws Problem a number, date or name that was meant as one and cannot be
  */
 export function readLine(line: readonly Word[], fields: readonly Field[], context: LineContext): LineRead {
   const input: Record<string, string> = {}
-  const unknown: string[] = []
-  const rest: string[] = []
+  // twice: a choice may stand before the word that its choices depend on ("bra uppföljning")
+  const once = untaken(line, fields, context, input)
+  const left = once.length && once.length < line.length ? untaken(once, fields, context, input) : once
   const free = fields.find((field) => field.rest)
-  const plain = line.map((word) => word.text)
+  if (free) {
+    if (left.length && input[free.name] === undefined) input[free.name] = left.map(asTyped).join(' ')
+    return { input, unknown: [] }
+  }
+  return { input, unknown: left.filter((word) => word.key || word.quoted || !isFiller(word.text)).map(asTyped) }
+}
+
+/** Fills in what the words say, and gives those that say nothing. */
+function untaken(
+  line: readonly Word[],
+  fields: readonly Field[],
+  context: LineContext,
+  input: Record<string, string>,
+): Word[] {
+  const left: Word[] = []
+  const plain = line.map((word) => (word.key || word.quoted ? '' : word.text))
   let at = 0
-  while (at < line.length) {
-    const word = line[at]
-    if (!word) break
+  for (let word = line[at]; word; word = line[at]) {
     const took = word.key
       ? byKey(word, fields, context, input)
       : word.quoted
-        ? null
+        ? asText(word, fields, input)
         : byForm(plain, at, fields, context, input)
-    if (took) {
-      Object.assign(input, took.values)
-      at += took.used
-      continue
-    }
-    const text = word.quoted
-      ? fields.find((field) => (field.type === 'line' || field.type === 'lines') && input[field.name] === undefined)
-      : undefined
-    if (text) input[text.name] = word.text
-    else if (free) rest.push(plain[at] ?? '')
-    else if (word.quoted || !fillers.has(fold(word.text)))
-      unknown.push(word.key ? `${word.key}:${word.text}` : word.text)
-    at += 1
+    const two = took || !word.key ? null : byTwoWordKey(left.at(-1), word, fields, context, input)
+    if (two) left.pop()
+    Object.assign(input, took?.values, two?.values)
+    if (!took && !two) left.push(word)
+    at += took?.used ?? 1
   }
-  if (free && rest.length && input[free.name] === undefined) input[free.name] = rest.join(' ')
-  return { input, unknown }
+  return left
+}
+
+/** `uppgift saknas: 1` */
+function byTwoWordKey(
+  before: Word | undefined,
+  word: Word,
+  fields: readonly Field[],
+  context: LineContext,
+  input: Input,
+): Took {
+  const counts = fields.find((field) => field.type === 'counts')
+  if (!counts || !before || before.key || before.quoted) return null
+  const took = readers.counts([before.text, asTyped(word)], 0, counts, context, input)
+  return took?.used === 2 ? took : null
+}
+
+const asTyped = (word: Word) => (word.key ? `${word.key}:${word.text}` : word.text)
+
+const isFiller = (word: string) => fillers.has(fold(word))
+
+/** Quoted text goes to the first field that takes any and has none. */
+function asText(word: Word, fields: readonly Field[], input: Input): Took {
+  const field = fields.find(({ name, type }) => (type === 'line' || type === 'lines') && input[name] === undefined)
+  return field ? { values: { [field.name]: word.text }, used: 1 } : null
 }
 
 /** What an unknown word could have been: the fields' choices, job tracks, employers and keys nearest to it. */
@@ -95,7 +130,9 @@ export function couldBe(word: string, fields: readonly Field[], context: LineCon
     if (field.type === 'employer') return context.employers.map((employer) => employer.name)
     return optionsOf(field, input).map((option) => option.label)
   })
-  return closest(word, [...new Set(words)])
+  // a word that says it already could not be used: its field is filled by another
+  const others = words.filter((other) => fold(other) !== fold(word))
+  return closest(word, [...new Set(others)])
 }
 
 function byKey(word: Word, fields: readonly Field[], context: LineContext, input: Input): Took {
@@ -125,11 +162,28 @@ function byForm(
   input: Input,
 ): Took {
   for (const field of fields) {
-    if (field.type !== 'counts' && input[field.name] !== undefined) continue
+    if (field.keyed || (field.type !== 'counts' && input[field.name] !== undefined)) continue
     const took = readers[field.type](words, at, field, context, input)
     if (took) return took
   }
-  return null
+  return fields.some((field) => field.type === 'week') ? null : dayOfWeek(words, at, fields, context, input)
+}
+
+/** `v. 46` where a day is asked for: its Friday, or today in a week that has not come so far; the answer names the day. */
+function dayOfWeek(
+  words: readonly string[],
+  at: number,
+  fields: readonly Field[],
+  { today }: LineContext,
+  input: Input,
+): Took {
+  const field = fields.find(({ type, name, ahead }) => type === 'day' && !ahead && input[name] === undefined)
+  const read = field ? readWeek(words, at, today) : null
+  if (!field || !read) return null
+  if ('invalid' in read) throw new Problem((text) => text.common.invalidDay(read.invalid), { fields: [field.name] })
+  const friday = mondayOf(read.week).add({ days: 4 })
+  const day = Temporal.PlainDate.compare(friday, today) > 0 && weekOf(today).week === read.week.week ? today : friday
+  return { values: { [field.name]: day.toString() }, used: read.used }
 }
 
 const readers: Record<Field['type'], Reader> = {
@@ -143,15 +197,21 @@ const readers: Record<Field['type'], Reader> = {
       const value = read[name]
       if (value === undefined) continue
       if (input[name] !== undefined) return null
+      if (value > most)
+        throw new Problem((text) => text.common.invalidCount(words[at] ?? ''), { fields: ['women', 'men'] })
       values[name] = String(value)
     }
     return { values, used: read.used }
   },
   day(words, at, field, context) {
-    const read = readDay(words, at, context.today)
+    const read = (field.ahead ? readDayAhead : readDay)(words, at, context.today)
     if (!read) return null
     if ('invalid' in read) throw new Problem((text) => text.common.invalidDay(read.invalid), { fields: [field.name] })
     return { values: { [field.name]: read.day.toString() }, used: read.used }
+  },
+  time(words, at, field) {
+    const read = readTime(words, at)
+    return read && { values: { [field.name]: read.time.toString({ smallestUnit: 'minute' }) }, used: read.used }
   },
   week(words, at, field, context) {
     const read = readWeek(words, at, context.today)
@@ -212,12 +272,13 @@ function longest(
   prefixes: boolean,
 ): Took {
   for (let used = Math.min(5, words.length - at); used > 0; used--) {
-    const typed = fold(words.slice(at, at + used).join(''))
-    const hit = names.find((one) => fold(one.name) === typed)
+    const run = words.slice(at, at + used)
+    const typed = fold(run.join(''))
+    const hit = run.includes('') ? undefined : names.find((one) => fold(one.name) === typed)
     if (hit) return { values: { [field.name]: hit.value }, used }
   }
   const word = words[at] ?? ''
-  if (!prefixes || fold(word).length < 3) return null
+  if (!prefixes || fold(word).length < 3 || isFiller(word)) return null
   const found = matchPrefix(
     word,
     names.map((one) => one.name),

@@ -10,7 +10,7 @@ import { Problem } from './problem.ts'
 import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
 import { type Known, turnOf } from './turn-of.ts'
-import { languageFor, understandLine, understandPress, type Wanted } from './understand.ts'
+import { languageFor, typedLanguage, understandLine, understandPress, type Wanted } from './understand.ts'
 
 export type Asked = {
   readonly parts: Parts
@@ -45,8 +45,12 @@ export async function replyTo(asked: Asked): Promise<Made> {
   try {
     if (asked.problem) throw asked.problem
     if (screen.kind === 'tooLong') throw new Problem((words) => words.common.textTooLong(maxText))
-    const joining = screen.what.kind === 'press' && screen.what.press.command === 'askToJoin'
-    if (!known && !joining) throw unknownColleague()
+    if (screen.what.kind === 'text') language = typedLanguage(screen.what.text, parts.commandWord) ?? usual
+    if (!known) {
+      if (screen.what.kind === 'press' && screen.what.press.command === 'askToJoin')
+        return await askToJoin(asked, language)
+      throw unknownColleague()
+    }
     wanted =
       screen.what.kind === 'text'
         ? understandLine(
@@ -57,8 +61,7 @@ export async function replyTo(asked: Asked): Promise<Made> {
             leaderName(wordsIn(usual)),
           )
         : understandPress(screen.what.press, parts.commands)
-    language = wanted.language ?? usual
-    if (!known) return await askToJoin(asked, language)
+    language = wanted.language ?? language
     const reply = await carryOut(asked, known, wanted, language)
     const formOnly = reply.parts.some((part) => part.kind === 'form') && heard.what.kind !== 'press'
     return { reply, language, outcome: formOnly ? 'problem' : 'done', command: wanted.command.id }
@@ -122,12 +125,17 @@ function errorsOf(
     issues.map((issue) => {
       const name = String(issue.path[0] ?? '')
       const field = command.dialog.fields.find((one) => one.name === name)
-      const label = field?.label(words) ?? name
+      const label = columnLabel(name, words) ?? field?.label(words) ?? name
       if (input[name] === undefined) return [name, words.common.fieldMissing(label)]
       if (issue.code === 'too_big' && field?.max) return [name, words.common.tooLong(label, field.max)]
       return [name, words.common.fieldWrong(label)]
     }),
   )
+}
+
+// women, men and not recorded are one field of the dialog and three of the form
+function columnLabel(name: string, words: Words): string | null {
+  return name === 'women' || name === 'men' || name === 'unrecorded' ? words.common.columns[name] : null
 }
 
 /** A Problem as it is said. */

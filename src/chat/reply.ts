@@ -102,10 +102,15 @@ function plainPart(part: Part): string {
     case 'buttons':
       return labels(part.buttons)
     case 'form':
-      return [part.form.title, part.form.intro, ...part.form.fields.flatMap((field) => field.error ?? [])]
-        .filter(Boolean)
-        .join('\n')
+      return formText(part.form)
   }
+}
+
+function formText({ title, intro, fields }: FormView): string {
+  const lines = fields.map((field) =>
+    [`${field.label}${field.value === undefined ? '' : `: ${field.value}`}`, field.error].filter(Boolean).join(' – '),
+  )
+  return [title, intro, ...lines].filter(Boolean).join('\n')
 }
 
 const labels = (list: readonly Button[]) => list.map((button) => `[${button.label}]`).join(' ')

@@ -70,15 +70,27 @@ export function turnOf(
     form(name, input, options) {
       const found = commands.find((one) => one.id === name)
       if (!found) throw new RangeError(`no command ${name}`)
-      return formOf(found, chance.id(), input, { words, tracks: known.tracks, employers: known.employers }, options)
+      return formOf(
+        found,
+        chance.id(),
+        input,
+        { words, today: moment.today, tracks: known.tracks, employers: known.employers },
+        options,
+      )
     },
     touches(eventId) {
       touched.add(eventId)
     },
-    async mirror(reply: Reply, subject: string | null, eventIds: readonly string[] = []) {
-      const others = (await store.places.ofGroup(known.group.id)).filter((place) => place.id !== conversationId)
-      const from = groupWords.common.writtenElsewhere(
-        groupWords.common.platforms[heard.place.platform],
+    async mirror(
+      reply: Reply,
+      subject: string | null,
+      eventIds: readonly string[] = [],
+      group = { id: known.group.id, language: known.group.settings.language },
+    ) {
+      const others = (await store.places.ofGroup(group.id)).filter((place) => place.id !== conversationId)
+      const theirs = wordsIn(group.language)
+      const from = theirs.common.writtenElsewhere(
+        theirs.common.platforms[heard.place.platform],
         person.name,
         person.organisation,
       )
@@ -88,7 +100,7 @@ export function turnOf(
           platform: place.platform,
           conversationId: place.id,
           reply: { to: 'group', parts: [...reply.parts, quiet(from)] },
-          language: known.group.settings.language,
+          language: group.language,
           subject,
           eventIds,
           at: moment.now,

@@ -77,8 +77,13 @@ export type Turn = {
   random(max: number): number
   /** a command's form with these values filled in */
   form(command: string, input: Input, options?: { intro?: string; errors?: Readonly<Record<string, string>> }): Part
-  /** says the same in the group's other conversations, with who and from where; sent after commit */
-  mirror(reply: Reply, subject: string | null, eventIds?: readonly string[]): Promise<void>
+  /** says the same in the group's other conversations (or in another group's), with who and from where; sent after commit */
+  mirror(
+    reply: Reply,
+    subject: string | null,
+    eventIds?: readonly string[],
+    group?: { readonly id: string; readonly language: Language },
+  ): Promise<void>
   /** notes that an event's words stand in this turn's reply, so that redaction finds it */
   touches(eventId: string): void
 }

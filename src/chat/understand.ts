@@ -7,7 +7,7 @@ import type { Input, Press } from './heard.ts'
 import { Problem } from './problem.ts'
 import { couldBe, type LineContext, readLine } from './read-line.ts'
 import type { Button } from './reply.ts'
-import { startsWithKind } from './starts-with-kind.ts'
+import { kindNames, startsWithKind } from './starts-with-kind.ts'
 import { type Word, wordsOfLine } from './words-of-line.ts'
 
 /** What is wanted: a command, its fields so far, and the language of the word that was typed. */
@@ -30,7 +30,10 @@ export function understandLine(
   if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
   const cut = wordsOfLine(line)
   const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
-  const found = findCommand(plain)
+  const kind = startsWithKind(plain)
+  const named = findCommand(plain)
+  // "jobb" is a kind and the beginning of "jobbspår"; "arbetsgivare med" is a kind and begins with a command
+  const found = kind && !(named?.kind === 'command' && named.whole && named.used >= kind.used) ? null : named
   if (found?.kind === 'several') {
     throw new Problem(
       (words) =>
@@ -43,30 +46,83 @@ export function understandLine(
       },
     )
   }
-  const kind = found ? null : startsWithKind(plain)
-  const id = found?.id ?? (kind ? 'log' : null)
-  const command = commands.find((one) => one.id === id)
-  if (!command) {
-    if (isQuestion(line))
-      throw new Problem((words) => words.common.question(leader), { ways: (words) => [button(words, 'help')] })
-    const near = nearCommands(plain[0] ?? '')
-    throw new Problem(
-      (words) =>
-        words.common.unknownCommand(
-          plain[0] ?? '',
-          near.map((one) => nameIn(words, one)),
-        ),
-      {
-        ways: (words) => (near.length ? near : (['help'] as const)).map((one) => button(words, one)),
-      },
-    )
-  }
+  const log = commands.find((one) => one.id === 'log')
+  const command = found
+    ? commands.find((one) => one.id === found.id)
+    : kind || isLogLine(cut, log, context)
+      ? log
+      : undefined
+  if (!command) throw unknownCommand(line, cut, log, context, leader)
   const rest = cut.slice(found?.used ?? 0)
-  const read = readLine(rest, command.dialog.fields, context)
   const language = found?.language ?? kind?.language ?? null
+  const whole = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
+  if (whole) {
+    // several lines are taken as they stand, line breaks too
+    const text = line.slice(cut[(found?.used ?? 0) - 1]?.end ?? 0).trim()
+    return { command, input: text === '' ? {} : { [whole.name]: text }, form: false, language }
+  }
+  const read = readLine(rest, command.dialog.fields, context)
   const [word] = read.unknown
   if (word !== undefined) throw unknownWord(word, rest, command, read.input, context)
   return { command, input: read.input, form: false, language }
+}
+
+/** The language of the word that a line begins with; null where nothing is known by it. */
+export function typedLanguage(text: string, commandWord: string): Language | null {
+  const plain = wordsOfLine(withoutCommandWord(text, commandWord)).map((word) => word.text)
+  const found = findCommand(plain)
+  return (found?.kind === 'command' ? found.language : startsWithKind(plain)?.language) ?? null
+}
+
+/** "2 kvinnor praktik Skolkök igår": no command first, but all of it is an event. */
+function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: LineContext): boolean {
+  if (!log) return false
+  try {
+    const { input, unknown } = readLine(line, log.dialog.fields, context)
+    return input.kind !== undefined && unknown.length === 0
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
+
+/** A line that begins with no command: a question, or a word that is named with what it could be. */
+function unknownCommand(
+  line: string,
+  cut: readonly Word[],
+  log: AnyCommand | undefined,
+  context: LineContext,
+  leader: string,
+): Problem {
+  if (isQuestion(line)) {
+    return new Problem((words) => words.common.question(leader), { ways: (words) => [button(words, 'help')] })
+  }
+  const first = cut[0]?.text ?? line
+  const near = nearCommands(first)
+  const kinds = near.length || !log ? [] : nearInLog(first, context)
+  return new Problem(
+    (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds),
+    {
+      ways: (words) =>
+        kinds.length && log
+          ? kinds.map((kind) => ({
+              label: words.common.yesWith(kind),
+              press: asEvent([...wordsOfLine(kind), ...cut.slice(1)], log, context),
+            }))
+          : (near.length ? near : (['help'] as const)).map((id) => button(words, id)),
+    },
+  )
+}
+
+/** What a mended line would log; its form where something else is not understood. */
+function asEvent(line: readonly Word[], log: AnyCommand, context: LineContext): Press {
+  try {
+    const { input, unknown } = readLine(line, log.dialog.fields, context)
+    return { command: log.id, input, ...(unknown.length ? { form: true as const } : {}) }
+  } catch (error) {
+    if (error instanceof Problem) return { command: log.id, input: {}, form: true }
+    throw error
+  }
 }
 
 /** A press or a form sent back → what is wanted. A command that no longer exists is an old button. */
@@ -108,8 +164,9 @@ function unknownWord(
 
 function withoutCommandWord(text: string, commandWord: string): string {
   const trimmed = text.trim()
-  return trimmed.toLowerCase().startsWith(`${commandWord} `) || trimmed.toLowerCase() === commandWord
-    ? trimmed.slice(commandWord.length).trim()
+  const after = trimmed.slice(commandWord.length)
+  return trimmed.toLowerCase().startsWith(commandWord) && (after === '' || /^\s/.test(after))
+    ? after.trim()
     : trimmed.replace(/^@assistenten\b[,:]?\s*/iu, '')
 }
 
@@ -124,6 +181,9 @@ function nearCommands(word: string): CommandId[] {
   )
   return [...new Set(closest(word, [...names.keys()]).flatMap((name) => names.get(name) ?? []))]
 }
+
+const nearInLog = (word: string, { tracks }: LineContext) =>
+  closest(word, [...kindNames('sv'), ...kindNames('en'), ...tracks.map((track) => track.name)])
 
 const nameIn = (words: Words, id: CommandId) => wordsOf(id)[words.language].name
 

@@ -7,18 +7,23 @@ export type Word = {
   readonly key: string | null
   /** it stood in quotation marks, so it is text and never a command's word */
   readonly quoted: boolean
+  /** where in the line it ends, in UTF-16 units */
+  readonly end: number
 }
 
 const quotes = '"”“„»«'
-const pattern = new RegExp(`(?:([\\p{L}_-]+):(?!//))?(?:[${quotes}]([^${quotes}]*)[${quotes}]|(\\S+))`, 'gu')
+// `spår: Skolkök` is the same as `spår:Skolkök`; the slashes of a link are no value
+const pattern = new RegExp(`(?:([\\p{L}_-]+):[^\\S\\n]?(?!//))?(?:[${quotes}]([^${quotes}]*)[${quotes}]|(\\S+))`, 'gu')
 
 /** Cuts a tidied line. A quotation mark without its pair is a character like any other. */
 export function wordsOfLine(line: string): Word[] {
   const words: Word[] = []
   for (const match of line.matchAll(pattern)) {
-    const [, key, quoted, bare] = match
+    const [whole, key, quoted, bare] = match
     const text = quoted ?? trimEnd(bare ?? '')
-    if (text !== '' || key) words.push({ text, key: key ?? null, quoted: quoted !== undefined })
+    if (text !== '' || key) {
+      words.push({ text, key: key ?? null, quoted: quoted !== undefined, end: match.index + whole.length })
+    }
   }
   return words
 }

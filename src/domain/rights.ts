@@ -17,6 +17,10 @@ const holders = {
   correctOthers: leader,
   redactOwn: operativeRoles,
   redactOthers: leader,
+  /** to say that nothing is left to log, and whether one wants to be asked */
+  answerWeek: operativeRoles,
+  /** what becomes of a week's digest, and who is reminded */
+  digest: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

@@ -19,7 +19,12 @@ export type Outbox = {
  * What has been committed is said once: each post is leased to one sender, sent, and marked. After an unknown outcome
  * the platform is asked whether the post is there before it is sent again (Teams cannot be asked, design §5).
  */
-export function makeOutbox(database: Database, platforms: readonly Platform[], clock: () => Temporal.Instant, note: (line: string) => void): Outbox {
+export function makeOutbox(
+  database: Database,
+  platforms: readonly Platform[],
+  clock: () => Temporal.Instant,
+  note: (line: string) => void,
+): Outbox {
   return {
     async deliver(collaborationId, ids) {
       try {
@@ -37,7 +42,10 @@ export function makeOutbox(database: Database, platforms: readonly Platform[], c
         select * from lease_posts(${now.subtract({ seconds: 10 }).toString()}, ${now.toString()}, ${now.add(lease).toString()}, 50)`
       const byTenant = Map.groupBy(rows, (row) => row.collaboration_id)
       for (const [collaborationId, mine] of byTenant) {
-        await send(collaborationId, mine.map((row) => row.id))
+        await send(
+          collaborationId,
+          mine.map((row) => row.id),
+        )
       }
       return rows.length
     },
@@ -55,9 +63,8 @@ export function makeOutbox(database: Database, platforms: readonly Platform[], c
     if (!platform) return
     const outgoing = asOutgoing(post)
     try {
-      const there = post.attempts > 1 ? await platform.find(outgoing) : null
-      const messageId = there === null || there === 'cannot' ? await platform.send(outgoing) : there
-      await database.as(collaborationId, (store) => store.posts.sent(post.id, messageId, clock()))
+      const messageId = await said(platform, post, outgoing)
+      await database.as(collaborationId, (store) => store.posts.sent(post.id, messageId, post.reply, clock()))
     } catch (error) {
       note(`post ${post.id} ${codeOf(error)}`)
       await database.as(collaborationId, (store) => {
@@ -67,6 +74,15 @@ export function makeOutbox(database: Database, platforms: readonly Platform[], c
       })
     }
   }
+}
+
+/** The id of the message that says it now: an earlier one brought up to date, or a new one. */
+async function said(platform: Platform, post: WaitingPost, outgoing: OutgoingPost): Promise<string> {
+  const there = post.messageId ?? (post.attempts > 1 ? await platform.find(outgoing) : null)
+  if (there === null || there === 'cannot') return platform.send(outgoing)
+  // one that is found may have been sent before its words were changed
+  await platform.update(there, outgoing)
+  return there
 }
 
 function pause(trouble: PlatformTrouble['trouble'], attempts: number): number {

@@ -11,8 +11,8 @@ export const common = both(
     no: 'Nej',
     save: 'Spara',
     openForm: 'Öppna formulär',
-    fieldMissing: (label: string) => `Fyll i ${label.toLowerCase()}.`,
-    fieldWrong: (label: string) => `Jag förstår inte det som står i ${label.toLowerCase()}.`,
+    fieldMissing: (label: string) => `Fyll i fältet ”${label}”.`,
+    fieldWrong: (label: string) => `Jag förstår inte det som står i fältet ”${label}”.`,
     tooLong: (label: string, max: number) => `${label} får vara högst ${max} tecken.`,
     textTooLong: (max: number) =>
       `Texten är för lång. Jag tar högst ${max} tecken i en rad. Inget är sparat. Dela upp den och skriv igen.`,
@@ -79,8 +79,8 @@ export const common = both(
     no: 'No',
     save: 'Save',
     openForm: 'Open form',
-    fieldMissing: (label: string) => `Fill in ${label.toLowerCase()}.`,
-    fieldWrong: (label: string) => `I do not understand what stands in ${label.toLowerCase()}.`,
+    fieldMissing: (label: string) => `Fill in the field “${label}”.`,
+    fieldWrong: (label: string) => `I do not understand what stands in the field “${label}”.`,
     tooLong: (label: string, max: number) => `${label} may be at most ${max} characters.`,
     textTooLong: (max: number) =>
       `The text is too long. I take at most ${max} characters in a line. Nothing is stored. Split it and write again.`,

@@ -4,23 +4,43 @@ import type { Counts } from '../domain/measures.ts'
 import type { Language } from './both.ts'
 
 const nbsp = '\u00a0'
-const locale = { sv: 'sv-SE', en: 'en-GB' } as const
+
+/** Made once: a formatter costs more to make than all that it will ever format in a turn (measured). */
+const formatsOf = (locale: string) => ({
+  number: new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }),
+  list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+  weekdays: named(
+    7,
+    (day) => new Temporal.PlainDate(2024, 1, day),
+    new Intl.DateTimeFormat(locale, { weekday: 'long' }),
+  ),
+  months: named(
+    12,
+    (month) => new Temporal.PlainDate(2024, month, 1),
+    new Intl.DateTimeFormat(locale, { month: 'long' }),
+  ),
+})
+
+const named = (count: number, day: (no: number) => Temporal.PlainDate, format: Intl.DateTimeFormat) =>
+  Array.from({ length: count }, (_, no) => format.format(day(no + 1)))
+
+const formats = { sv: formatsOf('sv-SE'), en: formatsOf('en-GB') }
 
 /** 5 700 with a hard space (Swedish), 5,700 (English). */
 export function number(value: number, language: Language): string {
-  return new Intl.NumberFormat(locale[language]).format(value).replace(/\s/g, nbsp)
+  return formats[language].number.format(value).replace(/\s/g, nbsp)
 }
 
 /** 54 %, 59,7 %; `value` in per cent. */
 export function percent(value: number, language: Language): string {
-  const text = new Intl.NumberFormat(locale[language], { maximumFractionDigits: 1 }).format(value)
+  const text = number(value, language)
   return language === 'sv' ? `${text}${nbsp}%` : `${text}%`
 }
 
 /** `fredag 20 november 2026`, `Friday 20 November 2026`. */
 export function longDay(day: Temporal.PlainDate, language: Language): string {
-  const weekday = day.toLocaleString(locale[language], { weekday: 'long' })
-  return `${weekday} ${dayOf(day, language)}`
+  // 1 January 2024 is a Monday
+  return `${formats[language].weekdays[day.dayOfWeek - 1]} ${dayOf(day, language)}`
 }
 
 /** `20 november 2026`. */
@@ -30,7 +50,7 @@ export function dayOf(day: Temporal.PlainDate, language: Language): string {
 
 /** `20 november`. */
 export function shortDay(day: Temporal.PlainDate, language: Language): string {
-  return `${day.day} ${day.toLocaleString(locale[language], { month: 'long' })}`
+  return `${day.day} ${formats[language].months[day.month - 1]}`
 }
 
 /** `kl. 8.00`, `8.00 am` is never used: 24-hour clock in both. */
@@ -39,9 +59,18 @@ export function clockTime(time: Temporal.PlainTime | Temporal.PlainDateTime, lan
   return language === 'sv' ? `kl.${nbsp}${time.hour}.${minutes}` : `${String(time.hour).padStart(2, '0')}:${minutes}`
 }
 
+/** `kl. 9.12` on the day it is, `20 november kl. 9.12` before that, with the year where it is another. */
+export function momentOf(moment: Temporal.ZonedDateTime, today: Temporal.PlainDate, language: Language): string {
+  const day = moment.toPlainDate()
+  const clock = clockTime(moment.toPlainDateTime(), language)
+  const at = language === 'sv' ? clock : `at ${clock}`
+  if (day.equals(today)) return at
+  return `${day.year === today.year ? shortDay(day, language) : dayOf(day, language)} ${at}`
+}
+
 /** `a`, `a och b`, `a, b och c`. */
 export function listed(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locale[language], { type: 'conjunction' }).format(items).replace(', and ', ' and ')
+  return formats[language].list.format(items).replace(', and ', ' and ')
 }
 
 const nouns = {

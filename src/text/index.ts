@@ -2,15 +2,17 @@
 
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
+import { help } from './help.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
+import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 
 export type { Language } from './both.ts'
 
 const areas = both(
-  { language: 'sv' as Language, common: common.sv, kinds: kindText.sv, log: log.sv, roles: roleText.sv },
-  { language: 'en', common: common.en, kinds: kindText.en, log: log.en, roles: roleText.en },
+  { language: 'sv' as Language, common: common.sv, help: help.sv, kinds: kindText.sv, log: log.sv, rhythm: rhythm.sv, roles: roleText.sv },
+  { language: 'en', common: common.en, help: help.en, kinds: kindText.en, log: log.en, rhythm: rhythm.en, roles: roleText.en },
 )
 
 export type Words = (typeof areas)['sv']

@@ -12,10 +12,12 @@ export const cardText = both(
     nothing: 'Inget valt',
     mend: (problem: string) => `Behöver rättas: ${problem}`,
     moreItems: (count: number) => `${count} till får inte plats här. Be om en del i taget.`,
-    moreRows: (count: number) => `${count} rader till får inte plats här. Be om en del i taget.`,
+    moreRows: (count: number) =>
+      `${count} ${count === 1 ? 'rad' : 'rader'} till får inte plats här. Be om en del i taget.`,
     moreOptions: (count: number) =>
       `${count} val får inte plats här. Skriv kommandot som text om du behöver något av dem.`,
-    moreButtons: (count: number) => `${count} knappar får inte plats här. Skriv kommandot som text i stället.`,
+    moreButtons: (count: number) =>
+      `${count} ${count === 1 ? 'knapp' : 'knappar'} får inte plats här. Skriv kommandot som text i stället.`,
     moreText: 'Texten är kortad här.',
     tooLong: 'Svaret är för långt för att visas här. Be om en del i taget.',
   },
@@ -27,10 +29,14 @@ export const cardText = both(
     pick: 'Choose',
     nothing: 'Nothing chosen',
     mend: (problem: string) => `Needs mending: ${problem}`,
-    moreItems: (count: number) => `${count} more do not fit here. Ask for a part at a time.`,
-    moreRows: (count: number) => `${count} more rows do not fit here. Ask for a part at a time.`,
-    moreOptions: (count: number) => `${count} choices do not fit here. Type the command if you need one of them.`,
-    moreButtons: (count: number) => `${count} buttons do not fit here. Type the command instead.`,
+    moreItems: (count: number) =>
+      `${count} more ${count === 1 ? 'does' : 'do'} not fit here. Ask for a part at a time.`,
+    moreRows: (count: number) =>
+      `${count} more ${count === 1 ? 'row does' : 'rows do'} not fit here. Ask for a part at a time.`,
+    moreOptions: (count: number) =>
+      `${count} ${count === 1 ? 'choice does' : 'choices do'} not fit here. Type the command if you need one of them.`,
+    moreButtons: (count: number) =>
+      `${count} ${count === 1 ? 'button does' : 'buttons do'} not fit here. Type the command instead.`,
     moreText: 'The text is shortened here.',
     tooLong: 'The answer is too long to be shown here. Ask for a part at a time.',
   },

@@ -25,6 +25,7 @@ const plan: readonly Room[] = [
   { at: 'src/bot.ts', may: ['src/', 'db/', 'commands/'], packages: [] },
   { at: 'src/page-view.ts', may: ['src/chat/', 'src/platforms/web/'], types: ['db/'], packages: [] },
   { at: 'src/config.ts', may: [], packages: ['zod'] },
+  { at: 'src/tasks/', may: ['src/', 'commands/', 'package.json'], packages: [] },
   { at: 'src/domain/', may: ['src/domain/'], packages: ['zod', 'date-holidays'] },
   { at: 'src/text/', may: ['src/domain/', 'src/text/'], types: ['db/publish.ts'], packages: [] },
   { at: 'src/chat/', may: ['src/chat/', 'src/domain/', 'src/text/'], types: ['db/'], packages: ['zod'] },

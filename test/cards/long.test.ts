@@ -85,7 +85,7 @@ describe('what does not fit', () => {
       'sv',
     )
     expect(wrongWith(card)).toEqual([])
-    expect(cardText(card)).toBe('Något gick fel.\n1 knappar får inte plats här. Skriv kommandot som text i stället.')
+    expect(cardText(card)).toBe('Något gick fel.\n1 knapp får inte plats här. Skriv kommandot som text i stället.')
   })
 
   test('a form that can never fit becomes one sentence', () => {

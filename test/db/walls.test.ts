@@ -131,7 +131,7 @@ test('tenants are crossed by these functions of the owner and no others', async 
 test('a place that is bound to nobody lets nobody in', async () => {
   const rows = await within(
     null,
-    (sql) => sql`select enter('slack', 'T1', 'C404', false, 'U1', null, null, now()) as entered`,
+    (sql) => sql`select enter('slack', 'T1', 'C404', false, 'T1', 'U1', null, null, now()) as entered`,
   )
   expect(rows).toEqual([{ entered: null }])
 })

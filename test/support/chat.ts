@@ -90,7 +90,7 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
   await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
   const lines: string[] = []
   const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note: (line) => lines.push(line) })
-  const view = pageView(bot.database, clock)
+  const view = pageView(bot.database, clock, '/dua')
   const page = pagePlatform({
     ...view,
     hear: bot.hear,

@@ -3,12 +3,12 @@
 import { createEmulator } from 'emulate'
 import { asRecord, listOf } from './slack-edge-json.ts'
 
-export const botToken = 'xoxb-test'
+const botToken = 'xoxb-test'
 export const appToken = 'xapp-test'
 const adminToken = 'xoxp-admin'
 const bot = { app_id: 'A0DUA', bot_id: 'B0DUA', bot_user_id: 'U0DUA' }
 
-export const people = [
+const people = [
   'projektledare',
   'arbetsformedlare',
   'arbetsmarknadskoordinator',
@@ -21,9 +21,9 @@ export const people = [
   'utomstaende',
 ] as const
 
-export const channels = ['operativ', 'styrgrupp', 'obunden'] as const
+const channels = ['operativ', 'styrgrupp', 'obunden'] as const
 
-const required = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'users:read']
+const required = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write']
 const optional = ['channels:history', 'groups:history']
 const personal = [
   'chat:write',

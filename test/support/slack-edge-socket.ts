@@ -9,9 +9,18 @@ import type { Answered, Wire } from './slack-edge-wire.ts'
 const DEADLINE = 3000
 const TYPES = { command: 'slash_commands', interaction: 'interactive', event: 'events_api' } as const
 
+export type SocketLine = {
+  readonly wire: Wire
+  /** ends the connection that there is, or the next one */
+  hangUp(): void
+  /** how many clients are connected */
+  open(): number
+}
+
 /** Delivers to whoever has connected, as soon as somebody has. */
-export function socketWire(server: Server): Wire {
+export function socketLine(server: Server): SocketLine {
   const acks = new Map<string, (answered: Answered) => void>()
+  const open = new Set<Duplex>()
   let connected = Promise.withResolvers<Duplex>()
 
   server.onUpgrade((request, socket) => {
@@ -21,18 +30,25 @@ export function socketWire(server: Server): Wire {
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     )
     write(socket, { type: 'hello' })
-    read(socket, (text) => {
+    open.add(socket)
+    const heard = (text: string) => {
       const envelope = asRecord(JSON.parse(text))
       acks.get(asText(envelope.envelope_id))?.({ status: 200, body: asRecord(envelope.payload) })
-    })
+    }
+    const closed = () => void open.delete(socket)
+    read(socket, heard, closed)
+    socket.on('close', closed)
     socket.on('error', () => socket.destroy())
-    socket.on('close', () => {
-      connected = Promise.withResolvers()
-    })
     connected.resolve(socket)
   })
 
-  return async ({ kind, payload }, quirks = {}) => {
+  const hangUp = () => {
+    const { promise } = connected
+    connected = Promise.withResolvers()
+    promise.then((socket) => socket.destroy())
+  }
+
+  const wire: Wire = async ({ kind, payload }, quirks = {}) => {
     const socket = await connected.promise
     const envelope_id = randomUUID()
     return new Promise((resolve) => {
@@ -50,6 +66,8 @@ export function socketWire(server: Server): Wire {
       })
     })
   }
+
+  return { wire, hangUp, open: () => open.size }
 }
 
 /** One text frame from server to client: not masked (RFC 6455). */
@@ -61,7 +79,7 @@ function write(socket: Duplex, value: Json): void {
 }
 
 /** The text frames of a client: masked. A close is answered with a close. */
-function read(socket: Duplex, heard: (text: string) => void): void {
+function read(socket: Duplex, heard: (text: string) => void, closed: () => void): void {
   let rest = Buffer.alloc(0)
   socket.on('data', (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk])
@@ -77,7 +95,10 @@ function read(socket: Duplex, heard: (text: string) => void): void {
       rest = rest.subarray(start + length)
       const kind = first & 15
       if (kind === 1) heard(Buffer.from(body).toString())
-      if (kind === 8) return void socket.end(Buffer.from([0x88, 0]))
+      if (kind === 8) {
+        closed()
+        return void socket.end(Buffer.from([0x88, 0]))
+      }
     }
   })
 }

@@ -8,12 +8,8 @@ import { appToken, startWorkspace } from './slack-edge-emulator.ts'
 import { asText, type Json, listOf } from './slack-edge-json.ts'
 import { makePerson, type Person } from './slack-edge-person.ts'
 import { type Fault, makeScreen, type Seen, type Server, startServer } from './slack-edge-server.ts'
-import { socketWire } from './slack-edge-socket.ts'
+import { socketLine } from './slack-edge-socket.ts'
 import { httpWire, signingSecret, type Wire } from './slack-edge-wire.ts'
-
-export type { Exchange, Person } from './slack-edge-person.ts'
-export { buttonsOf } from './slack-edge-person.ts'
-export type { Seen } from './slack-edge-server.ts'
 
 export type SlackEdge = {
   /** what the bot is configured with */
@@ -34,6 +30,8 @@ export type SlackEdge = {
   fail(method: string, fault: Fault): void
   /** delivers a payload of the test's own */
   readonly send: Wire
+  /** ends the connection of a bot in Socket Mode */
+  hangUp(): void
   /** what Slack would have refused so far, taken off the list: for tests of just that */
   excuse(): readonly string[]
   /** stops it. Throws when the bot sent anything that Slack would refuse and the test did not excuse. */
@@ -58,7 +56,8 @@ export async function slackEdge(options: EdgeOptions = {}): Promise<SlackEdge> {
   const screen = makeScreen()
   const server = await startServer(workspace, checker, screen)
   let url = ''
-  const wire = options.wire ?? (options.socket ? socketWire(server) : httpWire(() => url))
+  const line = socketLine(server)
+  const wire = options.wire ?? (options.socket ? line.wire : httpWire(() => url))
   const around = { workspace, server, screen, checker, wire, commandWord: options.commandWord ?? '/dua' }
   return {
     apiUrl: `${server.url}/api/`,
@@ -85,8 +84,10 @@ export async function slackEdge(options: EdgeOptions = {}): Promise<SlackEdge> {
     calls: server.calls,
     fail: server.fail,
     send: wire,
+    hangUp: line.hangUp,
     excuse: () => server.problems.splice(0),
     async close() {
+      if (line.open() > 0) server.problems.push('a connection left open')
       await server.close()
       await workspace.close()
       if (server.problems.length > 0) throw new Error(`Slack would refuse:\n${server.problems.join('\n')}`)

@@ -18,23 +18,22 @@ import { type Issuer, type TokenWish, testIssuer } from './teams-edge-issuer.ts'
 import { dataOf, type TeamsMessage, withCard } from './teams-edge-message.ts'
 
 export type { TokenWish } from './teams-edge-issuer.ts'
-export type { TeamsMessage } from './teams-edge-message.ts'
 
 /** The HTTP answer to what somebody did; `shown` is the sentence and `card` the card that an invoke brought back. */
-export type Answered = {
+type Answered = {
   readonly status: number
   readonly shown: string | null
   readonly card: TeamsMessage | null
 }
 
-export type Place = {
+type Place = {
   readonly id: string
   messages(): readonly TeamsMessage[]
   /** the first message that was not given yet; waits for it */
   next(): Promise<TeamsMessage>
 }
 
-export type TeamsUser = {
+type TeamsUser = {
   readonly name: string
   readonly objectId: string
   /** the id that Teams gives for this bot alone */

@@ -1,6 +1,7 @@
 import type { Fact } from './facts.ts'
 import { inquire, isMet, type Openness, opennessOf } from './inquiry.ts'
-import { knowledgeOf } from './knowledge.ts'
+import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import type { Need } from './needs.ts'
 import type { Work } from './problem.ts'
 
 /** The rows of one family of measures, and the tracks known to be there, shown or not. */
@@ -22,37 +23,30 @@ function isOpen(rows: Rows, fromNothing: boolean, work: Work): boolean {
   let knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: false }, work)
   if (!knowledge) return false
   if (fromNothing && !knowledge.hasLevels) return true
-  let inquiry = inquire(knowledge, work)
-  if (!inquiry && work.left > 0) {
+  let inquiry = inquire(knowledge, knowledge.fresh, work)
+  if (inquiry === 'no') {
     // No world began at nothing: no reader can take it so.
     if (fromNothing) return true
     knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: true }, work)
-    inquiry = knowledge && inquire(knowledge, work)
+    inquiry = knowledge ? inquire(knowledge, knowledge.fresh, work) : 'unknown'
   }
-  if (!knowledge || !inquiry) { (globalThis as any).why?.(fromNothing, 'limit', work); return false }
-  let earlier: ReadonlyMap<string, Openness> | null = null
+  if (!knowledge || inquiry === 'no' || inquiry === 'unknown') return false
+  let earlier: Knowledge | null = null
   for (const need of knowledge.needs) {
     if (!inquiry.reach.has(need.variable)) continue
     const open = opennessOf(inquiry, need)
-    if (work.left <= 0) { (globalThis as any).why?.(fromNothing, 'limit2', need); return false }
+    if (work.left <= 0) return false
     if (isMet(inquiry, need, open, fromNothing)) continue
-    earlier ??= opennessBefore(published, tracks, fromNothing, work)
-    const was = earlier.get(need.name)
+    earlier ??= knowledgeOf(published, tracks, { fromNothing, careful: false }, work)
+    const was = earlier && opennessIn(earlier, need, work)
     if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(fromNothing, need, open, was, inquiry, fresh); return false }
   }
   return true
 }
 
-/** How open everything was before the fresh rows. */
-function opennessBefore(
-  published: readonly Fact[],
-  tracks: readonly string[],
-  fromNothing: boolean,
-  work: Work,
-): ReadonlyMap<string, Openness> {
-  const facts = published.map((fact) => ({ ...fact, candidate: true }))
-  const knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: false }, work)
-  const inquiry = knowledge && inquire(knowledge, work)
-  if (!knowledge || !inquiry) return new Map()
-  return new Map(knowledge.needs.map((need) => [need.name, opennessOf(inquiry, need)]))
+/** How open the same cell was; null for one that was not there. */
+function opennessIn(knowledge: Knowledge, { name }: Need, work: Work): Openness | null {
+  const need = knowledge.needs.find((one) => one.name === name)
+  const inquiry = need && inquire(knowledge, [need.variable], work)
+  return inquiry && typeof inquiry !== 'string' ? opennessOf(inquiry, need) : null
 }

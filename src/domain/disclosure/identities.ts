@@ -1,6 +1,6 @@
 import { type Measure, movesActive, partsOfJob } from '../measures.ts'
 import { addEquation, addVariable } from './problem.ts'
-import { eachPiece, type Series, type World } from './world.ts'
+import { between, eachPiece, type Series, type World } from './world.ts'
 
 /** A job is with support, without, or not known: in every piece of time and column. Parts never shown take what is left. */
 export function addJobs(world: World): void {
@@ -18,14 +18,19 @@ export function addJobs(world: World): void {
   }
 }
 
-/** How many there are at the end of each piece of a line. `active`: of people active in a track, or more than those. */
-export type Levels = Series & { readonly active: 'equal' | 'atLeast' | null }
+/** How many there are at some days, by column. `active`: of people active in a track, or more than those. */
+export type Levels = {
+  readonly days: readonly number[]
+  readonly columns: readonly (readonly number[])[]
+  readonly active: 'equal' | 'atLeast' | null
+}
 
 /**
- * For a reader who takes it that there was nobody before the first day: nobody completes, leaves or pauses who has not
- * started, nobody comes back who has not paused, no placement ends that has not begun. Totals and by gender.
+ * For a reader who takes it that there was nobody before the first day: on each of these days, no more have completed
+ * or left than have started, none came back who had not paused, no placement ended that had not begun. Totals and by
+ * gender. The days are those on which cumulative tables end, which show the sums side by side.
  */
-export function addLevelsFromNothing(world: World): readonly Levels[] {
+export function addLevelsFromNothing(world: World, days: readonly number[]): readonly Levels[] {
   const levels: Levels[] = []
   for (const series of [world.all, world.gendered]) {
     const pausing = series.has('paused') && series.has('returned')
@@ -34,7 +39,7 @@ export function addLevelsFromNothing(world: World): readonly Levels[] {
       const out = minus.flatMap((measure) => series.get(measure) ?? [])
       if (into.length < plus.length || out.length === 0) return
       const complete = out.length === minus.length && pausing
-      levels.push({ ...addLevels(world, into, out), active: active === 'equal' && !complete ? 'atLeast' : active })
+      levels.push({ ...addLevels(world, into, out, days), active: active === 'equal' && !complete ? 'atLeast' : active })
     }
     if (pausing) add(['paused'], ['returned'], null)
     if (pausing) add(['started', 'returned'], ['completed', 'discontinued', 'paused'], 'equal')
@@ -44,19 +49,26 @@ export function addLevelsFromNothing(world: World): readonly Levels[] {
   return levels
 }
 
-function addLevels(world: World, into: readonly Series[], out: readonly Series[]): Series {
-  const line = into[0]?.line ?? { days: [], index: new Map() }
+function addLevels(
+  world: World,
+  into: readonly Series[],
+  out: readonly Series[],
+  wanted: readonly number[],
+): { readonly days: readonly number[]; readonly columns: readonly (readonly number[])[] } {
+  const line = into[0]?.line
+  const days = wanted.filter((day) => line?.index.has(day))
   const columns = (into[0]?.columns ?? []).map((_, column) => {
     const level: number[] = []
-    eachPiece(line, (_from, _to, piece) => {
-      const moves = (series: readonly Series[]) => series.map((one) => one.columns[column]?.[piece] as number)
+    for (const [index, day] of days.entries()) {
+      const since = days[index - 1] ?? line?.days[0] ?? day
+      const moves = (series: readonly Series[]) => series.flatMap((one) => between(one, column, since, day))
       const now = addVariable(world.problem, 0, world.cap * 4)
       addEquation(world.problem, [now, ...moves(out)], [...level.slice(-1), ...moves(into)])
       level.push(now)
-    })
+    }
     return level
   })
-  return { line, columns }
+  return { days, columns }
 }
 
 /** The flows that move the number of active people, as variables `take`n of each; null unless all five are known. */

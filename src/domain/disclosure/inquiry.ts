@@ -1,106 +1,106 @@
 import type { Knowledge } from './knowledge.ts'
 import type { Need } from './needs.ts'
-import type { Problem, Work } from './problem.ts'
-import { type Coin, coin, findSolution } from './solve.ts'
+import type { Work } from './problem.ts'
+import { type Answer, ask, askAnywhere, type Search } from './search.ts'
+import { scattered } from './solve.ts'
 
 /** Three different whole numbers must remain possible (number-rules §5). */
 const enough = 3
 
-/** A problem being questioned: what the fresh rows can bear on, and every solution found so far. */
-export type Inquiry = {
-  readonly problem: Problem
-  readonly reach: ReadonlySet<number>
-  readonly order: readonly number[]
-  readonly solutions: (readonly number[])[]
-  readonly work: Work
-  readonly toss: Coin
-}
+/** What one question may cost. One that costs more has no answer, and nothing is shown on a guess. */
+const scatteredCost = 20_000
+const leaningCost = 60_000
 
-/** Null when there is no world that fits, or when the work is used up (`work.left` is 0 or less then). */
-export function inquire(knowledge: Knowledge, work: Work): Inquiry | null {
-  const { problem } = knowledge
-  const reach = reachOf(knowledge)
-  const order = [...reach].filter((variable) => problem.low[variable] !== problem.high[variable]).sort((one, other) => other - one)
-  const inquiry: Inquiry = { problem, reach, order, solutions: [], work, toss: coin() }
+/** Worlds looked for at the outset, each anywhere: most of what has to stay open is seen open in them. */
+const outset = 5
+
+/** A search in what some variables can bear on. */
+export type Inquiry = { readonly search: Search; readonly reach: ReadonlySet<number> }
+
+/** Into what the variables `from` can bear on. 'no' when no world fits; 'unknown' when none was found for the cost. */
+export function inquire(knowledge: Knowledge, from: readonly number[], work: Work): Inquiry | Exclude<Answer, 'yes'> {
+  const { problem, lean } = knowledge
+  const reach = reachOf(knowledge, from)
+  const order = knowledge.order.filter((one) => reach.has(one) && problem.low[one] !== problem.high[one])
+  const anyhow = scattered()
+  const leaning = (variable: number, middle: number) => {
+    const way = lean.get(variable)
+    return way ? way === 'lower' : anyhow(variable, middle)
+  }
+  const choices = [
+    { choice: anyhow, cost: scatteredCost },
+    { choice: leaning, cost: leaningCost },
+  ]
+  const search: Search = { problem, order, solutions: [], work, choices }
   const [any] = reach
-  if (any === undefined) return inquiry
-  return ask(inquiry, any, problem.low[any] ?? 0, problem.high[any] ?? 0) ? inquiry : null
+  if (any === undefined) return { search, reach }
+  for (let time = 0; time < outset; time++) {
+    const answer = askAnywhere(search, any, problem.low[any] ?? 0, problem.high[any] ?? 0)
+    if (time === 0 && answer !== 'yes') return answer
+  }
+  return { search, reach }
 }
 
-/** What the fresh rows can bear on: everything joined to them by equations, through variables that were in doubt. */
-function reachOf({ problem, fresh, before }: Knowledge): ReadonlySet<number> {
-  const reach = new Set(fresh)
+/** Everything joined to these variables by equations, through variables that were in doubt before the fresh rows. */
+function reachOf({ problem }: Knowledge, from: readonly number[]): ReadonlySet<number> {
+  const reach = new Set(from)
   const seen = new Set<number>()
   for (const variable of reach) {
     for (const equation of problem.uses[variable] ?? []) {
       if (seen.has(equation)) continue
       seen.add(equation)
-      for (const other of problem.equations[equation]?.variables ?? []) {
-        const wasFixed = other < before.low.length && before.low[other] === before.high[other]
-        if (!wasFixed) reach.add(other)
-      }
+      for (const other of problem.equations[equation]?.variables ?? []) reach.add(other)
     }
   }
   return reach
 }
 
-/** Looks for a world with the variable in the range; keeps it as a solution. */
-function ask(inquiry: Inquiry, variable: number, least: number, most: number): boolean {
-  const { problem, order, work, toss } = inquiry
-  const solution = least <= most ? findSolution(problem, order, [variable, least, most], work, toss) : null
-  if (solution) inquiry.solutions.push(solution)
-  return solution !== null
-}
+const seenValues = ({ search }: Inquiry, variable: number): ReadonlySet<number> =>
+  new Set(search.solutions.map((solution) => solution[variable] as number))
 
-const seenValues = (inquiry: Inquiry, variable: number): ReadonlySet<number> =>
-  new Set(inquiry.solutions.map((solution) => solution[variable] as number))
-
-/** What was found open about a variable: up to three values, and a range up to k. */
+/** What was found of a variable: up to three values, a range up to k, and whether it may be 1 to k − 1. */
 export type Openness = { readonly values: number; readonly range: number; readonly small: boolean }
 
-/** How open a need's variable is, looked into no further than the needs ask. */
+/** How open a need's variable is, looked into no further than the need asks. */
 export function opennessOf(inquiry: Inquiry, need: Need): Openness {
   const { variable, k } = need
-  if (need.kind !== 'few' && need.kind !== 'gap') widen(inquiry, variable, k)
-  vary(inquiry, need)
-  const values = seenValues(inquiry, variable)
-  const range = Math.max(...values) - Math.min(...values)
-  const small = [...values].some((value) => value > 0 && value < k)
-  return { values: Math.min(values.size, enough), range: Math.min(range, k), small }
-}
-
-/** Finds worlds until three values were seen, or every value that is possible. */
-function vary(inquiry: Inquiry, { variable, kind, k }: Need): void {
-  const low = inquiry.problem.low[variable] as number
-  const high = inquiry.problem.high[variable] as number
+  const low = inquiry.search.problem.low[variable] as number
+  const high = inquiry.search.problem.high[variable] as number
   // A gap that cannot be small needs nothing.
-  if (kind === 'gap' && (low >= k || high <= 0)) return
+  if (need.kind === 'gap' && (low >= k || high <= 0)) return { values: 1, range: 0, small: false }
+  let doubt = false
+  const found = (least: number, most: number): boolean => {
+    const answer = ask(inquiry.search, variable, least, most)
+    doubt ||= answer === 'unknown'
+    return answer === 'yes'
+  }
+  const ends = (): readonly [least: number, most: number] => {
+    const seen = seenValues(inquiry, variable)
+    return [Math.min(...seen), Math.max(...seen)]
+  }
+  const isWide = () => ends()[1] - ends()[0] >= k
+  if (need.kind === 'part' || need.kind === 'total') {
+    while (!isWide() && found(low, ends()[0] - 1));
+    while (!isWide() && found(ends()[1] + 1, high));
+  }
   while (seenValues(inquiry, variable).size < enough) {
     const seen = seenValues(inquiry, variable)
-    const [least, most] = [Math.min(...seen), Math.max(...seen)]
-    if (ask(inquiry, variable, low, least - 1) || ask(inquiry, variable, most + 1, high)) continue
+    const [least, most] = ends()
+    if (found(low, least - 1) || found(most + 1, high)) continue
     let value = least + 1
-    while (value < most && (seen.has(value) || !ask(inquiry, variable, value, value))) value++
-    if (value >= most) return
+    while (value < most && (seen.has(value) || !found(value, value))) value++
+    if (value >= most) break
   }
+  const values = seenValues(inquiry, variable)
+  const small = doubt || [...values].some((value) => value > 0 && value < k)
+  return { values: Math.min(values.size, enough), range: Math.min(ends()[1] - ends()[0], k), small }
 }
 
-/** Finds worlds further and further apart until they are k apart or nothing lies further out. */
-function widen(inquiry: Inquiry, variable: number, k: number): void {
-  const low = inquiry.problem.low[variable] as number
-  const high = inquiry.problem.high[variable] as number
-  const isWide = () => {
-    const values = seenValues(inquiry, variable)
-    return Math.max(...values) - Math.min(...values) >= k
-  }
-  while (!isWide() && ask(inquiry, variable, low, Math.min(...seenValues(inquiry, variable)) - 1));
-  while (!isWide() && ask(inquiry, variable, Math.max(...seenValues(inquiry, variable)) + 1, high));
-}
-
-/** Whether what has to stay open is. `readerFromNothing`: three values are enough for a *dolt* too. */
-export function isMet(inquiry: Inquiry, need: Need, open: Openness, readerFromNothing: boolean): boolean {
+/** Whether what has to stay open does. `fromNothing`: three values are enough for a *dolt* too. */
+export function isMet(inquiry: Inquiry, need: Need, open: Openness, fromNothing: boolean): boolean {
   if (need.kind === 'gap') return open.values >= enough || !open.small
-  if (need.kind === 'few' || readerFromNothing) return open.values >= enough
+  if (need.kind === 'few' || fromNothing) return open.values >= enough
   if (open.range >= need.k) return true
-  return need.kind === 'total' && open.values >= enough && (inquiry.problem.low[need.variable] as number) >= need.k
+  const low = inquiry.search.problem.low[need.variable] as number
+  return need.kind === 'total' && open.values >= enough && low >= need.k
 }

@@ -1,8 +1,20 @@
+import type { Measure } from '../measures.ts'
 import type { Fact } from './facts.ts'
 import { addJobs, addLevelsFromNothing } from './identities.ts'
 import { gapsOf, levelsToGuard, type Need, needsOf } from './needs.ts'
-import { addVariable, narrow, type Problem, type Work } from './problem.ts'
-import { crossings, type Told, ties } from './tell.ts'
+import {
+  addVariable,
+  type Bounds,
+  boundsOf,
+  narrow,
+  type Problem,
+  restrict,
+  shorten,
+  type Trail,
+  undo,
+  type Work,
+} from './problem.ts'
+import { crossings, emptyRecord, happenedIn, keep, type Publications, ties } from './tell.ts'
 import { tell } from './telling.ts'
 import type { ShownCell } from './types.ts'
 import { type World, worldOf } from './world.ts'
@@ -15,8 +27,12 @@ export type Knowledge = {
   readonly fresh: readonly number[]
   /** something follows from everything having begun with the first day */
   readonly hasLevels: boolean
-  /** bounds before the fresh rows were told */
-  readonly before: { readonly low: readonly number[]; readonly high: readonly number[] }
+  /** the variables in the order in which they are best given values: sums before what they are sums of, levels last */
+  readonly order: readonly number[]
+  /** the half of a variable's range that is likelier to leave room for the others; none: either */
+  readonly lean: ReadonlyMap<number, 'lower' | 'upper'>
+  /** before the fresh rows were told */
+  readonly before: Bounds
 }
 
 /**
@@ -35,39 +51,101 @@ export function knowledgeOf(
   const world = worldOf(facts, tracks)
   const { problem } = world
   addJobs(world)
-  const levels = reader.fromNothing ? addLevelsFromNothing(world) : []
+  const levels = reader.fromNothing ? addLevelsFromNothing(world, endsOf(facts)) : []
   if (!narrow(problem, [...problem.equations.keys()], [], work)) return null
-  const told: Told[] = []
+  const record = emptyRecord()
   const fresh: number[] = []
-  let before: Knowledge['before'] | null = null
+  let before: Bounds | null = null
   for (const fact of [...facts.filter((one) => !one.candidate), ...facts.filter((one) => one.candidate)]) {
-    if (fact.candidate) before ??= { low: [...problem.low], high: [...problem.high] }
-    const cells = cellsOf(fact, world)
+    if (fact.candidate) before ??= boundsOf(problem)
+    const cells = cellsOf(fact, world, work)
     if (fact.candidate) fresh.push(...cells)
-    const one: Told = { fact, cells }
+    const one = { fact, cells }
     if (fact.form === 'gender') tell(problem, [{ plus: cells.slice(0, 3), minus: cells.slice(3) }], work)
-    for (const crossing of crossings(world, told, one, tracks)) tell(problem, [crossing], work)
-    tell(problem, ties(world, told, one, levels), work, reader.careful)
+    for (const crossing of crossings(world, record, one, tracks)) tell(problem, [crossing], work)
+    tell(problem, ties(world, record, one, levels), work, reader.careful)
     if (work.left <= 0) return null
-    told.push(one)
+    keep(record, one)
   }
+  before ??= boundsOf(problem)
+  shorten(problem, before)
   return {
     problem,
-    needs: [...told.flatMap(needsOf), ...levelsToGuard(levels, told), ...gapsOf(world, told)],
+    needs: [...record.rows.flatMap(needsOf), ...levelsToGuard(levels, Math.max(...facts.map((fact) => fact.k))), ...gapsOf(world, record.rows)],
     fresh,
     hasLevels: levels.length > 0,
-    before: before ?? { low: [...problem.low], high: [...problem.high] },
+    order: orderOf(world, record, problem),
+    lean: leanOf(world, record),
+    before,
   }
 }
 
-/** A row's cells as variables: women, men, unrecorded, total; the total alone where the table has only totals. */
-function cellsOf(fact: Fact, world: World): readonly number[] {
+/**
+ * A row's cells as variables: women, men, unrecorded, total; the total alone where the table has only totals. A week's
+ * cell is the variable of what happened in it, unless that contradicts what is known.
+ */
+function cellsOf(fact: Fact, world: World, work: Work): readonly number[] {
   const { women, men, unrecorded, total } = fact.cells
   const cells = fact.form === 'gender' ? [women, men, unrecorded, total] : [total]
-  return cells.map((cell) => addVariable(world.problem, ...meaning(cell, fact.k, world.cap * 4)))
+  return cells.map((cell, index) => {
+    const [low, high] = meaning(cell, fact.k, world.cap * 4)
+    const column = index === cells.length - 1 ? -1 : index
+    const [happened, ...more] = fact.week ? happenedIn(world, fact, column, fact.from) : []
+    const single = happened !== undefined && more.length === 0
+    if (single && means(world.problem, happened, low, high, work)) return happened
+    return addVariable(world.problem, low, high)
+  })
+}
+
+function means(problem: Problem, variable: number, low: number, high: number, work: Work): boolean {
+  const trail: Trail = []
+  const uses = problem.uses[variable] ?? []
+  if (restrict(problem, variable, low, high, trail) && narrow(problem, uses, trail, work)) return true
+  undo(problem, trail, 0)
+  return false
 }
 
 function meaning(cell: ShownCell, k: number, cap: number): readonly [low: number, high: number] {
   if (cell.kind === 'number') return [cell.value, cell.value]
   return cell.kind === 'few' ? [1, k - 1] : [0, cap]
+}
+
+/** The days on which cumulative tables and stocks end. */
+const endsOf = (facts: readonly Fact[]): readonly number[] =>
+  [...new Set(facts.filter((fact) => !fact.week).map((fact) => fact.to))].sort((one, other) => one - other)
+
+/** Cumulative cells, the latest first; then people by gender and by track; then totals of weeks; the rest follows. */
+function orderOf(world: World, record: Publications, problem: Problem): readonly number[] {
+  const people = [...world.gendered.values(), ...[...world.tracks.values()].flatMap((tracks) => [...tracks.values()])]
+  const order = new Set<number>()
+  for (const { fact, cells } of record.rows.toReversed()) if (!fact.week) for (const cell of cells) order.add(cell)
+  for (const group of [people, [...world.all.values()]]) {
+    const timed = group.flatMap(({ line, columns }) =>
+      columns.flatMap((column) => column.map((variable, piece) => ({ variable, day: line.days[piece] ?? 0 }))),
+    )
+    for (const { variable } of timed.sort((one, other) => one.day - other.day)) order.add(variable)
+  }
+  for (const variable of problem.low.keys()) order.add(variable)
+  return [...order]
+}
+
+/** Who comes comes early and in number, who leaves late and few: then no level falls below nothing. */
+function leanOf(world: World, record: Publications): ReadonlyMap<number, 'lower' | 'upper'> {
+  const lean = new Map<number, 'lower' | 'upper'>()
+  for (const measure of world.measures) {
+    const way = leans[measure]
+    if (!way) continue
+    const series = [world.all.get(measure), world.gendered.get(measure)]
+    for (const variable of series.flatMap((one) => one?.columns.flat() ?? [])) lean.set(variable, way)
+    for (const { fact, cells } of record.rows) if (fact.measure === measure) for (const cell of cells) lean.set(cell, way)
+  }
+  return lean
+}
+
+const leans: Partial<Record<Measure, 'lower' | 'upper'>> = {
+  started: 'upper',
+  placement: 'upper',
+  completed: 'lower',
+  discontinued: 'lower',
+  placementEnded: 'lower',
 }

@@ -30,15 +30,11 @@ export function needsOf({ fact, cells }: Told): readonly Need[] {
 const nameOf = (fact: { readonly measure: string; readonly track: string | null }): string =>
   `${fact.measure} ${fact.track ?? '*'}`
 
-/** How many are left at the end of each cumulative table: nobody may read that one person is left. */
-export function levelsToGuard(levels: readonly Levels[], told: readonly Told[]): readonly Need[] {
-  const ends = new Map(told.filter(({ fact }) => !fact.week).map(({ fact }) => [fact.to, fact.k]))
+/** How many are left when a cumulative table ends: nobody may read that one person is left. */
+export function levelsToGuard(levels: readonly Levels[], k: number): readonly Need[] {
   return levels.flatMap((level, index) =>
     level.columns.flatMap((column, place) =>
-      [...ends].flatMap(([day, k]): Need[] => {
-        const variable = column[(level.line.index.get(day) ?? 0) - 1]
-        return variable === undefined ? [] : [{ variable, kind: 'gap', k, name: `level ${index} ${place} ${day}` }]
-      }),
+      column.map((variable, day): Need => ({ variable, kind: 'gap', k, name: `level ${index} ${place} ${level.days[day]}` })),
     ),
   )
 }

@@ -1,9 +1,10 @@
 import { narrow, type Problem, restrict, type Trail, undo, type Work } from './problem.ts'
 
-/** A fixed sequence of choices: the same question gets the same answer every time. */
-export type Coin = () => boolean
+/** Which half of a variable's range is tried first: up to the middle (true) or above it. */
+export type Choice = (variable: number, middle: number) => boolean
 
-export function coin(): Coin {
+/** Halves by a fixed sequence that looks random: the same question gets the same answer every time. */
+export function scattered(): Choice {
   let state = 1
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0
@@ -20,14 +21,14 @@ export function findSolution(
   order: readonly number[],
   [variable, least, most]: readonly [variable: number, least: number, most: number],
   work: Work,
-  toss: Coin,
+  choice: Choice,
 ): readonly number[] | null {
   const trail: Trail = []
   let solution: readonly number[] | null = null
   if (
     restrict(problem, variable, least, most, trail) &&
     narrow(problem, problem.uses[variable] ?? [], trail, work) &&
-    settle(problem, order, 0, trail, work, toss)
+    settle(problem, order, 0, trail, work, choice)
   ) {
     solution = [...problem.low]
   }
@@ -36,13 +37,13 @@ export function findSolution(
 }
 
 /** Halves the range of one variable after another; complete, and seldom turns back where sums nest. */
-function settle(
+export function settle(
   problem: Problem,
   order: readonly number[],
   start: number,
   trail: Trail,
   work: Work,
-  toss: Coin,
+  choice: Choice,
 ): boolean {
   let position = start
   let variable = order[position]
@@ -51,14 +52,14 @@ function settle(
   const low = problem.low[variable] as number
   const high = problem.high[variable] as number
   const middle = Math.floor((low + high) / 2)
-  const lower = toss()
+  const lower = choice(variable, middle)
   for (const half of [lower, !lower]) {
     const mark = trail.length
     work.left -= 1
     if (
       restrict(problem, variable, half ? low : middle + 1, half ? middle : high, trail) &&
       narrow(problem, problem.uses[variable] as number[], trail, work) &&
-      settle(problem, order, position, trail, work, toss)
+      settle(problem, order, position, trail, work, choice)
     ) {
       return true
     }

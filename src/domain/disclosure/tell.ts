@@ -8,6 +8,30 @@ import { between, type Series, type World } from './world.ts'
 /** A row that was told, with its cells as variables: women, men, unrecorded, total, or the total alone. */
 export type Told = { readonly fact: Fact; readonly cells: readonly number[] }
 
+/** The rows told so far: by the days they cover, and those of one measure, track and beginning. */
+export type Publications = {
+  readonly rows: Told[]
+  readonly bySpan: Map<string, Told[]>
+  readonly byBeginning: Map<string, Told[]>
+}
+
+export const emptyRecord = (): Publications => ({ rows: [], bySpan: new Map(), byBeginning: new Map() })
+
+const spanOf = (fact: Fact): string => `${fact.from} ${fact.to}`
+const beginningOf = (fact: Fact): string => `${fact.measure} ${fact.track} ${fact.from} ${fact.week}`
+
+export function keep(record: Publications, one: Told): void {
+  record.rows.push(one)
+  for (const [map, key] of [
+    [record.bySpan, spanOf(one.fact)],
+    [record.byBeginning, beginningOf(one.fact)],
+  ] as const) {
+    const list = map.get(key)
+    if (list) list.push(one)
+    else map.set(key, [one])
+  }
+}
+
 const cellAt = (told: Told, column: number): number => told.cells.at(column) as number
 /** Women, men, unrecorded, and the total as the last: -1. */
 const columnsOf = (fact: Fact): readonly number[] => (fact.form === 'gender' ? [0, 1, 2, -1] : [-1])
@@ -16,30 +40,29 @@ const columnsOf = (fact: Fact): readonly number[] => (fact.form === 'gender' ? [
  * What ties a row to other periods: a week is what happened in it; a cumulative row is the row before it with the same
  * beginning and what happened since; a stock is the stock before it and what moved it since.
  */
-export function ties(world: World, told: readonly Told[], one: Told, levels: readonly Levels[]): readonly Sum[] {
+export function ties(world: World, record: Publications, one: Told, levels: readonly Levels[]): readonly Sum[] {
   return columnsOf(one.fact).flatMap((column) => {
-    if (isStock(one.fact.measure)) return stockTies(world, told, one, column, levels)
-    const before = one.fact.week ? null : latestBefore(told, one.fact, column)
+    if (isStock(one.fact.measure)) return stockTies(world, record, one, column, levels)
+    const before = one.fact.week ? null : latestBefore(record, one.fact, column)
+    const cell = cellAt(one, column)
     const happened = happenedIn(world, one.fact, column, before?.fact.to ?? one.fact.from)
-    if (!before) return [{ plus: [cellAt(one, column)], minus: happened }]
-    return [{ plus: [cellAt(one, column)], minus: [cellAt(before, column), ...happened] }]
+    if (happened.length === 1 && happened[0] === cell) return []
+    return [{ plus: [cell], minus: before ? [cellAt(before, column), ...happened] : happened }]
   })
 }
 
-/** The told row with the same beginning, measure and track that reaches furthest without passing this one. */
-function latestBefore(told: readonly Told[], fact: Fact, column: number): Told | null {
+/** The cumulative row with the same measure, track and beginning that reaches furthest without passing this one. */
+function latestBefore(record: Publications, fact: Fact, column: number): Told | null {
   let latest: Told | null = null
-  for (const one of told) {
-    const { fact: other } = one
-    if (other.measure !== fact.measure || other.track !== fact.track || other.week || other.to > fact.to) continue
-    if (other.from !== fact.from || (column !== -1 && other.form !== 'gender')) continue
-    if (!latest || other.to >= latest.fact.to) latest = one
+  for (const one of record.byBeginning.get(beginningOf(fact)) ?? []) {
+    if (one.fact.to > fact.to || (column !== -1 && one.fact.form !== 'gender')) continue
+    if (!latest || one.fact.to >= latest.fact.to) latest = one
   }
   return latest
 }
 
 /** The variables of what happened from a day to the end of the row, in one column. */
-function happenedIn(world: World, fact: Fact, column: number, from: number): readonly number[] {
+export function happenedIn(world: World, fact: Fact, column: number, from: number): readonly number[] {
   const series = (one: Series | undefined, wanted: number) => (one ? between(one, wanted, from, fact.to) : [])
   if (fact.track === null) {
     return column === -1 ? series(world.all.get(fact.measure), 0) : series(world.gendered.get(fact.measure), column)
@@ -51,7 +74,7 @@ function happenedIn(world: World, fact: Fact, column: number, from: number): rea
 
 function stockTies(
   world: World,
-  told: readonly Told[],
+  record: Publications,
   one: Told,
   column: number,
   levels: readonly Levels[],
@@ -60,14 +83,14 @@ function stockTies(
   if (fact.track !== null) return []
   const cell = cellAt(one, column)
   const sums: Sum[] = []
-  const before = latestBefore(told, fact, column)
+  const before = latestBefore(record, fact, column)
   const from = before?.fact.to ?? fact.to
   const series = column === -1 ? world.all : world.gendered
   const moves = movesOfActive(series, (flow) => between(flow, Math.max(column, 0), from, fact.to))
   if (before && moves) sums.push({ plus: [cell, ...moves.out], minus: [cellAt(before, column), ...moves.into] })
   for (const level of levels) {
     if (level.active === null || (level.columns.length === 1) !== (column === -1)) continue
-    const there = level.columns.at(Math.max(column, 0))?.[(level.line.index.get(fact.to) ?? 0) - 1]
+    const there = level.columns.at(Math.max(column, 0))?.[level.days.indexOf(fact.to)]
     if (there === undefined) continue
     const more = level.active === 'equal' ? [] : [addVariable(world.problem, 0, world.cap * 4)]
     sums.push({ plus: [cell, ...more], minus: [there] })
@@ -79,9 +102,9 @@ function stockTies(
  * What ties a row to others of the same days, late entries or not: all tracks together are the tracks, a job is its
  * three parts. Laid down each time a row joins; a part that is not shown is a variable of its own.
  */
-export function crossings(world: World, told: readonly Told[], one: Told, tracks: readonly string[]): readonly Sum[] {
+export function crossings(world: World, record: Publications, one: Told, tracks: readonly string[]): readonly Sum[] {
   const { fact } = one
-  const same = [...told, one].filter((other) => other.fact.from === fact.from && other.fact.to === fact.to)
+  const same = [...(record.bySpan.get(spanOf(fact)) ?? []), one]
   const ofMeasure = same.filter((other) => other.fact.measure === fact.measure)
   const ids = new Set([...tracks, ...ofMeasure.flatMap((other) => other.fact.track ?? [])])
   const isJob = fact.measure === 'job' || partsOfJob.some((part) => part === fact.measure)

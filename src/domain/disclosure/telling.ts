@@ -1,5 +1,5 @@
 import { addEquation, narrow, type Problem, type Trail, undo, type Work } from './problem.ts'
-import { coin, findSolution } from './solve.ts'
+import { findSolution, scattered } from './solve.ts'
 
 /** Σ plus = Σ minus. */
 export type Sum = { readonly plus: readonly number[]; readonly minus: readonly number[] }
@@ -23,5 +23,5 @@ export function tell(problem: Problem, sums: readonly Sum[], work: Work, careful
 function hasSolution(problem: Problem, work: Work): boolean {
   const order = [...problem.low.keys()]
   const anywhere = [0, problem.low[0] ?? 0, problem.high[0] ?? 0] as const
-  return findSolution(problem, order, anywhere, work, coin()) !== null
+  return findSolution(problem, order, anywhere, work, scattered()) !== null
 }

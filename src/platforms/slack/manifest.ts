@@ -16,7 +16,7 @@ export type ManifestOptions = {
 }
 
 /** What the bot cannot do without. */
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'users:read']
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write']
 
 /**
  * With these a post whose sending ended in doubt can be looked up instead of being sent again. They let the bot read

@@ -5,7 +5,7 @@ export function at(value: unknown, ...path: readonly string[]): unknown {
   let here = value
   for (const step of path) {
     if (typeof here !== 'object' || here === null) return undefined
-    here = Object.entries(here).find(([key]) => key === step)?.[1]
+    here = Object.hasOwn(here, step) ? Reflect.get(here, step) : undefined
   }
   return here
 }

@@ -36,13 +36,14 @@ export function slackPort(client: Client, pace: Pace): Platform {
       )
       return `${EPHEMERAL}:${sent.message_ts ?? ''}`
     }
-    const channel = await channelOf(to)
+    // A user's id stands for the one-to-one chat; the answer tells the chat's own.
+    const channel = to.conversation
     const metadata = { event_type: EVENT_TYPE, event_payload: { id: post.id } }
     await pace(channel)
     const sent = await inSomeManner(reply, language, (drawing) =>
       client.chat.postMessage({ channel, ...drawing, ...PLAINLY, metadata }),
     )
-    return `${channel}:${sent.ts ?? ''}`
+    return `${sent.channel ?? channel}:${sent.ts ?? ''}`
   }
 
   async function update(messageId: string, post: OutgoingPost): Promise<void> {
@@ -76,12 +77,10 @@ export function slackPort(client: Client, pace: Pace): Platform {
     }
   }
 
-  /** The one-to-one chat with a user is asked for by the user's own id, where the chat's is not known. */
+  /** History is asked for by the chat's own id. */
   async function channelOf(to: Destination): Promise<string> {
-    if (!/^[UW]/.test(to.conversation)) return to.conversation
-    const opened = await client.conversations.open({ users: to.conversation }).catch((error: unknown) => {
-      throw troubleOf(error)
-    })
+    if (to.kind === 'group') return to.conversation
+    const opened = await client.conversations.open({ users: to.conversation })
     return opened.channel?.id ?? to.conversation
   }
 }

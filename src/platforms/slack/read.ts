@@ -50,7 +50,7 @@ function readSlash(body: unknown): Delivery | null {
   if (!textAt(body, 'command') || !team || !user || !conversation || !trigger) return null
   const heard: Heard = {
     key: `trigger:${trigger}`,
-    place: place(team, conversation),
+    place: place(team, conversation, user),
     account: { workspace: team, user, name: textAt(body, 'user_name') },
     what: { kind: 'text', text: undoEscapes(textAt(body, 'text') ?? '').trim() },
     seenByOthers: false,
@@ -84,7 +84,7 @@ function readEvent(body: unknown): Delivery | null {
   const heard: Heard = {
     // Without the workspace: in Slack Connect the same message arrives once per workspace.
     key: `message:${conversation}:${ts}`,
-    place: place(team, conversation),
+    place: place(team, conversation, user),
     account: { workspace: textAt(event, 'user_team') ?? textAt(event, 'team') ?? team, user, name: null },
     what: { kind: 'text', text },
     seenByOthers: mention,
@@ -98,12 +98,12 @@ function readPress(body: unknown, press: Press | null): Delivery | null {
   const team = textAt(body, 'team', 'id') ?? textAt(body, 'user', 'team_id')
   const trigger = textAt(body, 'trigger_id')
   if (!press || !user || !team || !trigger) return null
-  // A global shortcut has no place of its own: it is the presser's own chat.
-  const conversation = textAt(body, 'channel', 'id') ?? (textAt(body, 'type') === 'shortcut' ? user : null)
+  // A global shortcut has no place of its own: it stands for the presser's own chat.
+  const conversation = textAt(body, 'channel', 'id') ?? (textAt(body, 'type') === 'shortcut' ? 'D' : null)
   if (!conversation) return null
   const heard: Heard = {
     key: `trigger:${trigger}`,
-    place: place(team, conversation),
+    place: place(team, conversation, user),
     account: { workspace: textAt(body, 'user', 'team_id') ?? team, user, name: userName(body) },
     what: { kind: 'press', press },
     seenByOthers: false,
@@ -135,7 +135,12 @@ function shortcutPress(callbackId: string | null): Press | null {
   return callbackId?.startsWith(SHORTCUT) ? { command: callbackId.slice(SHORTCUT.length), input: {}, form: true } : null
 }
 
-/** Ids of one-to-one chats start with D; a user's own id stands for the chat with that user. */
-function place(workspace: string, conversation: string): PlaceRef {
-  return { platform: 'slack', workspace, conversation, kind: /^[DUW]/.test(conversation) ? 'direct' : 'group' }
+/**
+ * A one-to-one chat is named by its user. Slack's id for it (D…) will not do: a slash command in other people's chat
+ * carries the id of theirs, where the bot can neither read nor write, and a global shortcut carries none.
+ */
+function place(workspace: string, conversation: string, user: string): PlaceRef {
+  return conversation.startsWith('D')
+    ? { platform: 'slack', workspace, conversation: user, kind: 'direct' }
+    : { platform: 'slack', workspace, conversation, kind: 'group' }
 }

@@ -44,11 +44,12 @@ export async function sayTo(
   language: Language,
 ): Promise<void> {
   const channel = place.conversation
+  // Slack takes a user's id for the one-to-one chat with that user.
+  if (place.kind === 'direct') return sayInPlace(client, channel, reply, language)
   try {
-    if (place.kind === 'direct') await sayInPlace(client, channel, reply, language)
-    else await inSomeManner(reply, language, (drawing) => client.chat.postEphemeral({ channel, user, ...drawing }))
+    await inSomeManner(reply, language, (drawing) => client.chat.postEphemeral({ channel, user, ...drawing }))
   } catch (error) {
-    // A command works where the bot is no member, and in other people's chats; the bot's words do not.
+    // A command works where the bot is no member; the bot's words do not.
     if (!(error instanceof PlatformTrouble) || error.trouble.kind !== 'gone') throw error
     await sayInPlace(client, user, reply, language)
   }

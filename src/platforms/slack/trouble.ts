@@ -50,6 +50,7 @@ const REFUSED_BLOCKS = new Set([
 
 /** Slack's own code for what went wrong (`channel_not_found`), or the client's. Never a text that holds what was said. */
 export function codeOf(error: unknown): string {
+  if (error instanceof PlatformTrouble) return error.message
   return textAt(error, 'data', 'error') ?? textAt(error, 'code') ?? 'unknown'
 }
 
@@ -67,7 +68,7 @@ export function troubleOf(error: unknown): Error {
   const trouble = TROUBLES[code]
   if (trouble) return new PlatformTrouble(trouble, code)
   // Answered with ok: false, and none of the above: what was sent was wrong.
-  if (textAt(error, 'data', 'error')) return new Error(`slack: ${code}`)
+  if (textAt(error, 'data', 'error')) return Object.assign(new Error(`slack: ${code}`), { code })
   return new PlatformTrouble({ kind: 'network' }, code)
 }
 

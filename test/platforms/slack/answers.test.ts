@@ -172,11 +172,11 @@ describe('a form', () => {
 })
 
 test('an answer that cannot be given is noted by its code alone', async () => {
-  bot.slack.fail('response_url', 'dead')
-  bot.slack.fail('chat.postEphemeral', { error: 'account_inactive' })
-  bot.answers(async () => said(toYou(table)))
-  await anna().slash('hemligt')
-  await bot.stop()
-  expect(bot.notes.join()).toContain('answer not given')
-  expect(bot.notes.join()).not.toContain('hemligt')
+  const own = await startBot()
+  own.slack.fail('response_url', 'dead')
+  own.slack.fail('chat.postEphemeral', { error: 'account_inactive' })
+  own.answers(async () => said(toYou(table)))
+  await own.slack.user('ny').slash('hemligt')
+  await own[Symbol.asyncDispose]()
+  expect(own.notes).toEqual(['slack: answer not given: signIn: account_inactive'])
 })

@@ -27,7 +27,7 @@ export const said = (reply: Reply | null): Answer => ({
 })
 
 /** Starts both, connected. At the end the edge throws if the bot sent anything that Slack would refuse. */
-export async function startBot(options: { history?: boolean; socket?: boolean } = {}): Promise<Bot> {
+export async function startBot(options: { history?: boolean; socket?: boolean; apiUrl?: string } = {}): Promise<Bot> {
   const slack = await slackEdge(options)
   const heard: Heard[] = []
   const notes: string[] = []
@@ -36,7 +36,7 @@ export async function startBot(options: { history?: boolean; socket?: boolean } 
     ? ({ kind: 'socket', appToken: slack.appToken } as const)
     : ({ kind: 'http', signingSecret: slack.signingSecret } as const)
   const bot = slackPlatform(
-    { botToken: slack.botToken, apiUrl: slack.apiUrl, mode, note: (code) => void notes.push(code) },
+    { botToken: slack.botToken, apiUrl: options.apiUrl ?? slack.apiUrl, mode, note: (code) => void notes.push(code) },
     (one) => {
       heard.push(one)
       return hear(one)

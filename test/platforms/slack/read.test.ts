@@ -56,7 +56,10 @@ test('what bots say, edits, and messages in channels are no business of ours', (
   expect(read(event({ edited: { ts: '1' } }))).toBeNull()
   expect(read(event({ type: 'message', channel_type: 'channel' }))).toBeNull()
   expect(read(event({ type: 'message', channel_type: 'im', subtype: 'message_changed' }))).toBeNull()
-  expect(read(event({ type: 'message', channel_type: 'im', channel: 'D1' }))?.heard.place.kind).toBe('direct')
+  expect(read(event({ type: 'message', channel_type: 'im', channel: 'D1' }))?.heard.place).toMatchObject({
+    kind: 'direct',
+    conversation: 'U1',
+  })
 })
 
 test('payloads that are not what they seem are nothing', () => {

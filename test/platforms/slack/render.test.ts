@@ -121,6 +121,7 @@ describe('a message', () => {
       items: Array.from({ length: 80 }, (_, index) => ({ text: `Rad ${index}`, buttons: [button('Rätta')] })),
     })
     drawn(...Array.from({ length: 70 }, () => say('rad')))
+    drawn(...Array.from({ length: 48 }, () => say('rad '.repeat(80))))
   })
 
   test('leaves out what is empty', () => {

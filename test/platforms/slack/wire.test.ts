@@ -5,6 +5,29 @@ import { type Bot, said, startBot } from './bot.ts'
 
 const failed: Answer = { kind: 'failed', reply: toYou(say('Inget är sparat. Här är din text: "hej"')), language: 'sv' }
 
+/** A mention in work is still unanswered when a whole command after it has been answered. */
+async function answersOnlyAfterCommit(bot: Bot): Promise<void> {
+  const committed = Promise.withResolvers<Answer>()
+  const begun = Promise.withResolvers<void>()
+  bot.answers(async ({ answers }) => {
+    if (answers !== 'post') return said(null)
+    begun.resolve()
+    return committed.promise
+  })
+  let answered = false
+  const exchange = bot.slack
+    .user('projektledare')
+    .mention('operativ', 'logga praktik')
+    .finally(() => {
+      answered = true
+    })
+  await begun.promise
+  expect((await bot.slack.user('ny').slash('hjälp')).status).toBe(200)
+  expect(answered).toBe(false)
+  committed.resolve(said(null))
+  expect((await exchange).status).toBe(200)
+}
+
 describe('over signed HTTP', () => {
   let bot: Bot
   beforeAll(async () => {
@@ -38,25 +61,7 @@ describe('over signed HTTP', () => {
     expect((await fetch(bot.url.replace('events', 'other'), { method: 'POST' })).status).toBe(404)
   })
 
-  test('an event is answered only when it has been committed', async () => {
-    const committed = Promise.withResolvers<Answer>()
-    const begun = Promise.withResolvers<void>()
-    bot.answers(() => {
-      begun.resolve()
-      return committed.promise
-    })
-    let answered = false
-    const exchange = anna()
-      .mention('operativ', 'logga praktik')
-      .then((one) => {
-        answered = true
-        return one
-      })
-    await begun.promise
-    expect(answered).toBe(false)
-    committed.resolve(said(null))
-    expect((await exchange).status).toBe(200)
-  })
+  test('an event is answered only when it has been committed', () => answersOnlyAfterCommit(bot))
 
   test('an event that could not be committed gets a 503, and its retry comes with the same key', async () => {
     bot.answers(async () => failed)
@@ -111,10 +116,12 @@ describe('over signed HTTP', () => {
     })
     await anna().direct('hjälp')
     expect(bot.heard.at(-1)).toMatchObject({
-      place: { kind: 'direct', conversation: bot.slack.channel(anna().name).id },
+      place: { kind: 'direct', conversation: anna().id },
       seenByOthers: false,
       answers: 'post',
     })
+    await anna().slash('hjälp', { in: 'direct' })
+    expect(bot.heard.at(-1)?.place).toMatchObject({ kind: 'direct', conversation: anna().id })
     await anna().mention('operativ', 'utse @ny sfi-samordnare')
     expect(bot.heard.at(-1)).toMatchObject({
       what: { kind: 'text', text: `utse <@${bot.slack.user('ny').id}> sfi-samordnare` },
@@ -137,6 +144,22 @@ describe('over signed HTTP', () => {
   })
 })
 
+test('Slack need not be reachable for a command to be answered', async () => {
+  await using bot = await startBot({ apiUrl: 'http://127.0.0.1:9/api/' })
+  bot.answers(async () => said(toYou(say('Loggat.'))))
+  expect((await bot.slack.user('ny').slash('logga')).body).toMatchObject({ text: 'Loggat.' })
+})
+
+test('over Socket Mode the bot can be stopped while it is still connecting', async () => {
+  await using bot = await startBot({ socket: true })
+  expect(bot.heard).toEqual([])
+})
+
+test('over Socket Mode the bot starts and stops while Slack is out of reach', async () => {
+  await using bot = await startBot({ socket: true, apiUrl: 'http://127.0.0.1:9/api/' })
+  expect(bot.heard).toEqual([])
+})
+
 describe('over Socket Mode', () => {
   let bot: Bot
   beforeAll(async () => {
@@ -150,25 +173,13 @@ describe('over Socket Mode', () => {
     expect(exchange.body).toMatchObject({ response_type: 'ephemeral', text: 'Loggat: åäö &lt;5' })
   })
 
-  test('an event is acknowledged only when it has been committed', async () => {
-    const committed = Promise.withResolvers<Answer>()
-    const begun = Promise.withResolvers<void>()
-    bot.answers(() => {
-      begun.resolve()
-      return committed.promise
-    })
-    let answered = false
-    const exchange = bot.slack
-      .user('projektledare')
-      .mention('operativ', 'hej')
-      .then((one) => {
-        answered = true
-        return one
-      })
-    await begun.promise
-    expect(answered).toBe(false)
-    committed.resolve(said(null))
-    expect((await exchange).status).toBe(200)
+  test('an event is acknowledged only when it has been committed', () => answersOnlyAfterCommit(bot))
+
+  test('a connection that ends is followed by another', async () => {
+    bot.answers(async () => said(toYou(say('Här igen.'))))
+    bot.slack.hangUp()
+    const exchange = await bot.slack.user('projektledare').slash('hej')
+    expect(exchange.body).toMatchObject({ text: 'Här igen.' })
   })
 
   test('no request is answered over HTTP', async () => {

@@ -30,7 +30,8 @@ function refresh() {
 async function read() {
   const asked = standing()
   const [history] = await Promise.all([historyOf(asked), showClock()])
-  if (JSON.stringify(asked) !== JSON.stringify(standing())) return
+  if (trouble.textContent === words.lost) trouble.textContent = ''
+  if (!stillAt(asked)) return
   const aloud = showHistory(history, first, waiting > 0)
   first = false
   if (aloud) announce(aloud)
@@ -49,7 +50,7 @@ async function tell(what) {
   try {
     const answer = await say(here, what, crypto.randomUUID())
     await refresh()
-    if (answer.turn === null) for (const reply of answer.replies) showLoose({ ...reply, by: 'bot' })
+    if (answer.turn === null && stillAt(here)) for (const reply of answer.replies) showLoose({ ...reply, by: 'bot' })
     return true
   } catch (error) {
     trouble.textContent = error instanceof Refused ? error.message : words.unreachable
@@ -60,6 +61,8 @@ async function tell(what) {
     byId('typing').hidden = waiting === 0
   }
 }
+
+const stillAt = (place) => JSON.stringify(place) === JSON.stringify(standing())
 
 function announce(text) {
   status.textContent = text
@@ -78,10 +81,7 @@ function moveTo() {
       announce(fill(words.newIn, { place: words.places[place].name }))
     },
     onClock: () => refresh().catch(lost),
-    onOpen: () => {
-      if (trouble.textContent === words.lost) trouble.textContent = ''
-      refresh().catch(lost)
-    },
+    onOpen: () => refresh().catch(lost),
     onLost: lost,
   })
 }
@@ -90,14 +90,15 @@ function lost() {
   trouble.textContent = words.lost
 }
 
-/** On a wide screen who, where and when always stand open; on a narrow one they fold away. */
-const wide = matchMedia('(min-width: 52rem)')
-const unfold = () => {
-  byId('whoDrawer').open = wide.matches
-  byId('clockDrawer').open = wide.matches
-}
-wide.addEventListener('change', unfold)
-unfold()
+/** With room enough who, where and when stand open beside the talk, which the style sheet decides; else they fold away. */
+const drawers = document.querySelectorAll('details')
+let beside = null
+new ResizeObserver(() => {
+  const now = getComputedStyle(drawers[0].firstElementChild).display === 'none'
+  if (now === beside) return
+  beside = now
+  for (const drawer of drawers) drawer.open = now
+}).observe(document.body)
 
 startThread(tell)
 startComposer((text) => tell({ text }))

@@ -10,7 +10,6 @@ const step = 40
 let drawn = new Map()
 let shown = step
 let all = []
-let loose = 0
 let act = null
 
 /** @param {(what: object) => Promise<void>} onAct called when a button or form of a card is used */
@@ -24,9 +23,10 @@ export function startThread(onAct) {
     list.querySelector('.message')?.focus()
   })
   byId('newBelow').addEventListener('click', () => follow(list.lastElementChild))
-  scroll.addEventListener('scroll', () => {
+  const seen = () => {
     if (atEnd()) byId('newBelow').hidden = true
-  })
+  }
+  document.addEventListener('scroll', seen, { capture: true, passive: true })
 }
 
 /** Another person or place: starts from nothing. */
@@ -64,8 +64,8 @@ export function showHistory(history, first, asked) {
 
 /** Something that is in no history: what was just typed, or an answer that could not be kept. Gives what takes it away. */
 export function showLoose(said) {
-  const item = drawMessage({ id: `loose-${++loose}`, name: null, ...said }, said.by === 'person', act)
-  item.classList.toggle('pending', said.by === 'person')
+  const item = drawMessage({ name: null, ...said }, said.by === 'person', act)
+  item.classList.add('loose')
   byId('empty').hidden = true
   list.append(item)
   follow(item)
@@ -97,7 +97,7 @@ function draw() {
 /** Puts the items in order without moving those that stand right: a form half filled in keeps its focus. */
 function place(items) {
   const wanted = new Set(items)
-  for (const child of [...list.children]) if (!wanted.has(child) && !child.matches('.pending')) child.remove()
+  for (const child of [...list.children]) if (!wanted.has(child) && !child.matches('.loose')) child.remove()
   let before = list.firstElementChild
   for (const item of items) {
     if (item === before) before = before.nextElementSibling
@@ -106,7 +106,12 @@ function place(items) {
 }
 
 const isOwn = (said) => said.by === 'person' && said.name === null
-const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 120
+
+/** The last message is in view. On a narrow screen the page scrolls, on a wide one the conversation. */
+function atEnd() {
+  const view = scroll.scrollHeight > scroll.clientHeight ? scroll : document.scrollingElement
+  return view.scrollHeight - view.scrollTop - view.clientHeight < 120
+}
 
 function follow(item) {
   item?.scrollIntoView({ block: 'start', behavior: 'instant' })

@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import type { Published } from '../db/publish.ts'
+import { summaryDialog } from '../dialogs/summary.ts'
+import { command } from '../src/chat/command.ts'
+import { exactActive, exactWeek, exactYear, type Gate, protectedWeek, protectedYear } from '../src/chat/figures.ts'
+import { id, text } from '../src/chat/inputs.ts'

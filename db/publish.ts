@@ -1,0 +1,76 @@
+/** The one gate: numbers become words, charts, files or a model's sources only as `Published` (design §6). */
+
+import type { Audience } from '../src/domain/audience.ts'
+import { spanOf } from '../src/domain/disclosure/calendar.ts'
+import { decide, ruleVersion } from '../src/domain/disclosure/decide.ts'
+import { exactCells } from '../src/domain/disclosure/patterns.ts'
+import type { ExactTable, ShownTable } from '../src/domain/disclosure/types.ts'
+import { settingsSchema } from '../src/domain/settings.ts'
+import { thresholdSince } from '../src/domain/threshold.ts'
+import { type Ledger, ledgerQueries } from './queries/publications.ts'
+import type { Reading } from './store.ts'
+
+/** What has passed the gate. The class is not exported and its field is its own: nothing else, no copy either, is one. */
+class Passed<T> {
+  readonly #shown: T
+  constructor(shown: T) {
+    this.#shown = shown
+  }
+  get shown(): T {
+    return this.#shown
+  }
+}
+
+/** A table that may leave. */
+export type Published = Passed<ShownTable>
+
+/** Exact figures that have no protected form, for a place inside. */
+export type InsideOnly<T> = Passed<{ readonly inside: T }>
+
+/** Who publishes: the moment, and fresh ids for the ledger. A turn is one. */
+export type Stamp = { readonly now: Temporal.Instant; id(): string }
+
+const epoch = Temporal.PlainDate.from('1970-01-01')
+const usualThreshold = settingsSchema.parse({}).threshold
+
+export function publishing(reading: Reading) {
+  const ledger = ledgerQueries(reading)
+  return {
+    /**
+     * Inside: the table as counted. Outside: what of it may be shown given everything published before, written to the
+     * ledger in this transaction when it is new; null when nothing of it can be shown yet.
+     */
+    async publish(table: ExactTable, audience: Audience, stamp: Stamp): Promise<Published | null> {
+      if (audience === 'inside') return new Passed(exactly(table))
+      const decision = decide(table, ...known(await ledger.read(), table))
+      if ('nothing' in decision) return null
+      if (decision.fresh) await ledger.append(stamp.id(), decision.shown, stamp.now)
+      return new Passed(decision.shown)
+    },
+
+    /** What `publish` would give outside if it were asked now, with nothing written: for the leader's own preview. */
+    async preview(table: ExactTable): Promise<Published | null> {
+      const decision = decide(table, ...known(await ledger.read(), table))
+      return 'nothing' in decision ? null : new Passed(decision.shown)
+    },
+
+    /** Figures that have no protected form; null outside. */
+    insideOnly<T>(figures: T, audience: Audience): InsideOnly<T> | null {
+      return audience === 'inside' ? new Passed({ inside: figures }) : null
+    },
+  }
+}
+
+function known(ledger: Ledger, table: ExactTable): [readonly ShownTable[], { k: number }] {
+  const { threshold, thresholdDecisions, timeZone } = ledger
+  const first = epoch
+    .add({ days: spanOf(table.period, table.through).from })
+    .toZonedDateTime(timeZone)
+    .toInstant()
+  return [ledger.published, { k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions) }]
+}
+
+function exactly({ scope, form, period, through, rows }: ExactTable): ShownTable {
+  const shown = rows.map(({ measure, track, counts }) => ({ measure, track, through, ...exactCells(counts) }))
+  return { scope, form, period, through, rows: shown, k: usualThreshold, ruleVersion, exact: true }
+}

@@ -1,0 +1,141 @@
+import { type Span, spanOf } from '../../src/domain/disclosure/calendar.ts'
+import type { ExactRow, ExactTable, Form, Period } from '../../src/domain/disclosure/types.ts'
+import { type Counts, definitions, type Measure, movesActive, partsOfJob } from '../../src/domain/measures.ts'
+import type { Reading } from '../store.ts'
+
+/** What is to be counted. `group`: the operative group whose log it is. */
+export type Wanted = {
+  readonly group: string
+  readonly form: Form
+  readonly period: Period
+  /** the last ISO week counted; a closed one for what is to be shown outside */
+  readonly through: string
+  readonly measures: readonly Measure[]
+  /** a row for each track in which the measure counted anybody, besides the row for all tracks */
+  readonly byTrack: boolean
+  /** rows entered after this moment are not there yet: a late digest has the numbers of the day when it was due */
+  readonly asOf: Temporal.Instant
+}
+
+/** Sums of one measure in one track; `track` is null for an event outside every track. */
+type Sum = { readonly measure: string; readonly track: string | null } & Counts
+
+/** Numbers of a group's log as they are. Nothing of this leaves but through `publications`. */
+export function countQueries({ tx, cid }: Reading) {
+  /**
+   * The rows that count: the newest of each chain of corrections, not undone, on the day it happened (number-rules §6).
+   * A fragment to follow `from events e where`.
+   */
+  const counting = (group: string, asOf: Temporal.Instant) => tx`
+    e.collaboration_id = ${cid} and e.group_id = ${group} and e.revision <> 'undo' and e.entered_at <= ${asOf.toString()}
+    and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
+      and l.entered_at <= ${asOf.toString()})`
+
+  const flows = (group: string, { from, to }: Days, asOf: Temporal.Instant) => tx<Sum[]>`
+    select case when e.kind <> 'job' then e.kind when e.detail = 'withSupport' then 'jobSupported'
+        when e.detail = 'withoutSupport' then 'jobUnsupported' else 'jobUnknown' end as measure,
+      e.track_id as track, sum(e.women)::int as women, sum(e.men)::int as men, sum(e.unrecorded)::int as unrecorded
+    from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}
+    group by 1, 2`
+
+  const stock = (group: string, until: string, asOf: Temporal.Instant) => tx<Sum[]>`
+    select 'active' as measure, e.track_id as track, sum(m.sign * e.women)::int as women, sum(m.sign * e.men)::int as men,
+      sum(m.sign * e.unrecorded)::int as unrecorded
+    from events e join unnest(${Object.keys(movesActive)}::text[], ${Object.values(movesActive)}::int[]) m(kind, sign) on m.kind = e.kind
+    where ${counting(group, asOf)} and e.day <= ${until}
+    group by 2`
+
+  return {
+    /** One table of the measures wanted; a measure that counted nobody has its row with zeros. */
+    async table(wanted: Wanted): Promise<ExactTable> {
+      const { group, form, period, through, asOf } = wanted
+      const days = daysOf(spanOf(period, through))
+      const isStock = (measure: Measure) => definitions[measure].kind === 'stock'
+      const [flowing, standing] = await Promise.all([
+        wanted.measures.every(isStock) ? [] : flows(group, days, asOf),
+        wanted.measures.some(isStock) ? stock(group, days.to, asOf) : [],
+      ])
+      const sums = [...flowing, ...standing]
+      const rows = wanted.measures.flatMap((measure): ExactRow[] => {
+        const own = sums.filter((sum) => sum.measure === measure || (measure === 'job' && isPartOfJob(sum.measure)))
+        const all = { measure, track: null, counts: together(own) }
+        if (!wanted.byTrack) return [all]
+        const byTrack = Map.groupBy(own, (sum) => sum.track)
+        const tracks = [...byTrack].flatMap(([track, of]) =>
+          track === null ? [] : [{ measure, track, counts: together(of) }],
+        )
+        return [
+          all,
+          ...tracks.filter(({ counts }) => counts.women !== 0 || counts.men !== 0 || counts.unrecorded !== 0),
+        ]
+      })
+      return { scope: group, form, period, through, rows }
+    },
+
+    /** What else the operative group's own summary of a week tells. `lateSince`: when the week before was summed up. */
+    async week(group: string, week: string, asOf: Temporal.Instant, lateSince: Temporal.Instant): Promise<WeekFigures> {
+      const { from, to } = daysOf(spanOf({ kind: 'week', key: week }, week))
+      const people = tx`e.women + e.men + e.unrecorded`
+      const [[logged], [running], [late]] = await Promise.all([
+        tx<{ entries: number; followUps: number; needSupport: number }[]>`
+          select count(*)::int as entries, coalesce(sum(${people}) filter (where e.kind = 'followUp'), 0)::int as "followUps",
+            coalesce(sum(${people}) filter (where e.kind = 'followUp' and e.detail = 'needsSupport'), 0)::int as "needSupport"
+          from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}`,
+        tx<Counts[]>`
+          select coalesce(sum(m.sign * e.women), 0)::int as women, coalesce(sum(m.sign * e.men), 0)::int as men,
+            coalesce(sum(m.sign * e.unrecorded), 0)::int as unrecorded
+          from events e cross join lateral (select case e.kind when 'placement' then 1 else -1 end as sign) m
+          where ${counting(group, asOf)} and e.day <= ${to} and e.kind in ('placement', 'placementEnded')`,
+        tx<{ late: number }[]>`
+          select count(*)::int as late
+          from events e left join events b on b.collaboration_id = e.collaboration_id and b.id = e.replaces_id
+          where e.collaboration_id = ${cid} and e.group_id = ${group}
+            and e.entered_at > ${lateSince.toString()} and e.entered_at <= ${asOf.toString()}
+            and least(e.day, b.day) < ${from} and ${people} + coalesce(b.women + b.men + b.unrecorded, 0) > 0
+            and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
+              and l.entered_at <= ${asOf.toString()})
+            and not (e.revision = 'undo' and b.entered_at > ${lateSince.toString()})`,
+      ])
+      return {
+        entries: logged?.entries ?? 0,
+        followUps: logged?.followUps ?? 0,
+        needSupport: logged?.needSupport ?? 0,
+        late: late?.late ?? 0,
+        placements: running ?? nobody,
+      }
+    },
+  }
+}
+
+/** Exact, for the inside alone. */
+export type WeekFigures = {
+  /** rows that count, whatever they are about */
+  readonly entries: number
+  /** people followed up, and how many of them need support */
+  readonly followUps: number
+  readonly needSupport: number
+  /** what was entered, corrected or undone afterwards for earlier weeks; undone at once is nothing */
+  readonly late: number
+  /** work placements running at the end of the week */
+  readonly placements: Counts
+}
+
+type Days = { readonly from: string; readonly to: string }
+
+const nobody: Counts = { women: 0, men: 0, unrecorded: 0 }
+const epoch = Temporal.PlainDate.from('1970-01-01')
+
+const isPartOfJob = (measure: string) => partsOfJob.some((part) => part === measure)
+
+/** First and last day, both counted. */
+function daysOf({ from, to }: Span): Days {
+  const day = (days: number) => epoch.add({ days }).toString()
+  return { from: from < 0 ? '-infinity' : day(from), to: Number.isFinite(to) ? day(to - 1) : 'infinity' }
+}
+
+function together(sums: readonly Counts[]): Counts {
+  return sums.reduce(
+    (so, sum) => ({ women: so.women + sum.women, men: so.men + sum.men, unrecorded: so.unrecorded + sum.unrecorded }),
+    nobody,
+  )
+}

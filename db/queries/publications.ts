@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { columns, type ShownTable } from '../../src/domain/disclosure/types.ts'
+import { measures } from '../../src/domain/measures.ts'
+import { settingsSchema } from '../../src/domain/settings.ts'
+import type { ThresholdDecision } from '../../src/domain/threshold.ts'
+import type { Reading } from '../store.ts'
+
+const cell = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), value: z.int() }),
+  z.object({ kind: z.literal('few') }),
+  z.object({ kind: z.literal('hidden') }),
+])
+const cells = z.object({ [columns[0]]: cell, [columns[1]]: cell, [columns[2]]: cell, total: cell })
+const period = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('week'), key: z.string() }),
+  z.object({ kind: z.literal('term'), key: z.string() }),
+  z.object({ kind: z.literal('year'), key: z.string() }),
+  z.object({ kind: z.literal('sinceStart'), key: z.literal('all') }),
+])
+const shownTable = z.object({
+  scope: z.string(),
+  form: z.enum(['totals', 'gender']),
+  period,
+  through: z.string(),
+  rows: z.array(cells.extend({ measure: z.enum(measures), track: z.string().nullable(), through: z.string() })),
+  k: z.int(),
+  ruleVersion: z.int(),
+  exact: z.literal(false),
+})
+
+/** Everything that a decision about a table needs to know. */
+export type Ledger = {
+  /** in order of publication */
+  readonly published: readonly ShownTable[]
+  readonly threshold: number
+  readonly thresholdDecisions: readonly ThresholdDecision[]
+  readonly timeZone: string
+}
+
+/** The ledger of numbers, for `db/publish.ts` alone. */
+export function ledgerQueries({ tx, cid }: Reading) {
+  return {
+    /**
+     * Waits for whoever publishes for this collaboration just now, then reads: until this transaction ends nobody else
+     * decides anything here.
+     */
+    async read(): Promise<Ledger> {
+      // sent together on the one connection: each statement after the lock sees what was committed before it was had
+      const [, rows, [own], decided] = await Promise.all([
+        tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 12))`,
+        tx<{ shown: string }[]>`select shown::text from publications where collaboration_id = ${cid} order by no`,
+        tx<{ settings: string; timeZone: string }[]>`
+          select settings::text, time_zone as "timeZone" from collaborations where id = ${cid}`,
+        tx<{ value: string; at: string }[]>`
+          select value::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+          from decisions where collaboration_id = ${cid} and subject = 'threshold' order by at, id`,
+      ])
+      return {
+        published: rows.map((row) => shownTable.parse(JSON.parse(row.shown))),
+        threshold: settingsSchema.parse(JSON.parse(own?.settings ?? '{}')).threshold,
+        thresholdDecisions: decided.map(({ value, at }) => ({
+          value: z.int().parse(JSON.parse(value)),
+          at: Temporal.Instant.from(at),
+        })),
+        timeZone: own?.timeZone ?? 'UTC',
+      }
+    },
+
+    /** The next in order; safe under the lock of `read`. */
+    async append(id: string, shown: ShownTable, at: Temporal.Instant): Promise<void> {
+      await tx`
+        insert into publications (collaboration_id, id, no, scope, form, period_kind, period_key, through, rule_version, shown, at)
+        select ${cid}, ${id}, coalesce(max(no), 0) + 1, ${shown.scope}, ${shown.form}, ${shown.period.kind}, ${shown.period.key},
+          ${shown.through}, ${shown.ruleVersion}, ${JSON.stringify(shown)}::text::jsonb, ${at.toString()}
+        from publications where collaboration_id = ${cid}`
+    },
+  }
+}

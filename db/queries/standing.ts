@@ -1,0 +1,92 @@
+import { operativeRoles } from '../../src/domain/roles.ts'
+import type { Reading } from '../store.ts'
+
+/** Not about people: may be shown to all, never crossed with support or outcome (number-rules §3.7). */
+export type Standing = {
+  readonly tracks: readonly {
+    readonly id: string
+    readonly name: string
+    readonly status: 'planned' | 'running' | 'closed'
+    /** it runs, and nothing is logged in it for the three weeks up to and with the day */
+    readonly quiet: boolean
+  }[]
+  /** employers that are in some track of the group on the day */
+  readonly employers: { readonly all: number; readonly private: number }
+}
+
+/** A published figure of others; `over`: the source says "over", not the number itself. */
+export type ReferenceFigure = {
+  readonly measure: string
+  readonly value: number
+  readonly over: boolean
+  readonly source: string
+}
+
+const quietDays = 21
+const usualWeeks = 8
+
+/** How things stand around the numbers: whose they are, tracks, employers, who logs, what others have published. */
+export function standingQueries({ tx, cid }: Reading) {
+  return {
+    /** The group whose log is counted: the collaboration's operative group. */
+    async operativeGroup(): Promise<{ id: string; name: string } | null> {
+      const [row] = await tx<{ id: string; name: string }[]>`
+        select id, name from groups where collaboration_id = ${cid} and kind = 'operative' order by name limit 1`
+      return row ?? null
+    },
+
+    async on(group: string, day: Temporal.PlainDate, asOf: Temporal.Instant): Promise<Standing> {
+      const since = day.subtract({ days: quietDays - 1 }).toString()
+      const [tracks, [employers]] = await Promise.all([
+        tx<Standing['tracks'][number][]>`
+          select t.id, t.name, t.status, t.status = 'running' and coalesce(t.started_on, t.created_at::date) < ${since}
+            and not exists (select 1 from events e where e.collaboration_id = ${cid} and e.group_id = ${group} and e.track_id = t.id
+              and e.day between ${since} and ${day.toString()} and e.revision <> 'undo' and e.entered_at <= ${asOf.toString()}
+              and not exists (select 1 from events l where l.collaboration_id = ${cid} and l.replaces_id = e.id
+                and l.entered_at <= ${asOf.toString()})) as quiet
+          from tracks t where t.collaboration_id = ${cid} and t.group_id = ${group} order by t.name`,
+        tx<{ all: number; private: number }[]>`
+          select count(distinct e.id)::int as all, count(distinct e.id) filter (where e.sector = 'private')::int as private
+          from track_employers k
+          join tracks t on t.collaboration_id = ${cid} and t.id = k.track_id and t.group_id = ${group}
+          join employers e on e.collaboration_id = ${cid} and e.id = k.employer_id
+          where k.collaboration_id = ${cid} and k.joined_on <= ${day.toString()} and (k.left_on is null or k.left_on > ${day.toString()})`,
+      ])
+      return { tracks, employers: employers ?? { all: 0, private: 0 } }
+    },
+
+    /** Members with a part in the work who have logged something in the last eight weeks but nothing for these days. */
+    async silent(
+      group: string,
+      first: Temporal.PlainDate,
+      last: Temporal.PlainDate,
+    ): Promise<{ id: string; name: string }[]> {
+      return tx<{ id: string; name: string }[]>`
+        select m.id, m.name from members m
+        where m.collaboration_id = ${cid}
+          and exists (select 1 from role_assignments r where r.collaboration_id = ${cid} and r.group_id = ${group} and r.member_id = m.id
+            and r.role = any(${[...operativeRoles]}::text[]) and r.from_day <= ${last.toString()}
+            and (r.until_day is null or r.until_day >= ${last.toString()}))
+          and exists (select 1 from events e where e.collaboration_id = ${cid} and e.group_id = ${group} and e.by_member_id = m.id
+            and e.day between ${first.subtract({ weeks: usualWeeks }).toString()} and ${first.subtract({ days: 1 }).toString()})
+          and not exists (select 1 from events e where e.collaboration_id = ${cid} and e.group_id = ${group}
+            and coalesce(e.for_member_id, e.by_member_id) = m.id and e.day between ${first.toString()} and ${last.toString()})
+        order by m.name`
+    },
+
+    /** Whether somebody sits in the group as an observer only: what is posted there is protected (number-rules §1). */
+    async isObserved(group: string, day: Temporal.PlainDate): Promise<boolean> {
+      const [row] = await tx<{ observed: boolean }[]>`
+        select exists (select 1 from role_assignments r
+          where r.collaboration_id = ${cid} and r.group_id = ${group} and r.from_day <= ${day.toString()}
+            and (r.until_day is null or r.until_day >= ${day.toString()})
+          group by r.member_id having bool_and(r.role = 'observer')) as observed`
+      return row?.observed ?? false
+    },
+
+    /** What others have published in a survey, e.g. `dua-2018-10`. */
+    async survey(survey: string): Promise<ReferenceFigure[]> {
+      return tx<ReferenceFigure[]>`select measure, value, over, source from reference_figures where survey = ${survey}`
+    },
+  }
+}

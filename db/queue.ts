@@ -1,0 +1,133 @@
+/** The queue that delivers what has been claimed: pg-boss, under the owner's login and over a direct connection. */
+
+import type postgres from 'postgres'
+import { PgBoss, type ConstructorOptions } from 'pg-boss'
+import { z } from 'zod'
+import { dutyKinds } from '../src/domain/due.ts'
+
+/** A payload holds ids only: whoever may enqueue may also read the job table, across tenants. */
+const jobSchema = z.object({
+  collaborationId: z.uuid(),
+  groupId: z.uuid(),
+  kind: z.enum(dutyKinds),
+  /** first day of the period, `YYYY-MM-DD` */
+  period: z.iso.date(),
+})
+
+export type Job = z.output<typeof jobSchema>
+
+export type Queue = {
+  /** Adds a job in the caller's own transaction, under the app's login: it is there if that commits. */
+  enqueue(tx: postgres.TransactionSql, job: Job): Promise<void>
+  /**
+   * Starts to take up jobs, one at a time. What throws is tried again, ever more seldom, for some four hours; what
+   * died with its process, when its heart has not beaten for ten seconds. After the last try `onDead` gets it.
+   */
+  work(onJob: (job: Job) => Promise<void>, onDead: (job: Job) => Promise<void>): Promise<void>
+  /** Lets the job in hand finish. */
+  stop(): Promise<void>
+}
+
+const schema = 'queue'
+const duties = 'duties'
+const dead = 'duties-dead'
+const appRole = 'dua_app'
+const queues = [
+  { name: dead, retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+  {
+    name: duties,
+    deadLetter: dead,
+    retryLimit: 25,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 900,
+    // pg-boss takes no less
+    heartbeatSeconds: 10,
+    expireInSeconds: 300,
+  },
+]
+
+/**
+ * Brings the queue's own schema to this version and lets the app's login add jobs to it. To be called by one starter
+ * at a time (migrate.ts holds the lock).
+ */
+export async function installQueue(ownerUrl: string, sql: postgres.Sql): Promise<void> {
+  const boss = new PgBoss({ ...connection(ownerUrl), supervise: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    for (const { name, ...options } of queues) {
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+      else await boss.createQueue(name, options)
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  await sql.unsafe(`
+    grant usage on schema ${schema} to ${appRole};
+    grant select on ${schema}.queue to ${appRole};
+    grant select, insert on ${schema}.job_common to ${appRole}`)
+}
+
+/**
+ * @param ownerUrl the owner's login; a direct connection, not through PgBouncer in transaction mode
+ * @param note takes one line for the log
+ * @param options `every`: seconds between two looks for jobs, and for jobs whose worker died
+ */
+export async function startQueue(
+  ownerUrl: string,
+  note: (line: string) => void,
+  options: { every?: { look: number; supervise: number } } = {},
+): Promise<Queue> {
+  const { look, supervise } = options.every ?? { look: 2, supervise: 15 }
+  const boss = new PgBoss({
+    ...connection(ownerUrl),
+    superviseIntervalSeconds: supervise,
+    monitorIntervalSeconds: supervise,
+    monitorVacuum: false,
+    reindex: false,
+  })
+  boss.on('error', (error: unknown) => note(`queue ${codeOf(error)}`))
+  await boss.start()
+
+  async function take(name: string, handle: (job: Job) => Promise<void>): Promise<void> {
+    await boss.work(name, { pollingIntervalSeconds: look }, async ([job]) => {
+      if (!job) return
+      try {
+        await handle(jobSchema.parse(job.data))
+      } catch (error) {
+        // pg-boss keeps what is thrown with the job: a code, never a message, which can hold what a person wrote
+        note(`job ${name} ${codeOf(error)}`)
+        throw new Error(codeOf(error))
+      }
+    })
+  }
+
+  return {
+    async enqueue(tx, job) {
+      // a TransactionSql hands back an array of rows; pg-boss wants them in `rows`
+      const executeSql = async (text: string, values: unknown[] = []) => ({
+        rows: await tx.unsafe(text, values as postgres.ParameterOrJSON<never>[]),
+      })
+      const id = await boss.send(duties, job, { db: { executeSql } })
+      if (id === null) throw new Error('the queue took no job')
+    },
+    async work(onJob, onDead) {
+      await take(duties, onJob)
+      await take(dead, onDead)
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+/** Two connections at most: one looks for jobs, one keeps a long one alive. */
+function connection(ownerUrl: string): ConstructorOptions {
+  return { connectionString: ownerUrl, schema, max: 2, application_name: 'dua queue', schedule: false }
+}
+
+/** The database's or the system's code, at the end of the chain of causes; else the kind of error. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown'
+  if (error.cause) return codeOf(error.cause)
+  return 'code' in error ? String(error.code) : error.name
+}

@@ -1,0 +1,134 @@
+/** Published numbers as parts of a reply: tables, what to look at, how to read them. Summary and digest share it. */
+
+import type { InsideOnly, Published } from '../../db/publish.ts'
+import type { WeekFigures } from '../../db/queries/counts.ts'
+import type { Standing } from '../../db/queries/standing.ts'
+import { listed } from '../text/format.ts'
+import type { Words } from '../text/index.ts'
+import {
+  cellText,
+  howToRead,
+  splitOf,
+  tableOf,
+  totalsLine,
+  trackTableOf,
+  weekInWords,
+  yearTitle,
+} from '../text/number-table.ts'
+import { shareLines } from '../text/shares.ts'
+import { isLarge } from './figures.ts'
+import { type Part, say } from './reply.ts'
+
+/** Around the numbers: whose words, which day, whether they are made up, what the tracks are called. */
+export type Around = {
+  readonly words: Words
+  readonly today: Temporal.PlainDate
+  readonly demo: boolean
+  readonly standing: Standing
+}
+
+/** Every table in a demo says that its numbers are made up. */
+const marked = (title: string, { demo, words }: Around) => (demo ? `${title} · ${words.common.demo}` : title)
+
+/** A week: the line of totals, or the table by gender, and by track where it has such rows. */
+export function weekParts(table: Published | null, around: Around): Part[] {
+  if (!table) return []
+  const { words } = around
+  if (table.shown.form === 'totals') return [say(totalsLine(table, words))]
+  return tables(table, words.numbers.weekTable(capital(weekInWords(table.shown.period.key, words))), around)
+}
+
+/** A calendar year: its table, the shares with their base, and by track where it has such rows. */
+export function yearParts(table: Published | null, around: Around): Part[] {
+  const { words, today } = around
+  if (!table) return [say(words.numbers.nothingYet)]
+  const [all, ...byTrack] = tables(table, yearTitle(table, today, words), around)
+  return [...(all ? [all] : []), ...shareLines(table, words).map(say), ...byTrack]
+}
+
+function tables(table: Published, title: string, around: Around): Part[] {
+  const { words, standing } = around
+  const nameOf = (id: string) => standing.tracks.find((track) => track.id === id)?.name ?? ''
+  const all = tableOf(table, marked(title, around), words)
+  const byTrack = trackTableOf(table, marked(words.numbers.perTrack(title), around), nameOf, words)
+  return [all, byTrack].flatMap((drawn): Part[] => (drawn ? [{ kind: 'table', ...drawn }] : []))
+}
+
+/** `Jobbspår: 2 igång, 1 planeras. Arbetsgivare: 3, varav 2 privata.` Not about people: the same for all. */
+export function standingLine({ standing, words }: Around): string {
+  const running = standing.tracks.filter((track) => track.status === 'running').length
+  const planned = standing.tracks.filter((track) => track.status === 'planned').length
+  const { employers } = standing
+  return `${words.numbers.tracks(running, planned)} ${words.numbers.employers(employers.all, employers.private)}`
+}
+
+/** What outside has to look at: people whose gender is missing, tracks where nothing is logged, unnamed while few run. */
+export function toLookAt(year: Published | null, { standing, words }: Around): string[] {
+  const { numbers } = words
+  const missing = year?.shown.rows.find((row) => row.measure === 'started' && row.track === null)
+  const { kind } = missing?.unrecorded ?? { kind: 'hidden' }
+  const isMissing =
+    missing && kind !== 'hidden' && !(missing.unrecorded.kind === 'number' && missing.unrecorded.value === 0)
+  const running = standing.tracks.filter((track) => track.status === 'running')
+  const quiet = running.filter((track) => track.quiet)
+  // number-rules §3.7: no track is named while fewer than three run
+  const silence =
+    running.length < 3
+      ? numbers.quietUnnamed(numbers.inWordsOf(quiet.length))
+      : numbers.quietNamed(namesOf(quiet, words))
+  return [
+    ...(isMissing ? [numbers.genderMissing(cellText(missing.unrecorded, year?.shown.k ?? 0, words))] : []),
+    ...(quiet.length > 0 ? [`${silence} ${numbers.leaderFollows}`] : []),
+  ]
+}
+
+/** What the operative group itself has to mend, with names. */
+export function toMend(active: Published | null, year: Published | null, { standing, words }: Around): string[] {
+  const { numbers } = words
+  const rowOf = (table: Published | null, measure: string) =>
+    table?.shown.rows.find((row) => row.measure === measure && row.track === null)
+  const unrecorded = rowOf(active, 'active')?.unrecorded
+  const unknown = rowOf(year, 'jobUnknown')?.total
+  const some = (cell: typeof unrecorded): cell is NonNullable<typeof unrecorded> =>
+    cell?.kind === 'number' && cell.value > 0
+  const quiet = standing.tracks.filter((track) => track.quiet)
+  return [
+    ...(some(unrecorded) ? [numbers.genderMissing(cellText(unrecorded, 0, words))] : []),
+    ...(some(unknown) ? [numbers.supportMissing(cellText(unknown, 0, words))] : []),
+    ...(quiet.length > 0 ? [numbers.quietNamed(namesOf(quiet, words))] : []),
+  ]
+}
+
+/** `Aktiva nu: 6 kvinnor, 7 män, uppgift saknas 1.` */
+export function activeLine(active: Published | null, { words }: Around): string[] {
+  const row = active?.shown.rows.find((one) => one.measure === 'active' && one.track === null)
+  return row && active ? [words.numbers.activeNow(splitOf(row, active.shown.k, words))] : []
+}
+
+/** Placements running and follow-ups made in the week, as counted. */
+export function weekFigureLines(figures: InsideOnly<WeekFigures>, words: Words): string[] {
+  const { placements, followUps, needSupport } = figures.shown.inside
+  const number = (value: number) => ({ kind: 'number', value }) as const
+  const { women, men, unrecorded } = placements
+  const row = { women: number(women), men: number(men), unrecorded: number(unrecorded) }
+  return [words.numbers.placementsRunning(splitOf(row, 0, words)), words.numbers.followUps(followUps, needSupport)]
+}
+
+/** The lines under the tables: how to read them, and what is not there and why. */
+export function footLines(tables: readonly (Published | null)[], { words, standing }: Around): string[] {
+  const { numbers } = words
+  const shown = tables.filter((table) => table !== null)
+  const lines = [howToRead(shown, words)]
+  if (shown.some((table) => table.shown.exact)) return [...lines, numbers.exact]
+  const year = shown.find((table) => table.shown.period.kind === 'year')
+  const byTrack = isLarge(standing) ? numbers.tracksInside : numbers.noTracks
+  return [...lines, year ? `${byTrack} ${numbers.replaced(numbers.inWords(year.shown.k))}` : byTrack]
+}
+
+const namesOf = (tracks: Standing['tracks'], words: Words) =>
+  listed(
+    tracks.map((track) => track.name),
+    words.language,
+  )
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,61 @@
+import type { Reachable } from '../../db/queries/rhythm.ts'
+import type { Store } from '../../db/store.ts'
+import type { Language } from '../text/index.ts'
+
+/** Where one person is spoken to alone. */
+export type PrivatePlace = {
+  readonly platform: string
+  readonly conversationId: string
+  /** set where the place is the group's and only this account may see what is said */
+  readonly onlyAccountId: string | null
+  readonly language: Language
+}
+
+export type Privately = {
+  /** a group of these people, for where a private chat is opened by way of its channel */
+  readonly groupId: string
+  /** for those who have chosen none */
+  readonly language: Language
+  readonly at: Temporal.Instant
+  id(): string
+  /** a platform to stay away from */
+  readonly except?: string
+}
+
+/**
+ * Where to speak with each of these members alone: the chat they were last heard from in, else one that the platform
+ * opens. On the page it is named after the person; Slack opens it by the user's id; Teams by way of the group's channel,
+ * which hears only "öppna en chatt med mig" where none can be opened. Whoever has no account is left out.
+ */
+export async function privatePlaces(
+  store: Store,
+  memberIds: readonly string[],
+  how: Privately,
+): Promise<ReadonlyMap<string, PrivatePlace>> {
+  const accounts = (await store.rhythm.accountsOf(memberIds)).filter((one) => one.platform !== how.except)
+  const channels = accounts.some(isByChannel) ? await store.places.ofGroup(how.groupId) : []
+  const places = new Map<string, PrivatePlace>()
+  for (const account of accounts) {
+    if (places.has(account.memberId)) continue
+    const { platform, workspace, accountId } = account
+    const language = account.language ?? how.language
+    if (!isByChannel(account)) {
+      places.set(account.memberId, { platform, conversationId: chatOf(account), onlyAccountId: null, language })
+      continue
+    }
+    const channel = channels.find((one) => one.platform === platform && one.workspace === workspace)
+    if (channel)
+      places.set(account.memberId, { platform, conversationId: channel.id, onlyAccountId: accountId, language })
+  }
+  return places
+
+  function chatOf({ conversationId, platform, workspace, userId, accountId }: Reachable): string {
+    if (conversationId) return conversationId
+    const id = how.id()
+    const externalId = platform === 'page' ? `direkt:${userId}` : userId
+    store.places.addDirect({ id, platform, workspace, externalId, accountId, reference: null, at: how.at })
+    return id
+  }
+}
+
+const isByChannel = (account: Reachable) => account.platform === 'teams' && account.conversationId === null

@@ -1,0 +1,127 @@
+/** What is due without anyone asking, and when the next thing will be: pure, from now, settings and what is claimed. */
+
+import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
+import type { GroupKind } from './roles.ts'
+import type { GroupSettings } from './settings.ts'
+import { isDayOff } from './workday.ts'
+
+/** friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day. */
+export const dutyKinds = ['friday', 'preview', 'digest', 'rollUp'] as const
+export type DutyKind = (typeof dutyKinds)[number]
+
+/** One thing to do once: for (group, kind, period). */
+export type Duty = {
+  readonly kind: DutyKind
+  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself */
+  readonly period: Temporal.PlainDate
+  readonly at: Temporal.Instant
+}
+
+/** What has been done about a (kind, period) already. */
+export type Claimed = {
+  readonly kind: string
+  /** `YYYY-MM-DD` */
+  readonly period: string
+  /** on a preview: the leader holds that week's digest back */
+  readonly held: boolean
+  /** on a preview: the leader has moved that week's digest to this moment */
+  readonly movedTo: Temporal.Instant | null
+}
+
+export type GroupRhythm = {
+  readonly kind: GroupKind
+  readonly settings: GroupSettings
+  readonly timeZone: string
+  /** when the group got its first place: nothing that was due before is made up for */
+  readonly since: Temporal.Instant
+  /** the leader sees this group's digest beforehand */
+  readonly previewed: boolean
+  readonly claimed: readonly Claimed[]
+}
+
+/** A duty, and from when on it is of no use any more. */
+type Candidate = Duty & { readonly until: Temporal.Instant | null }
+
+/** Weeks looked through on both sides: the newest monthly digest may lie five back. */
+const reach = { week: 2, otherWeek: 3, month: 7 } as const
+/** Days looked through on both sides for a working day; the longest run of days off is five. */
+const reachOfDays = 7
+
+/**
+ * Due is, of each kind, the newest that has fallen due, if nobody has claimed it: after a time out of order a digest
+ * comes once, not never and not for every week missed. A question or preview whose digest has had its time is let go.
+ * Nothing is due on the days of a pause, nor made up for after it.
+ * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
+ */
+export function dutiesOf(group: GroupRhythm, now: Temporal.Instant): { due: Duty[]; next: Temporal.Instant | null } {
+  const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
+  const paused = group.settings.pausedUntil === null ? null : Temporal.PlainDate.from(group.settings.pausedUntil)
+  const middle = paused !== null && isAfter(paused, today) ? paused : today
+  const taken = new Set(group.claimed.map(({ kind, period }) => `${kind}:${period}`))
+  const isOpen = ({ kind, period, at, until }: Candidate) =>
+    !taken.has(`${kind}:${period}`) &&
+    !isEarlier(at, group.since) &&
+    (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused)) &&
+    (until === null || isEarlier(now, until))
+  const byKind = candidates(group, middle)
+  const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
+  const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
+  const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)
+  return {
+    due: due
+      .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
+      .map(({ kind, period, at }) => ({ kind, period, at })),
+    next: next ?? null,
+  }
+}
+
+/** When a week's digest is due, by the settings and the leader's wish; null where it is held back or there is none. */
+export function digestMoment(
+  group: Pick<GroupRhythm, 'settings' | 'timeZone' | 'claimed'>,
+  monday: Temporal.PlainDate,
+): Temporal.Instant | null {
+  if (!hasDigest(monday, group.settings)) return null
+  const wish = group.claimed.find(({ kind, period }) => kind === 'preview' && period === monday.toString())
+  if (wish?.held) return null
+  return wish?.movedTo ?? momentOf(digestDay(monday, group.settings), group.settings.digest.at, group.timeZone)
+}
+
+/** Every duty of each kind around a day, by period. */
+function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[][] {
+  const { settings, timeZone } = group
+  const thisMonday = middle.subtract({ days: middle.dayOfWeek - 1 })
+  const weeks = reach[settings.digest.every]
+  const mondays = Array.from({ length: 2 * weeks + 1 }, (_, week) => thisMonday.add({ weeks: week - weeks }))
+  const operative = group.kind === 'operative'
+  const useless = (monday: Temporal.PlainDate) => momentOf(digestDay(monday, settings), settings.digest.at, timeZone)
+
+  const friday = mondays.map((period): Candidate => {
+    const at = momentOf(questionDay(period, settings), settings.friday.at, timeZone)
+    return { kind: 'friday', period, at, until: digestMoment(group, period) ?? useless(period) }
+  })
+  const withDigest = mondays.filter((monday) => hasDigest(monday, settings))
+  const preview = withDigest.map((period): Candidate => {
+    const at = momentOf(previewDay(period, settings), settings.preview.at, timeZone)
+    return { kind: 'preview', period, at, until: useless(period) }
+  })
+  const digest = withDigest.flatMap((period): Candidate[] => {
+    const at = digestMoment(group, period)
+    return at === null ? [] : [{ kind: 'digest', period, at, until: null }]
+  })
+  const days = Array.from({ length: 2 * reachOfDays + 1 }, (_, day) => middle.add({ days: day - reachOfDays }))
+  const { rollUpAt } = settings
+  const rollUp = days.flatMap((period): Candidate[] =>
+    rollUpAt === null || isDayOff(period)
+      ? []
+      : [{ kind: 'rollUp', period, at: momentOf(period, rollUpAt, timeZone), until: null }],
+  )
+  return [
+    operative && settings.friday.on ? friday : [],
+    group.previewed && settings.preview.on ? preview : [],
+    digest,
+    operative ? rollUp : [],
+  ]
+}
+
+const isEarlier = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
+const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0

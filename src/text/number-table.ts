@@ -1,0 +1,168 @@
+/** Published numbers as tables and sentences. Takes nothing that has not passed the gate. */
+
+import type { Published } from '../../db/publish.ts'
+import type { Column, ShownCell, ShownRow } from '../domain/disclosure/types.ts'
+import { mondayOf, parseWeek, sundayOf } from '../domain/week.ts'
+import { dayOf, number, shortDay } from './format.ts'
+import type { Words } from './index.ts'
+
+/** What a reply's table part takes. */
+export type NumberTable = {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** each row as a sentence, for screen readers and plain text */
+  readonly spoken: readonly string[]
+}
+
+const order = ['women', 'men', 'unrecorded', 'total'] as const satisfies readonly Column[]
+
+/** `19`, `<5`, `dolt`: never a bare sign (number-rules §2). */
+export function cellText(cell: ShownCell, k: number, words: Words): string {
+  switch (cell.kind) {
+    case 'number':
+      return number(cell.value, words.language)
+    case 'few':
+      return `<${k}`
+    case 'hidden':
+      return words.numbers.hidden
+  }
+}
+
+/** The rows for all tracks together: Kvinnor, Män, Uppgift saknas, Totalt. Null where there are none. */
+export function tableOf(table: Published, title: string, words: Words): NumberTable | null {
+  const { rows, k } = table.shown
+  const together = rows.filter((row) => row.track === null)
+  const label = (row: ShownRow) => words.numbers.measures[row.measure].row + sinceWhen(row, table, words)
+  return drawn(together, label, words.numbers.measure, k, title, words)
+}
+
+/** The rows for single tracks, track by track; `nameOf` a track's id. Null where there are none. */
+export function trackTableOf(
+  table: Published,
+  title: string,
+  nameOf: (track: string) => string,
+  words: Words,
+): NumberTable | null {
+  const rows = table.shown.rows.filter((row) => row.track !== null)
+  const name = (row: ShownRow) => nameOf(row.track ?? '')
+  const inOrder = rows.toSorted((one, other) => name(one).localeCompare(name(other), words.language))
+  const label = (row: ShownRow) =>
+    `${name(row)}: ${words.numbers.measures[row.measure].row}${sinceWhen(row, table, words)}`
+  return drawn(
+    inOrder,
+    label,
+    `${words.numbers.track}, ${words.numbers.measure.toLowerCase()}`,
+    table.shown.k,
+    title,
+    words,
+  )
+}
+
+/** The totals of a table in one line: `Började: 0. Började praktik: <5.` */
+export function totalsLine(table: Published, words: Words): string {
+  const { rows, k } = table.shown
+  return rows
+    .filter((row) => row.track === null)
+    .map((row) => `${words.numbers.measures[row.measure].short}: ${cellText(row.total, k, words)}.`)
+    .join(' ')
+}
+
+/** A row's women, men and not recorded in a sentence: `6 kvinnor, 7 män, uppgift saknas 1`. */
+export function splitOf(row: ShownRow, k: number, words: Words): string {
+  const { numbers } = words
+  const isOne = (cell: ShownCell) => cell.kind === 'number' && cell.value === 1
+  return numbers.split(
+    numbers.women(cellText(row.women, k, words), isOne(row.women)),
+    numbers.men(cellText(row.men, k, words), isOne(row.men)),
+    cellText(row.unrecorded, k, words),
+  )
+}
+
+/** One row as a sentence: `Avbröt: antalet kvinnor visas inte, …, totalt 5.` */
+function spoken(label: string, row: ShownRow, k: number, words: Words): string {
+  const { numbers } = words
+  const fewer = numbers.few(numbers.inWords(k))
+  const part = (cell: ShownCell, said: (count: string, one: boolean) => string, hidden: string) => {
+    if (cell.kind === 'hidden') return hidden
+    if (cell.kind === 'few') return said(fewer, false)
+    return said(number(cell.value, words.language), cell.value === 1)
+  }
+  const parts = [
+    part(row.women, numbers.women, numbers.womenHidden),
+    part(row.men, numbers.men, numbers.menHidden),
+    part(row.unrecorded, numbers.unrecorded, numbers.unrecordedHidden),
+    part(row.total, numbers.total, numbers.totalHidden),
+  ]
+  return `${label}: ${parts.join(', ')}.`
+}
+
+function drawn(
+  rows: readonly ShownRow[],
+  label: (row: ShownRow) => string,
+  heading: string,
+  k: number,
+  title: string,
+  words: Words,
+): NumberTable | null {
+  if (rows.length === 0) return null
+  return {
+    title,
+    columns: [heading, ...order.map((column) => words.common.columns[column])],
+    rows: rows.map((row) => [label(row), ...order.map((column) => cellText(row[column], k, words))]),
+    spoken: rows.map((row) => spoken(label(row), row, k, words)),
+  }
+}
+
+/** Rows of a cumulative table are renewed one by one: where they differ, each says how far it reaches. */
+function sinceWhen(row: ShownRow, { shown }: Published, words: Words): string {
+  if (shown.exact || shown.period.kind === 'week' || reachOf(shown.rows) !== null) return ''
+  return ` (${words.numbers.throughShort(parseWeek(row.through)?.week ?? 0)})`
+}
+
+/** The week through which every row reaches; null where they differ. */
+function reachOf(rows: readonly ShownRow[]): string | null {
+  const [first] = rows
+  return first && rows.every((row) => row.through === first.through) ? first.through : null
+}
+
+/**
+ * The title of a calendar year's table: `Hittills i år, kvinnor och män (till och med vecka 44)`.
+ * @param today decides what is this year; an exact table of it reaches to today
+ */
+export function yearTitle(table: Published, today: Temporal.PlainDate, words: Words): string {
+  const { numbers } = words
+  const { period, rows, exact } = table.shown
+  const year = Number(period.key)
+  const reach = reachOf(rows)
+  const last = reach === null ? null : parseWeek(reach)
+  const isWhole = last !== null && sundayOf(last).add({ days: 1 }).year > year
+  if (year === today.year && exact) return numbers.yearSoFar(numbers.untilToday(shortDay(today, words.language)))
+  if (isWhole && year < today.year) return numbers.wholeYear(year)
+  const which = last === null ? numbers.eachRow : numbers.through(last.week)
+  return year === today.year ? numbers.yearSoFar(which) : numbers.yearOlder(year, which)
+}
+
+/** `vecka 47 2026 (16–22 november)`. */
+export function weekInWords(week: string, words: Words): string {
+  const parsed = parseWeek(week)
+  if (!parsed) throw new RangeError(`no week ${week}`)
+  const [first, last] = [mondayOf(parsed), sundayOf(parsed)]
+  const from =
+    first.month === last.month
+      ? String(first.day)
+      : first.year === last.year
+        ? shortDay(first, words.language)
+        : dayOf(first, words.language)
+  const to = first.year === last.year ? shortDay(last, words.language) : dayOf(last, words.language)
+  return words.numbers.weekOf(parsed.week, parsed.year, `${from}–${to}`)
+}
+
+/** The one line of explanation that every table has. */
+export function howToRead(tables: readonly Published[], words: Words): string {
+  if (tables.every((table) => table.shown.exact)) return words.numbers.readExact
+  // a table keeps the threshold that it was published with; `<3` is never written (it would say 1 or 2)
+  const thresholds = [...new Set(tables.map((table) => table.shown.k))].filter((k) => k > 3).sort((a, b) => a - b)
+  const means = thresholds.map((k) => words.numbers.fewMeans(`<${k}`, k - 1))
+  return words.numbers.readProtected(means.length ? means.join(', ') : null)
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pageStage } from './page-stage.ts'
+import { slackStage } from './slack-stage.ts'
+import type { Actor, Stage } from './stage.ts'
+import { teamsStage } from './teams-stage.ts'
+
+/** The same conversation, unchanged, on every platform. */
+describe.each([
+  ['page', pageStage],
+  ['slack', slackStage],
+  ['teams', teamsStage],
+] as const)('on %s', (_name, open) => {
+  let stage: Stage
+  let anna: Actor
+  let leader: Actor
+
+  beforeAll(async () => {
+    stage = await open()
+    anna = stage.person('arbetsmarknadskoordinator')
+    leader = stage.person('projektledare')
+  })
+  afterAll(() => stage.stop())
+
+  const counted = async () => {
+    const [row] = await stage.sql<{ women: number; men: number }[]>`
+      select coalesce(sum(women), 0)::int as women, coalesce(sum(men), 0)::int as men from events e
+      where revision <> 'undo' and not exists (select 1 from events l where l.replaces_id = e.id)`
+    return row
+  }
+
+  test('a line is logged, corrected by form and undone, and the log counts what is left', async () => {
+    const receipt = await anna.says('logga praktik 2 kvinnor 1 man spår:Skolkök igår')
+    expect(receipt.text).toContain('Loggat: 2 kvinnor och 1 man började praktik i Skolkök söndag 22 november 2026.')
+    expect(await counted()).toEqual({ women: 2, men: 1 })
+
+    const form = await receipt.presses('Rätta')
+    expect(form.fields).toEqual(expect.arrayContaining(['Kvinnor', 'Män', 'Uppgift saknas', 'Datum']))
+    const corrected = await form.submits({ Kvinnor: '3' })
+    expect(corrected.text).toContain('3 kvinnor och 1 man började praktik')
+    expect(await counted()).toEqual({ women: 3, men: 1 })
+
+    const undone = await corrected.presses('Ångra')
+    expect(undone.text).toContain('Ångrat')
+    expect(await counted()).toEqual({ women: 0, men: 0 })
+  })
+
+  test('a form is opened, sent with something wrong, mended and sent again', async () => {
+    const form = await anna.says('logga praktik 2k 1m')
+    expect(form.fields).toContain('Jobbspår')
+    const receipt = await form.submits({ Jobbspår: 'Skolkök' })
+    expect(receipt.text).toContain('Loggat: 2 kvinnor och 1 man började praktik i Skolkök')
+    await receipt.presses('Ångra')
+  })
+
+  test('a number without gender is asked back and nothing is stored meanwhile', async () => {
+    const before = await counted()
+    const asked = await anna.says('logga praktik 3 Skolkök')
+    expect(asked.text).toContain('Hur många kvinnor och män?')
+    expect(await counted()).toEqual(before)
+    const receipt = await asked.submits({ Kvinnor: '2', Män: '1' })
+    expect(receipt.text).toContain('Loggat: 2 kvinnor och 1 man')
+    await receipt.presses('Ångra')
+  })
+
+  test('an unknown word is named, with what it could be', async () => {
+    const said = await anna.says('logga praktik 2k skolkuk')
+    expect(said.text).toContain('Jag förstår inte ”skolkuk”. Menade du ”Skolkök”?')
+    const receipt = await said.presses('Ja, Skolkök')
+    expect(receipt.text).toContain('Loggat: 2 kvinnor började praktik i Skolkök')
+    await receipt.presses('Ångra')
+  })
+
+  test('a personal identity number is refused, never said back and never stored', async () => {
+    // on Slack and the page the line is typed where nobody else sees it; in a Teams channel everybody has
+    const openly = stage.name === 'teams'
+    const refused = await anna.says(
+      'logga praktik 1 kvinna 20040101-2380 Skolkök',
+      'operativ',
+      openly ? 'group' : 'you',
+    )
+    expect(refused.text).toContain(openly ? 'den ligger kvar i kanalen' : 'ingen annan i gruppen har sett den')
+    expect(refused.text).not.toContain('2380')
+    const [turn] = await stage.sql<
+      { said: string | null; outcome: string }[]
+    >`select said, outcome from turns order by at desc, id desc limit 1`
+    expect(turn).toEqual({ said: null, outcome: 'refused' })
+  })
+
+  test('the summary is exact inside and protected outside', async () => {
+    const receipt = await anna.says('logga började 2 kvinnor 1 man Skolkök i onsdags')
+    const inside = await leader.says('sammanställning')
+    expect(inside.text).toContain('Talen är exakta')
+    const outside = await leader.says('sammanställning', 'styrgrupp')
+    expect(outside.text).toContain('<5')
+    expect(outside.text).not.toMatch(/\b3\b.*Började|Började\D*\b3\b/)
+    await receipt.presses('Ångra')
+  })
+
+  test('English is understood and answered', async () => {
+    const receipt = await anna.says('log placement 1 woman Skolkök yesterday')
+    expect(receipt.text).toContain('Logged: 1 woman started a placement in Skolkök Sunday 22 November 2026.')
+    const undone = await receipt.presses('Undo')
+    expect(undone.text).toContain('Undone')
+  })
+
+  test('somebody who is no member is told how to become one', async () => {
+    const said = await stage.person('utomstaende').says('logga praktik 1k Skolkök')
+    expect(said.text).toContain('Du är inte tillagd')
+    expect(said.buttons).toContain('Be om att bli tillagd')
+  })
+
+  test('what a role may not do is said, with who may', async () => {
+    const said = await stage.person('ny').says('logga praktik 1k Skolkök')
+    expect(said.text).toContain('Det här kan')
+  })
+})

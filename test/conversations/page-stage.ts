@@ -1,0 +1,77 @@
+import { startApp } from '../../src/app.ts'
+import { cardType, dataOf, messageOf, type TeamsMessage } from '../support/teams-edge-message.ts'
+import { type Actor, emptyMunicipality, moment, type Place, type Sees, type Shown, type Stage } from './stage.ts'
+
+type Told = { readonly in: string; readonly to: Sees; readonly text: string; readonly card: object }
+
+/** The local page by its JSON door; presses and forms as its cards send them. */
+export async function pageStage(): Promise<Stage> {
+  const base = await emptyMunicipality()
+  const config = { port: 0, publicPort: 0, commandWord: '/dua', slack: null, teams: null }
+  const app = await startApp({ config, appUrl: base.appUrl, clock: moment, note: () => {} })
+  const url = `http://127.0.0.1:${app.listening.page}/chat`
+
+  async function post(as: string, place: Place, what: object, sees: Sees): Promise<Shown> {
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ as, in: place, ...what }),
+    })
+    const { replies } = (await answer.json()) as { replies: readonly Told[] }
+    const told = replies.find((one) => one.to === sees && one.in === place)
+    if (!told) throw new Error(`nothing to ${sees} in ${JSON.stringify(replies)}`)
+    return shown(as, place, told)
+  }
+
+  function shown(as: string, place: Place, told: Told): Shown {
+    const message = messageOf('1', place, { attachments: [{ contentType: cardType, content: told.card }] })
+    const button = (wanted: (one: TeamsMessage['buttons'][number]) => boolean) => {
+      const found = message.buttons.find(wanted)
+      if (!found) throw new Error(`no such button on “${told.text}”`)
+      return found
+    }
+    return {
+      text: told.text,
+      buttons: message.buttons.filter((one) => one.verb === 'press').map((one) => one.title),
+      fields: message.fields,
+      presses: (label, sees = 'you') =>
+        post(
+          as,
+          place,
+          {
+            press: dataOf(
+              message,
+              button((one) => one.title === label),
+              {},
+            ),
+          },
+          sees,
+        ),
+      submits: (values, sees = 'you') =>
+        post(
+          as,
+          place,
+          {
+            submit: dataOf(
+              message,
+              button((one) => one.verb === 'submit'),
+              values,
+            ),
+          },
+          sees,
+        ),
+    }
+  }
+
+  return {
+    name: 'page',
+    sql: base.sql,
+    person: (name): Actor => ({
+      says: (text, place = 'operativ', sees = 'you') => post(name, place, { text: `/dua ${text}` }, sees),
+    }),
+    async stop() {
+      await app.stop()
+      await base.drop()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { startApp } from '../../src/app.ts'
+import { slackEdge } from '../support/slack-edge.ts'
+import { buttonsOf, type Exchange, type Person } from '../support/slack-edge-person.ts'
+import type { Seen } from '../support/slack-edge-server.ts'
+import { type Actor, emptyMunicipality, moment, moveTo, type Sees, type Shown, type Stage } from './stage.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** Slack over signed HTTP: `/dua …`, buttons, modals. */
+export async function slackStage(): Promise<Stage> {
+  const slack = await slackEdge()
+  const base = await emptyMunicipality()
+  await moveTo(
+    base.sql,
+    'slack',
+    slack.team,
+    (place) => slack.channel(place).id,
+    (person) => slack.user(person).id,
+  )
+  const mode = { kind: 'http', signingSecret: slack.signingSecret } as const
+  const config = { port: 0, publicPort: 0, commandWord: '/dua', slack: { botToken: slack.botToken, mode }, teams: null }
+  const app = await startApp({
+    config,
+    appUrl: base.appUrl,
+    clock: moment,
+    note: () => {},
+    clouds: { slackApiUrl: slack.apiUrl },
+  })
+  slack.connect(`http://127.0.0.1:${app.listening.public}/slack/events`)
+
+  async function seen(person: Person, exchange: Exchange, sees: Sees): Promise<Shown> {
+    const next = await exchange.next()
+    const alone = next.kind === 'view' || next.user === person.id
+    if (alone !== (sees === 'you')) throw new Error(`seen by ${alone ? 'one' : 'all'}: ${next.text}`)
+    return shown(person, next)
+  }
+
+  function shown(person: Person, next: Seen): Shown {
+    return {
+      text: [next.text, ...wordsOf(next.blocks), ...wordsOf(next.view?.blocks)].join('\n'),
+      buttons: buttonsOf(next).map((button) => plain(button.text)),
+      fields: listOf(next.view?.blocks)
+        .filter((block) => block.type === 'input')
+        .map((block) => plain(block.label)),
+      presses: async (label, sees = 'you') => seen(person, await person.press(next, label), sees),
+      submits: async (values, sees = 'you') => seen(person, await person.submit(next, values), sees),
+    }
+  }
+
+  return {
+    name: 'slack',
+    sql: base.sql,
+    person(name): Actor {
+      const person = slack.user(name)
+      return {
+        says: async (text, place = 'operativ', sees = 'you') =>
+          seen(person, await person.slash(text, { in: place }), sees),
+      }
+    },
+    async stop() {
+      await app.stop()
+      await slack.close()
+      await base.drop()
+    },
+  }
+}
+
+const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const listOf = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isRecord) : [])
+const plain = (value: unknown): string => (isRecord(value) ? String(value.text ?? '') : '')
+
+/** Everything in blocks that a person can read. */
+function wordsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(wordsOf)
+  if (!isRecord(value)) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'text' && typeof inner === 'string' ? [inner] : wordsOf(inner),
+  )
+}
