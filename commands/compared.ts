@@ -21,7 +21,9 @@ export function comparedParts(year: Published | null, figures: readonly Referenc
   if (!first) return [say(summary.noSurvey)]
   const title = (text: string) => (around.demo ? `${text} · ${words.common.demo}` : text)
   return [
-    ...(year ? [peopleTable(year, figures, title(`${summary.comparison}. ${yearTitle(year, today, words)}`), around)] : [say(numbers.nothingYet)]),
+    ...(year
+      ? [peopleTable(year, figures, title(`${summary.comparison}. ${yearTitle(year, today, words)}`), around)]
+      : [say(numbers.nothingYet)]),
     standingTable(figures, title(summary.comparison), around),
     say(summary.notSplit),
     quiet(summary.source(dayOf(today, words.language), first.source)),
@@ -38,7 +40,9 @@ function peopleTable(year: Published, figures: readonly ReferenceFigure[], title
     const at = rows.findIndex((row) => row.measure === measure)
     const cells = drawn?.rows[at]
     const country = theirs(figures, name, words)
-    return cells ? [{ cells: [...cells, country], spoken: summary.spokenCountry(drawn?.spoken[at] ?? '', country) }] : []
+    return cells
+      ? [{ cells: [...cells, country], spoken: summary.spokenCountry(drawn?.spoken[at] ?? '', country) }]
+      : []
   })
   const [measure = '', ...columns] = drawn?.columns ?? []
   return {
@@ -52,7 +56,8 @@ function peopleTable(year: Published, figures: readonly ReferenceFigure[], title
 
 function standingTable(figures: readonly ReferenceFigure[], title: string, { words, standing }: Around): Part {
   const { summary } = words
-  const withStatus = (status: 'running' | 'planned') => standing.tracks.filter((track) => track.status === status).length
+  const withStatus = (status: 'running' | 'planned') =>
+    standing.tracks.filter((track) => track.status === status).length
   const ours = {
     tracksRunning: withStatus('running'),
     tracksPlanned: withStatus('planned'),

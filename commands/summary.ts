@@ -1,6 +1,208 @@
 import { z } from 'zod'
-import type { Published } from '../db/publish.ts'
+import type { Standing } from '../db/queries/standing.ts'
 import { summaryDialog } from '../dialogs/summary.ts'
 import { command } from '../src/chat/command.ts'
-import { exactActive, exactWeek, exactYear, type Gate, protectedWeek, protectedYear } from '../src/chat/figures.ts'
-import { id, text } from '../src/chat/inputs.ts'
+import {
+  type Asked,
+  exactActive,
+  exactWeek,
+  exactYear,
+  type Gate,
+  protectedWeek,
+  protectedYear,
+} from '../src/chat/figures.ts'
+import type { Input } from '../src/chat/heard.ts'
+import { text } from '../src/chat/inputs.ts'
+import {
+  type Around,
+  activeParts,
+  footLines,
+  standingLine,
+  toLookAt,
+  toMend,
+  weekFigureLines,
+  weekParts,
+  yearParts,
+} from '../src/chat/number-parts.ts'
+import { Problem } from '../src/chat/problem.ts'
+import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import type { Audience } from '../src/domain/audience.ts'
+import { readWeek } from '../src/domain/read-week.ts'
+import { lastCompleteWeek } from '../src/domain/reporting.ts'
+import { compareWeeks, formatWeek, type IsoWeek, mondayOf, weekOf } from '../src/domain/week.ts'
+import type { Words } from '../src/text/index.ts'
+import { weekInWords } from '../src/text/number-table.ts'
+import { comparedParts } from './compared.ts'
+
+/** Weeks further back have no numbers here, and asking for them would only fill the ledger. */
+const oldestYears = 5
+
+const fields = z.object({
+  period: z.enum(['now', 'year']).optional(),
+  week: text(20).optional(),
+  number: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
+  version: z.literal('protected').optional(),
+  compare: z.literal('dua-2018-10').optional(),
+})
+
+/** What is shown: a week with the year so far (`week` null: the year alone). */
+type Shown = { readonly week: IsoWeek | null; readonly year: number; readonly notes: readonly string[] }
+
+type Here = { readonly turn: Turn; readonly asked: Asked; readonly gate: Gate; readonly around: Around }
+
+/**
+ * Women and men, for the last whole week and the year so far unless something else is asked for. Exact in the operative
+ * group's own places, else protected; the place decides, not the person (number-rules §1).
+ */
+export const summary = command({
+  id: 'summary',
+  right: 'readNumbers',
+  dialog: summaryDialog,
+  input: fields,
+  async run(input, turn) {
+    const group = turn.group.kind === 'operative' ? turn.group : await turn.store.standing.operativeGroup()
+    if (!group) throw new Problem((words) => words.summary.noGroup)
+    const words = turn.openly ? turn.groupWords : turn.words
+    const audience = input.version ? 'outside' : await audienceHere(turn)
+    const what = shownBy(input, audience, turn, words)
+    const standing: Standing = await turn.store.standing.on(group.id, turn.today, turn.now)
+    const here: Here = {
+      turn,
+      asked: { group: group.id, asOf: turn.now },
+      gate: (table) => turn.store.publications.publish(table, audience, turn),
+      around: { words, today: turn.today, demo: turn.collaboration.demo, standing },
+    }
+    const parts = input.compare
+      ? await compared(input.compare, what, audience, here)
+      : audience === 'inside'
+        ? await inside(what, here)
+        : await outside(what, turn.audience === 'inside', here)
+    return { to: turn.openly ? 'group' : 'you', parts }
+  },
+})
+
+/** An observer sees the protected version, and so does everybody where an observer reads along. */
+async function audienceHere(turn: Turn): Promise<Audience> {
+  if (turn.person.roles.every((role) => role === 'observer')) return 'outside'
+  if (turn.audience === 'outside' || !turn.openly) return turn.audience
+  return (await turn.store.standing.isObserved(turn.group.id, turn.today)) ? 'outside' : 'inside'
+}
+
+function shownBy(input: z.output<typeof fields>, audience: Audience, turn: Turn, words: Words): Shown {
+  const running = weekOf(turn.today)
+  const last = lastCompleteWeek(turn.today)
+  const named = namedWeek(input, turn)
+  if (!named && input.period === 'year') return { week: null, year: turn.today.year, notes: [] }
+  if (named && compareWeeks(named, running) > 0) {
+    throw new Problem((say) => say.summary.futureWeek(named.week), { fields: ['week'] })
+  }
+  if (named && mondayOf(named).year < turn.today.year - oldestYears) {
+    throw new Problem((say) => say.summary.oldWeek, { fields: ['week'] })
+  }
+  const wanted = named ?? (input.period === 'now' ? running : last)
+  if (audience === 'outside' && compareWeeks(wanted, running) === 0) {
+    return { week: last, year: last.year, notes: [words.summary.onlyWholeWeeks(running.week)] }
+  }
+  return { week: wanted, year: wanted.year, notes: [] }
+}
+
+function namedWeek({ week, number }: z.output<typeof fields>, { today }: Turn): IsoWeek | null {
+  const typed = week ?? (number === undefined ? undefined : `v ${number}`)
+  if (typed === undefined || typed.trim() === '') return null
+  const read = readWeek(typed.trim().split(/\s+/), 0, today)
+  if (!read || 'invalid' in read) throw new Problem((words) => words.summary.unknownWeek(typed), { fields: ['week'] })
+  return read.week
+}
+
+async function inside({ week, year }: Shown, { turn, asked, gate, around }: Here): Promise<Part[]> {
+  const { store, today } = turn
+  const { words } = around
+  const running = weekOf(today)
+  // sent together on the turn's one connection
+  const [ofWeek, ofYear, active, figures] = await Promise.all([
+    week && exactWeek(store, asked, week, gate),
+    exactYear(store, asked, year, running, gate),
+    exactActive(store, asked, running, gate),
+    week && store.counts.week(asked.group, formatWeek(week), asked.asOf, asked.asOf),
+  ])
+  const also = figures && store.publications.insideOnly(figures, 'inside')
+  const missing = toMend(active, ofYear, around)
+  return [
+    heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year))),
+    ...weekParts(ofWeek, around),
+    ...(also ? weekFigureLines(also, words).map(say) : []),
+    ...yearParts(ofYear, around),
+    ...activeParts(active, around),
+    say(standingLine(around)),
+    say([`${words.summary.mend}:`, ...(missing.length ? missing : [words.summary.nothingMissing])].join(' ')),
+    ...footLines([ofWeek, ofYear], around).map(quiet),
+    buttons(
+      again(words.summary.showProtected, { version: 'protected' }, week, turn),
+      again(words.summary.compareButton, { compare: 'dua-2018-10' }, null, turn),
+    ),
+  ]
+}
+
+async function outside(
+  { week, year, notes }: Shown,
+  isInsider: boolean,
+  { turn, asked, gate, around }: Here,
+): Promise<Part[]> {
+  const { words, standing } = around
+  const last = lastCompleteWeek(turn.today)
+  // one after the other: what one publishes, the next has to reckon with
+  const ofWeek = week && (await protectedWeek(turn.store, asked, week, standing, gate))
+  const ofYear = await protectedYear(turn.store, asked, year, last, gate)
+  const look = toLookAt(ofYear, around)
+  return [
+    heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year))),
+    ...notes.map(quiet),
+    ...(isInsider ? [quiet(words.summary.isProtected)] : []),
+    ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
+    ...weekParts(ofWeek, around),
+    say(standingLine(around)),
+    ...yearParts(ofYear, around),
+    ...(look.length ? [say([`${words.summary.lookAt}:`, ...look].join(' '))] : []),
+    ...footLines([ofWeek, ofYear], around).map(quiet),
+    buttons(
+      again(
+        words.summary.compareButton,
+        { compare: 'dua-2018-10', ...(isInsider ? { version: 'protected' } : {}) },
+        null,
+        turn,
+      ),
+    ),
+  ]
+}
+
+async function compared(
+  survey: string,
+  { year }: Shown,
+  audience: Audience,
+  { turn, asked, gate, around }: Here,
+): Promise<Part[]> {
+  const { store, today } = turn
+  const figures = await store.standing.survey(survey)
+  const ofYear =
+    audience === 'inside'
+      ? await exactYear(store, asked, year, weekOf(today), gate)
+      : await protectedYear(store, asked, year, lastCompleteWeek(today), gate)
+  return [
+    heading(around.words.summary.comparison),
+    ...comparedParts(ofYear, figures, around),
+    ...footLines([ofYear], around).map(quiet),
+  ]
+}
+
+/** The same question in another form. */
+function again(label: string, input: Input, week: IsoWeek | null, turn: Turn): Button {
+  const isRunning = week !== null && compareWeeks(week, weekOf(turn.today)) === 0
+  return {
+    label,
+    press: { command: 'summary', input: week && !isRunning ? { ...input, week: formatWeek(week) } : input },
+  }
+}

@@ -9,6 +9,7 @@ const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_URL_OWNER: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PUBLIC_PORT: port.default(3001),
+  PUBLIC_HOST: filled.default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https$/ }).optional(),
   COMMAND_WORD: z
     .string()
@@ -32,6 +33,8 @@ const advice: Readonly<Record<keyof Environment, string>> = {
   DATABASE_URL: 'postgres://user:password@host/database, or leave it out for the embedded server',
   DATABASE_URL_OWNER: 'postgres://owner:password@host/database, only where DATABASE_URL logs in as dua_app',
   PUBLIC_PORT: 'the port that Slack and Teams reach, for example 3001',
+  PUBLIC_HOST:
+    'the address to listen on for Slack and Teams, 0.0.0.0 for all, 127.0.0.1 behind a proxy on the same machine',
   PUBLIC_URL: 'https://…, the address under which PUBLIC_PORT is reached from outside',
   COMMAND_WORD: 'a slash and small letters, for example /dua',
   BOT_NAME: 'the name people see, at most 30 characters',
@@ -58,6 +61,7 @@ export type Config = {
   /** null: `databaseUrl` is the owner's, and the app's login is made by the first migration */
   databaseUrlOwner: string | null
   publicPort: number
+  publicHost: string
   publicUrl: string | null
   commandWord: string
   botName: string
@@ -108,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: e.DATABASE_URL ?? null,
     databaseUrlOwner: e.DATABASE_URL_OWNER ?? null,
     publicPort: e.PUBLIC_PORT,
+    publicHost: e.PUBLIC_HOST,
     publicUrl: e.PUBLIC_URL ?? null,
     commandWord: e.COMMAND_WORD,
     botName: e.BOT_NAME,

@@ -1,9 +1,9 @@
 /** Builds everything, starts it, stops it. */
 
 import { layDemo } from '../db/demo/lay.ts'
-import { startDatabase } from '../db/start.ts'
-import { startApp } from './app.ts'
-import { ConfigError, readConfig } from './config.ts'
+import { type Started, startDatabase } from '../db/start.ts'
+import { type App, startApp } from './app.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 
 const note = (line: string) => process.stderr.write(`${line}\n`)
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -11,26 +11,36 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 try {
   await main()
 } catch (error) {
-  note(
-    error instanceof ConfigError
-      ? error.message
-      : `Could not start: ${error instanceof Error ? error.message : 'unknown error'}`,
-  )
+  note(error instanceof ConfigError ? error.message : `Could not start: ${whatWentWrong(error)}`)
   process.exitCode = 1
+}
+
+function whatWentWrong(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error'
+  const taken = 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+  return taken
+    ? `port ${error.port} is taken by another program. Set PORT or PUBLIC_PORT to a free one.`
+    : error.message
 }
 
 async function main(): Promise<void> {
   const config = readConfig(process.env)
-  const clock = () => Temporal.Now.instant()
   const database = await startDatabase(config, note)
-  await layDemo(database.ownerUrl, clock())
-  const app = await startApp({ config, appUrl: database.appUrl, clock, note })
-  say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
-
-  const stop = async () => {
+  try {
+    const app = await start(config, database)
+    say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
+    const { promise: told, resolve } = Promise.withResolvers<void>()
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    await told
     await app.stop()
+  } finally {
     await database.stop()
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void stop().then(() => process.exit(0)))
+  process.exit()
+}
+
+async function start(config: Config, { ownerUrl, appUrl }: Started): Promise<App> {
+  const clock = () => Temporal.Now.instant()
+  await layDemo(ownerUrl, clock())
+  return startApp({ config, appUrl, clock, note })
 }

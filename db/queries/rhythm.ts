@@ -94,6 +94,13 @@ export function rhythmQueries({ tx, cid }: Reading) {
       return rows.map((row) => row.id)
     },
 
+    /** Those of these sources that have a post. */
+    async said(sources: readonly string[]): Promise<ReadonlySet<string>> {
+      const rows = await tx<{ source: string }[]>`
+        select distinct source from posts where collaboration_id = ${cid} and source = any(${[...sources]}::text[])`
+      return new Set(rows.map((row) => row.source))
+    },
+
     /** A member has nothing more to log for a week. */
     async nothingMore(groupId: string, memberId: string, week: string, at: Temporal.Instant): Promise<void> {
       await tx`

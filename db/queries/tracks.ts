@@ -1,12 +1,12 @@
-import { and, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
-import { employers, events, trackEmployers, tracks } from '../schema.ts'
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { employers, trackEmployers, tracks } from '../schema.ts'
 import type { Reading } from '../store.ts'
 
 type Row = typeof tracks.$inferInsert
 export type TrackRow = Omit<Row, 'collaborationId' | 'version'>
 export type TrackChange = Partial<Pick<Row, 'name' | 'phase' | 'status' | 'startedOn' | 'closedOn'>>
 
-export function trackQueries({ db, cid }: Reading) {
+export function trackQueries({ db, tx, cid }: Reading) {
   return {
     async add(row: TrackRow): Promise<void> {
       await db()
@@ -26,16 +26,12 @@ export function trackQueries({ db, cid }: Reading) {
 
     /** The first day that a track ran, and the newest day of what counts in it; nulls where there is none. */
     async days(id: string): Promise<{ startedOn: string | null; lastOn: string | null }> {
-      const [row] = await db()
-        .select({
-          startedOn: tracks.startedOn,
-          lastOn: sql<string | null>`(
-            select max(${events.day})::text from ${events}
-            where ${events.collaborationId} = ${cid} and ${events.trackId} = ${id} and ${events.revision} <> 'undo'
-              and not exists (select 1 from events l where l.collaboration_id = ${cid} and l.replaces_id = ${events.id}))`,
-        })
-        .from(tracks)
-        .where(and(eq(tracks.collaborationId, cid), eq(tracks.id, id)))
+      const [row] = await tx<{ startedOn: string | null; lastOn: string | null }[]>`
+        select t.started_on::text as "startedOn", (
+          select max(e.day)::text from events e
+          where e.collaboration_id = ${cid} and e.track_id = t.id and e.revision <> 'undo'
+            and not exists (select 1 from events l where l.collaboration_id = ${cid} and l.replaces_id = e.id)) as "lastOn"
+        from tracks t where t.collaboration_id = ${cid} and t.id = ${id}`
       return row ?? { startedOn: null, lastOn: null }
     },
 
@@ -49,7 +45,7 @@ export function trackQueries({ db, cid }: Reading) {
           and(
             eq(trackEmployers.collaborationId, cid),
             lte(trackEmployers.joinedOn, day.toString()),
-            or(isNull(trackEmployers.leftOn), gte(sql`${trackEmployers.leftOn} - 1`, day.toString())),
+            or(isNull(trackEmployers.leftOn), gt(trackEmployers.leftOn, day.toString())),
           ),
         )
         .orderBy(employers.name)

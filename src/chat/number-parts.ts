@@ -99,10 +99,18 @@ export function toMend(active: Published | null, year: Published | null, { stand
   ]
 }
 
-/** `Aktiva nu: 6 kvinnor, 7 män, uppgift saknas 1.` */
-export function activeLine(active: Published | null, { words }: Around): string[] {
-  const row = active?.shown.rows.find((one) => one.measure === 'active' && one.track === null)
-  return row && active ? [words.numbers.activeNow(splitOf(row, active.shown.k, words))] : []
+/** `Aktiva nu: 6 kvinnor, 7 män, uppgift saknas 1.`, and the same for each track. */
+export function activeParts(active: Published | null, { words, standing }: Around): Part[] {
+  if (!active) return []
+  const { rows, k } = active.shown
+  const own = rows.filter((row) => row.track !== null)
+  const facts = standing.tracks.flatMap(({ id, name }) =>
+    own.filter((row) => row.track === id).map((row) => ({ label: name, value: splitOf(row, k, words) })),
+  )
+  return [
+    ...rows.filter((row) => row.track === null).map((row) => say(words.numbers.activeNow(splitOf(row, k, words)))),
+    ...(facts.length > 1 ? [{ kind: 'facts', facts } as const] : []),
+  ]
 }
 
 /** Placements running and follow-ups made in the week, as counted. */

@@ -82,7 +82,7 @@ function untaken(
   input: Record<string, string>,
 ): Word[] {
   const left: Word[] = []
-  const plain = line.map((word) => (word.key || word.quoted ? '' : word.text))
+  const plain = line.map((word) => (word.key || word.quoted ? wall : word.text))
   let at = 0
   for (let word = line[at]; word; word = line[at]) {
     const took = word.key
@@ -112,6 +112,9 @@ function byTwoWordKey(
   const took = readers.counts([before.text, asTyped(word)], 0, counts, context, input)
   return took?.used === 2 ? took : null
 }
+
+/** Stands where a run of plain words ends; part of no name, number or date. */
+const wall = '|'
 
 const asTyped = (word: Word) => (word.key ? `${word.key}:${word.text}` : word.text)
 
@@ -272,9 +275,8 @@ function longest(
   prefixes: boolean,
 ): Took {
   for (let used = Math.min(5, words.length - at); used > 0; used--) {
-    const run = words.slice(at, at + used)
-    const typed = fold(run.join(''))
-    const hit = run.includes('') ? undefined : names.find((one) => fold(one.name) === typed)
+    const typed = fold(words.slice(at, at + used).join(''))
+    const hit = names.find((one) => fold(one.name) === typed)
     if (hit) return { values: { [field.name]: hit.value }, used }
   }
   const word = words[at] ?? ''

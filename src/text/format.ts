@@ -48,6 +48,16 @@ export function dayOf(day: Temporal.PlainDate, language: Language): string {
   return `${shortDay(day, language)} ${day.year}`
 }
 
+/** `fredag`. */
+export function weekday(day: Temporal.PlainDate, language: Language): string {
+  return day.toLocaleString(locale[language], { weekday: 'long' })
+}
+
+/** `fredag 20 november`. */
+export function weekdayAndDay(day: Temporal.PlainDate, language: Language): string {
+  return `${weekday(day, language)} ${shortDay(day, language)}`
+}
+
 /** `20 november`. */
 export function shortDay(day: Temporal.PlainDate, language: Language): string {
   return `${day.day} ${formats[language].months[day.month - 1]}`

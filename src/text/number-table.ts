@@ -69,7 +69,7 @@ export function totalsLine(table: Published, words: Words): string {
 }
 
 /** A row's women, men and not recorded in a sentence: `6 kvinnor, 7 män, uppgift saknas 1`. */
-export function splitOf(row: ShownRow, k: number, words: Words): string {
+export function splitOf(row: Pick<ShownRow, 'women' | 'men' | 'unrecorded'>, k: number, words: Words): string {
   const { numbers } = words
   const isOne = (cell: ShownCell) => cell.kind === 'number' && cell.value === 1
   return numbers.split(

@@ -45,6 +45,25 @@ const en: Record<Measure, MeasureWords> = {
 const svNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const enNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const svDid = (measure: Measure) => lower(sv[measure].short)
+const enDid = (measure: Measure) => lower(en[measure].short)
+
+/** Shares name what they are shares of: "andel av kvinnorna som fullföljde". */
+const svShares = {
+  heading: (measure: Measure) => `Andel som ${svDid(measure)}`,
+  women: (base: Measure) => `kvinnorna som ${svDid(base)}`,
+  men: 'männen',
+  did: (measure: Measure) => svDid(measure),
+}
+
+const enShares: typeof svShares = {
+  heading: (measure) => `Share who ${enDid(measure)}`,
+  women: (base) => `the women who ${enDid(base)}`,
+  men: 'the men',
+  did: (measure) => enDid(measure),
+}
+
 /** How numbers are said: tables, shares, how to read them. */
 export const numbers = both(
   {
@@ -85,18 +104,13 @@ export const numbers = both(
     noTracks: 'Inga tal per jobbspår: varje spår har för få personer.',
     replaced: (k: string) => `Talen för året byts när minst ${k} har tillkommit.`,
     nothingYet: 'Inga tal för året kan visas än. De är så små att enskilda personer skulle kunna kännas igen.',
-    gotJob: 'Andel som fick jobb',
-    completedShare: 'Andel som fullföljde',
-    ofWomenCompleted: 'kvinnorna som fullföljde',
-    ofMenCompleted: 'männen som fullföljde',
-    ofWomenStarted: 'kvinnorna som började',
-    ofMenStarted: 'männen som började',
-    ofMen: 'männen',
     share: (percent: string, of: string, part: string, base: string) => `${percent} av ${of} (${part} av ${base})`,
+    /** the base is too small for a per cent */
+    shareBare: (of: string, part: string, base: string) => `${part} av ${base} av ${of}`,
     tooSmall: 'Underlaget är för litet för en slutsats.',
     distribution: (of: string, women: string, men: string, base: string) =>
       `Könsfördelning bland dem som ${of}: ${women} kvinnor, ${men} män (av ${base} där uppgiften finns).`,
-    did: { started: 'började', completed: 'fullföljde', job: 'fick jobb' },
+    shares: svShares,
     activeNow: (counts: string) => `Aktiva nu: ${counts}.`,
     activeThen: (day: string, counts: string) => `Aktiva ${day}: ${counts}.`,
     placementsRunning: (counts: string) => `Pågående praktik: ${counts}.`,
@@ -108,7 +122,8 @@ export const numbers = both(
     quietUnnamed: (tracks: string) => `I ${tracks} av spåren är inget loggat på tre veckor.`,
     quietNamed: (tracks: string) => `Inget loggat på tre veckor: ${tracks}.`,
     leaderFollows: 'Projektledaren följer upp.',
-    followUps: (done: number, needSupport: number) => `Uppföljningar: ${done} ${done === 1 ? 'gjord' : 'gjorda'}, ${needSupport} behöver stöd.`,
+    followUps: (done: number, needSupport: number) =>
+      `Uppföljningar: ${done} ${done === 1 ? 'gjord' : 'gjorda'}, ${needSupport} behöver stöd.`,
   },
   {
     measures: en,
@@ -147,18 +162,12 @@ export const numbers = both(
     noTracks: 'No numbers per job track: each track has too few people.',
     replaced: (k: string) => `The numbers for the year are replaced when at least ${k} have been added.`,
     nothingYet: 'No numbers for the year can be shown yet. They are so small that individuals could be recognised.',
-    gotJob: 'Share who got a job',
-    completedShare: 'Share who completed',
-    ofWomenCompleted: 'the women who completed',
-    ofMenCompleted: 'the men who completed',
-    ofWomenStarted: 'the women who started',
-    ofMenStarted: 'the men who started',
-    ofMen: 'the men',
     share: (percent: string, of: string, part: string, base: string) => `${percent} of ${of} (${part} of ${base})`,
+    shareBare: (of: string, part: string, base: string) => `${part} of ${base} of ${of}`,
     tooSmall: 'The numbers are too small for a conclusion.',
     distribution: (of: string, women: string, men: string, base: string) =>
       `Gender distribution among those who ${of}: ${women} women, ${men} men (of ${base} where it is recorded).`,
-    did: { started: 'started', completed: 'completed', job: 'got a job' },
+    shares: enShares,
     activeNow: (counts: string) => `Active now: ${counts}.`,
     activeThen: (day: string, counts: string) => `Active ${day}: ${counts}.`,
     placementsRunning: (counts: string) => `Placements running: ${counts}.`,

@@ -45,7 +45,8 @@ export const summaryText = both(
     },
     spokenRow: (row: string, ours: string, country: string) =>
       `${row}: hos oss ${ours}, i hela landet oktober 2018 ${country}.`,
-    spokenCountry: (ours: string, country: string) => `Hos oss: ${ours} I hela landet oktober 2018: ${country} personer.`,
+    spokenCountry: (ours: string, country: string) =>
+      `Hos oss: ${ours} I hela landet oktober 2018: ${country} personer.`,
   },
   {
     title: 'Summary',
@@ -90,6 +91,7 @@ export const summaryText = both(
     },
     spokenRow: (row: string, ours: string, country: string) =>
       `${row}: with us ${ours}, in the whole country in October 2018 ${country}.`,
-    spokenCountry: (ours: string, country: string) => `With us: ${ours} In the whole country in October 2018: ${country} people.`,
+    spokenCountry: (ours: string, country: string) =>
+      `With us: ${ours} In the whole country in October 2018: ${country} people.`,
   },
 )

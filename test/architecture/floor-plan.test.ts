@@ -22,6 +22,7 @@ const nodeBuiltins = /^node:/
 const plan: readonly Room[] = [
   { at: 'src/main.ts', may: ['src/', 'db/', 'commands/'], packages: [] },
   { at: 'src/app.ts', may: ['src/', 'db/', 'commands/'], packages: [] },
+  { at: 'src/tasks/', may: ['src/', 'db/', 'commands/'], packages: [] },
   { at: 'src/bot.ts', may: ['src/', 'db/', 'commands/'], packages: [] },
   { at: 'src/page-view.ts', may: ['src/chat/', 'src/platforms/web/'], types: ['db/'], packages: [] },
   { at: 'src/config.ts', may: [], packages: ['zod'] },

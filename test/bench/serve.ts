@@ -11,7 +11,7 @@ async function ours(path: string): Promise<Server> {
   const app = await startApp({
     config: {
       port: 0,
-      publicPort: 0,
+      publicPort: 0, publicHost: '127.0.0.1',
       commandWord: '/dua',
       slack: { botToken: 'xoxb-1', mode: { kind: 'http', signingSecret: scene.signingSecret } },
       teams: scene.teams,

@@ -1,14 +1,9 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { buttonsOf, demoChat } from '../support/chat.ts'
-
-async function town() {
-  const chat = await demoChat('2026-11-23T10:00:00+01:00', { events: false })
-  onTestFinished(() => chat.stop())
-  return { chat, leader: chat.as('projektledare'), anna: chat.as('arbetsmarknadskoordinator') }
-}
+import { expect, test } from 'vitest'
+import { buttonsOf } from '../support/chat.ts'
+import { emptyGroup } from './group.ts'
 
 test('the newest entry of one’s own is taken back and says what it was', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   await anna.says('/dua logga praktik 1k Skolkök igår')
   await anna.says('/dua logga praktik 2 kvinnor 1 man Skolkök')
   const said = await anna.says('/dua ångra')
@@ -21,13 +16,13 @@ test('the newest entry of one’s own is taken back and says what it was', async
 })
 
 test('somebody else’s newest entry is never taken', async () => {
-  const { chat, anna } = await town()
+  const { chat, anna } = await emptyGroup()
   await anna.says('/dua logga praktik 1k Skolkök')
   expect((await chat.as('integration').says('/dua ångra')).text).toBe('Du har inget loggat som går att ändra här.')
 })
 
 test('a button takes back the entry that it names', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const first = await anna.says('/dua logga praktik 1k Skolkök')
   await anna.says('/dua logga praktik 3 män Skolkök')
   const said = await anna.presses(first.button('Ångra'))
@@ -35,20 +30,20 @@ test('a button takes back the entry that it names', async () => {
 })
 
 test('a second press says who undid it and when', async () => {
-  const { chat, anna } = await town()
+  const { chat, anna } = await emptyGroup()
   const logged = await anna.says('/dua logga praktik 1k Skolkök')
   chat.clock.set('2026-11-23T10:12:00+01:00')
   await anna.presses(logged.button('Ångra'))
   chat.clock.set('2026-11-23T11:00:00+01:00')
   const again = await anna.presses(logged.button('Ångra'))
-  expect(again.text).toBe('Redan ångrat av Arbetsmarknadskoordinatorn kl. 10.12.')
+  expect(again.text).toBe('Redan ångrat av Arbetsmarknadskoordinatorn kl.\u00a010.12.')
   chat.clock.set('2026-11-25T11:00:00+01:00')
   const later = await anna.presses(logged.button('Ångra'))
-  expect(later.text).toBe('Redan ångrat av Arbetsmarknadskoordinatorn 23 november kl. 10.12.')
+  expect(later.text).toBe('Redan ångrat av Arbetsmarknadskoordinatorn 23 november kl.\u00a010.12.')
 })
 
 test('two presses at once undo once, and the other is told', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const logged = await anna.says('/dua logga praktik 1k Skolkök')
   const press = logged.button('Ångra')
   const both = await Promise.all([anna.presses(press), anna.presses(press)])
@@ -56,7 +51,7 @@ test('two presses at once undo once, and the other is told', async () => {
 })
 
 test('the leader may undo what others have logged, others may not', async () => {
-  const { chat, anna, leader } = await town()
+  const { chat, anna, leader } = await emptyGroup()
   const logged = await anna.says('/dua logga praktik 1k Skolkök')
   const press = logged.button('Ångra')
   expect((await chat.as('integration').presses(press)).text).toBe(
@@ -70,7 +65,7 @@ test('the leader may undo what others have logged, others may not', async () => 
 })
 
 test('what the leader has corrected is still one’s own newest entry', async () => {
-  const { anna, leader } = await town()
+  const { anna, leader } = await emptyGroup()
   await anna.says('/dua logga praktik 3 män Skolkök')
   const logged = await anna.says('/dua logga praktik 1k Skolkök')
   await leader.presses({ command: 'correct', input: { ...logged.button('Rätta').input, women: '2' } })
@@ -78,17 +73,17 @@ test('what the leader has corrected is still one’s own newest entry', async ()
 })
 
 test('a button from before a correction is old: it says what stands now and undoes nothing', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const logged = await anna.says('/dua logga praktik 1k Skolkök')
   await anna.says('/dua rätta 2 kvinnor')
   const said = await anna.presses(logged.button('Ångra'))
-  expect(said.text).toContain('Redan rättat av Arbetsmarknadskoordinatorn kl. 10.00.')
+  expect(said.text).toContain('Redan rättat av Arbetsmarknadskoordinatorn kl.\u00a010.00.')
   expect(said.text).toContain('Så här står det nu: 2 kvinnor började praktik i Skolkök måndag 23 november 2026.')
   expect((await anna.presses(said.button('Ångra'))).text).toContain('Ångrat: 2 kvinnor')
 })
 
 test('undoing a start that others have since left is refused, naming the column', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const started = await anna.says('/dua logga började 2 kvinnor Skolkök 16 nov')
   await anna.says('/dua logga fullföljde 1 kvinna Skolkök 20 nov')
   const said = await anna.presses(started.button('Ångra'))
@@ -99,7 +94,7 @@ test('undoing a start that others have since left is refused, naming the column'
 })
 
 test('a button that names no entry, or one of nowhere, is old', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const press = { command: 'undo', input: { event: '018f0000-0000-7000-8000-000000000000' } }
   expect((await anna.presses(press)).text).toBe('Knappen gäller en äldre version. Inget är ändrat.')
   const wrong = await anna.presses({ command: 'undo', input: { event: 'drop table' } })
@@ -107,7 +102,7 @@ test('a button that names no entry, or one of nowhere, is old', async () => {
 })
 
 test('an entry with a text asks whether it was about a person', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   const plain = await anna.says('/dua logga praktik 1k Skolkök')
   expect(buttonsOf((await anna.presses(plain.button('Ångra'))).reply)).toEqual([])
   const noted = await anna.says('/dua logga praktik 1k Skolkök "ringde om tiden"')
@@ -117,7 +112,7 @@ test('an entry with a text asks whether it was about a person', async () => {
 })
 
 test('English words are answered in English', async () => {
-  const { anna } = await town()
+  const { anna } = await emptyGroup()
   await anna.says('/dua log placement 1 woman Skolkök')
   expect((await anna.says('/dua undo')).text).toContain('Undone: 1 woman started a placement in Skolkök')
 })

@@ -7,7 +7,7 @@ type Told = { readonly in: string; readonly to: Sees; readonly text: string; rea
 /** The local page by its JSON door; presses and forms as its cards send them. */
 export async function pageStage(): Promise<Stage> {
   const base = await emptyMunicipality()
-  const config = { port: 0, publicPort: 0, commandWord: '/dua', slack: null, teams: null }
+  const config = { port: 0, publicPort: 0, publicHost: '127.0.0.1', commandWord: '/dua', slack: null, teams: null }
   const app = await startApp({ config, appUrl: base.appUrl, clock: moment, note: () => {} })
   const url = `http://127.0.0.1:${app.listening.page}/chat`
 

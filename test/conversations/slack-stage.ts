@@ -18,7 +18,14 @@ export async function slackStage(): Promise<Stage> {
     (person) => slack.user(person).id,
   )
   const mode = { kind: 'http', signingSecret: slack.signingSecret } as const
-  const config = { port: 0, publicPort: 0, commandWord: '/dua', slack: { botToken: slack.botToken, mode }, teams: null }
+  const config = {
+    port: 0,
+    publicPort: 0,
+    publicHost: '127.0.0.1',
+    commandWord: '/dua',
+    slack: { botToken: slack.botToken, mode },
+    teams: null,
+  }
   const app = await startApp({
     config,
     appUrl: base.appUrl,

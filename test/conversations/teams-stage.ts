@@ -25,7 +25,14 @@ export async function teamsStage(): Promise<Stage> {
     (place) => teams.channel(place).id,
     (person) => teams.user(person).objectId,
   )
-  const config = { port: 0, publicPort: 0, commandWord: '/dua', slack: null, teams: teams.config }
+  const config = {
+    port: 0,
+    publicPort: 0,
+    publicHost: '127.0.0.1',
+    commandWord: '/dua',
+    slack: null,
+    teams: teams.config,
+  }
   const app = await startApp({ config, appUrl: base.appUrl, clock: moment, note: () => {} })
   teams.pointAt(`http://127.0.0.1:${app.listening.public}/api/messages`)
 

@@ -1,14 +1,14 @@
 /** `npm run bind -- --slack T…/C… --group operativ --leader U…`: lets a real group in. */
 
 import { parseArgs } from 'node:util'
-import { type Binding, bindGroup } from '../db/bind.ts'
-import { type Started, startDatabase } from '../db/start.ts'
-import { type Bot, makeBot } from '../src/bot.ts'
-import { say, toGroup } from '../src/chat/reply.ts'
-import { type Config, ConfigError, readConfig } from '../src/config.ts'
-import { slackPlatform } from '../src/platforms/slack/index.ts'
-import { teamsPlatform } from '../src/platforms/teams/index.ts'
-import { wordsIn } from '../src/text/index.ts'
+import { type Binding, bindGroup } from '../../db/bind.ts'
+import { type Started, startDatabase } from '../../db/start.ts'
+import { type Bot, makeBot } from '../bot.ts'
+import { say, toGroup } from '../chat/reply.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { slackPlatform } from '../platforms/slack/index.ts'
+import { teamsPlatform } from '../platforms/teams/index.ts'
+import { wordsIn } from '../text/index.ts'
 
 const usage = `npm run bind -- --slack TEAM/CHANNEL --group operativ|styrgrupp --leader USER [--municipality NAME]
 npm run bind -- --teams TENANT/CONVERSATION --group operativ|styrgrupp --leader OBJECT-ID [--municipality NAME]

@@ -1,0 +1,74 @@
+import type { Measure } from '../measures.ts'
+import type { ShownCell, ShownRow, ShownTable } from './types.ts'
+
+/** So many of so many; `percent` is null inside where the base is too small for one. */
+export type Share = { readonly part: number; readonly base: number; readonly percent: number | null }
+
+/** What part of those who did `base` did `measure`, women and men always both. `carries`: the two can be compared. */
+export type ShareOf = {
+  readonly measure: Measure
+  readonly base: Measure
+  readonly women: Share
+  readonly men: Share
+  readonly carries: boolean
+}
+
+/** Women and men among those who did `measure` and whose gender is recorded (`base`). */
+export type Distribution = {
+  readonly measure: Measure
+  readonly women: Share
+  readonly men: Share
+  readonly base: number
+}
+
+/** A share needs a base of ten (number-rules §2); below a hundred it is whole per cent, and carries no comparison. */
+const leastBase = 10
+const leastToCompare = 100
+
+const wanted = [['job', 'completed']] as const satisfies readonly (readonly [Measure, Measure])[]
+const distributed = ['started'] as const satisfies readonly Measure[]
+
+/**
+ * The shares that a table's own shown numbers give, for all tracks together (number-rules §2). Outside neither part nor
+ * rest may be under the threshold, so never 0 % or 100 %; a share of rows that reach different weeks is none.
+ */
+export function shares(table: ShownTable): {
+  readonly of: readonly ShareOf[]
+  readonly distributions: readonly Distribution[]
+} {
+  const rowOf = (measure: Measure) => table.rows.find((row) => row.measure === measure && row.track === null)
+  return {
+    of: wanted.flatMap(([measure, base]) => {
+      const [part, whole] = [rowOf(measure), rowOf(base)]
+      if (!part || !whole || part.through !== whole.through) return []
+      const [women, men] = (['women', 'men'] as const).map((column) => shareOf(part, whole, column, table))
+      if (!women || !men) return []
+      return [{ measure, base, women, men, carries: Math.min(women.base, men.base) >= leastToCompare }]
+    }),
+    distributions: distributed.flatMap((measure) => {
+      const row = rowOf(measure)
+      const [women, men] = [numberIn(row?.women), numberIn(row?.men)]
+      if (women === null || men === null) return []
+      const base = women + men
+      const [ofWomen, ofMen] = [share(women, base, table), share(men, base, table)]
+      return ofWomen && ofMen ? [{ measure, women: ofWomen, men: ofMen, base }] : []
+    }),
+  }
+}
+
+const numberIn = (cell: ShownCell | undefined): number | null => (cell?.kind === 'number' ? cell.value : null)
+
+function shareOf(part: ShownRow, whole: ShownRow, column: 'women' | 'men', table: ShownTable): Share | null {
+  const [some, all] = [numberIn(part[column]), numberIn(whole[column])]
+  return some === null || all === null ? null : share(some, all, table)
+}
+
+function share(part: number, base: number, { k, exact }: ShownTable): Share | null {
+  if (part > base) return null
+  const isProtected = base >= leastBase && part >= k && base - part >= k
+  if (!exact && !isProtected) return null
+  if (base === 0) return null
+  if (base < leastBase) return { part, base, percent: null }
+  const tenths = base < 100 ? 1 : 10
+  return { part, base, percent: Math.round((100 * tenths * part) / base) / tenths }
+}

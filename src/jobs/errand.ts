@@ -1,0 +1,77 @@
+/** What every job is given: whom it is about, which claim it carries out, and the moment there. */
+
+import type { Claim } from '../../db/queries/claims.ts'
+import type { About } from '../../db/queries/rhythm.ts'
+import type { Store } from '../../db/store.ts'
+import { privatePlaces } from '../chat/privately.ts'
+import type { PrivatePlace } from '../chat/privately.ts'
+import type { Reply } from '../chat/reply.ts'
+import type { DutyKind } from '../domain/due.ts'
+import type { Language } from '../text/index.ts'
+
+export type Errand = {
+  readonly about: About
+  readonly claim: Claim
+  readonly kind: DutyKind
+  /** first day of the period */
+  readonly period: Temporal.PlainDate
+  /** now, where the group is: a demo's clock may be ahead */
+  readonly now: Temporal.Instant
+  readonly today: Temporal.PlainDate
+  readonly store: Store
+  id(): string
+  /** takes one line for the log; never what a person wrote */
+  note(line: string): void
+}
+
+/** `digest:<group>:<first day>`: what a post is about, and with its place what keeps a repeated job from posting twice. */
+export const sourceOf = ({ kind, about, period }: Errand) => `${kind}:${about.group.id}:${period}`
+
+/** A moment's day and time where the group is. */
+export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>
+  moment.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDateTime()
+
+/** Says something in each of the group's conversations, once. */
+export async function postToGroup(errand: Errand, reply: Reply, language: Language): Promise<void> {
+  const { store, about, now } = errand
+  for (const { id, platform } of await store.places.ofGroup(about.group.id)) {
+    store.places.post({
+      id: errand.id(),
+      platform,
+      conversationId: id,
+      reply,
+      language,
+      subject: sourceOf(errand),
+      source: sourceOf(errand),
+      eventIds: [],
+      at: now,
+    })
+  }
+}
+
+/** Says something to each of these members alone, once; gives how many could be reached. */
+export async function postPrivately(
+  errand: Errand,
+  memberIds: readonly string[],
+  replyFor: (place: PrivatePlace) => Reply | Promise<Reply>,
+): Promise<number> {
+  const { store, about, now } = errand
+  const places = await privatePlaces(store, memberIds, {
+    groupId: about.group.id,
+    language: about.collaboration.language,
+    at: now,
+    id: errand.id,
+  })
+  for (const [memberId, place] of places) {
+    store.places.post({
+      id: errand.id(),
+      ...place,
+      reply: await replyFor(place),
+      subject: sourceOf(errand),
+      source: `${sourceOf(errand)}:${memberId}`,
+      eventIds: [],
+      at: now,
+    })
+  }
+  return places.size
+}

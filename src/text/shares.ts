@@ -1,0 +1,36 @@
+import type { Published } from '../../db/publish.ts'
+import { type Distribution, type Share, type ShareOf, shares } from '../domain/disclosure/shares.ts'
+import { number, percent } from './format.ts'
+import type { Words } from './index.ts'
+
+/**
+ * A table's shares, each with its base named, and never one kind for the other (number-rules §2): `Andel som fick jobb:
+ * 54 % av kvinnorna som fullföljde (7 av 13), …` and `Könsfördelning bland dem som började: …`.
+ */
+export function shareLines(table: Published, words: Words): string[] {
+  const { of, distributions } = shares(table.shown)
+  return [...of.map((one) => shareLine(one, words)), ...distributions.flatMap((one) => distributionLine(one, words))]
+}
+
+function shareLine({ measure, base, women, men, carries }: ShareOf, words: Words): string {
+  const { numbers } = words
+  const names = numbers.shares
+  const parts = [said(women, names.women(base), words), said(men, names.men, words)]
+  return `${names.heading(measure)}: ${parts.join(', ')}.${carries ? '' : ` ${numbers.tooSmall}`}`
+}
+
+function said({ part, base, percent: value }: Share, of: string, words: Words): string {
+  const [some, all] = [number(part, words.language), number(base, words.language)]
+  return value === null
+    ? words.numbers.shareBare(of, some, all)
+    : words.numbers.share(percent(value, words.language), of, some, all)
+}
+
+function distributionLine({ measure, women, men, base }: Distribution, words: Words): string[] {
+  if (women.percent === null || men.percent === null) return []
+  const { numbers, language } = words
+  const did = numbers.shares.did(measure)
+  return [
+    numbers.distribution(did, percent(women.percent, language), percent(men.percent, language), number(base, language)),
+  ]
+}
