@@ -12,7 +12,7 @@ try {
   await main()
 } catch (error) {
   note(error instanceof ConfigError ? error.message : `Could not start: ${whatWentWrong(error)}`)
-  process.exitCode = 1
+  process.exit(1)
 }
 
 function whatWentWrong(error: unknown): string {
