@@ -1,7 +1,7 @@
 import type { Published } from '../db/publish.ts'
+import type { Turn } from '../src/chat/turn.ts'
 import type { ShownRow } from '../src/domain/disclosure/types.ts'
 import { formatWeek, weekOf } from '../src/domain/week.ts'
-import type { Turn } from '../src/chat/turn.ts'
 
 /** How many are active in each track of a group just now, as counted: for a place inside alone. */
 export type Active = { readonly table: Published; rowOf(trackId: string): ShownRow | null }

@@ -8,10 +8,12 @@ import type { Measure } from '../src/domain/measures.ts'
 import { dayOf, number } from '../src/text/format.ts'
 import { tableOf, yearTitle } from '../src/text/number-table.ts'
 
-/** Our measures and the survey's name for the nearest to each. */
-const people = { started: 'participants', completed: 'completed', job: 'gotJob' } as const satisfies Partial<
-  Record<Measure, string>
->
+/** Our measures, and the survey's name for the nearest to each. */
+const people = [
+  { ours: 'started', theirs: 'participants' },
+  { ours: 'completed', theirs: 'completed' },
+  { ours: 'job', theirs: 'gotJob' },
+] as const satisfies readonly { ours: Measure; theirs: string }[]
 
 /** A year's table with a column for the whole country, then tracks and employers; its source, its date, what it does not tell. */
 export function comparedParts(year: Published | null, figures: readonly ReferenceFigure[], around: Around): Part[] {
@@ -33,24 +35,20 @@ export function comparedParts(year: Published | null, figures: readonly Referenc
 
 function peopleTable(year: Published, figures: readonly ReferenceFigure[], title: string, { words }: Around): Part {
   const { summary } = words
-  const wanted = Object.entries(people)
-  const rows = year.shown.rows.filter((row) => row.track === null)
-  const drawn = tableOf(year, title, words)
-  const picked = wanted.flatMap(([measure, name]) => {
-    const at = rows.findIndex((row) => row.measure === measure)
-    const cells = drawn?.rows[at]
-    const country = theirs(figures, name, words)
-    return cells
-      ? [{ cells: [...cells, country], spoken: summary.spokenCountry(drawn?.spoken[at] ?? '', country) }]
-      : []
-  })
-  const [measure = '', ...columns] = drawn?.columns ?? []
+  const country = people.map(({ theirs: name }) => theirs(figures, name, words))
+  const drawn = tableOf(
+    year,
+    title,
+    words,
+    people.map(({ ours }) => ours),
+  )
+  const [heading = '', ...columns] = drawn?.columns ?? []
   return {
     kind: 'table',
     title,
-    columns: [measure, ...columns.map(summary.oursColumn), summary.country],
-    rows: picked.map(({ cells }) => cells),
-    spoken: picked.map(({ spoken }) => spoken),
+    columns: [heading, ...columns.map(summary.oursColumn), summary.country],
+    rows: (drawn?.rows ?? []).map((row, at) => [...row, country[at] ?? '']),
+    spoken: (drawn?.spoken ?? []).map((row, at) => summary.spokenCountry(row, country[at] ?? '')),
   }
 }
 

@@ -18,7 +18,7 @@ import { momentOf } from '../src/domain/moments.ts'
 import { hasContact } from '../src/domain/screen.ts'
 import { weekOf } from '../src/domain/week.ts'
 import { nextWorkday } from '../src/domain/workday.ts'
-import { clockTime, longDay } from '../src/text/format.ts'
+import { clockTime, weekdayAndDay } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { tellsOfTrack } from './leader-line.ts'
 
@@ -76,11 +76,14 @@ export const digestWait = command({
     const next = digestMoment(rhythm, which.week.add({ weeks: 1 }))
     if (next && Temporal.Instant.compare(later, next) >= 0) {
       throw new Problem((words) => words.rhythm.waitsNoLonger(week), {
-        ways: (words) => [press(which, 'digestNow', words.rhythm.sendNow), press(which, 'digestHold', words.rhythm.doNotSend)],
+        ways: (words) => [
+          press(which, 'digestNow', words.rhythm.sendNow),
+          press(which, 'digestHold', words.rhythm.doNotSend),
+        ],
       })
     }
     await turn.store.claims.wish(which.group, which.week.toString(), { held: false, movedTo: later })
-    const when = `${longDay(day, turn.language)} ${clockTime(Temporal.PlainTime.from(settings.digest.at), turn.language)}`
+    const when = `${weekdayAndDay(day, turn.language)} ${clockTime(Temporal.PlainTime.from(settings.digest.at), turn.language)}`
     return toYou(say(turn.words.rhythm.waits(week, when)), buttons(...ways(which, turn.words)))
   },
 })

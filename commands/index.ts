@@ -1,11 +1,25 @@
 import type { AnyCommand } from '../src/chat/command.ts'
+import { appoint } from './appoint.ts'
 import { correct } from './correct.ts'
+import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
+import { employerNew } from './employer-new.ts'
+import { employers } from './employers.ts'
+import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
+import { participantNew } from './participant-new.ts'
+import { participants } from './participants.ts'
 import { redact } from './redact.ts'
+import { roles } from './roles.ts'
+import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
+import { summary } from './summary.ts'
+import { trackClose } from './track-close.ts'
+import { trackNew } from './track-new.ts'
+import { trackPhase } from './track-phase.ts'
+import { tracks } from './tracks.ts'
 import { undo } from './undo.ts'
 
 /** Every command; names and short forms stand in `src/text/commands.ts`. */
@@ -18,4 +32,24 @@ export const commands: readonly AnyCommand[] = [
   redact,
   history,
   showInChannel,
+  summary,
+  tracks,
+  trackNew,
+  trackPhase,
+  trackClose,
+  employers,
+  employerNew,
+  participants,
+  participantNew,
+  roles,
+  appoint,
+  settings,
+  fridayDone,
+  fridayStop,
+  fridayAgain,
+  digestLine,
+  digestNow,
+  digestWait,
+  digestHold,
+  remindThem,
 ]

@@ -1,7 +1,12 @@
 import type { EmployerName, Turn } from '../src/chat/turn.ts'
 
 /** Logs that an employer has joined a track: the log is the only truth about which employers a track has. */
-export function logJoined(turn: Turn, groupId: string, trackId: string, employer: Pick<EmployerName, 'id' | 'sector'>): void {
+export function logJoined(
+  turn: Turn,
+  groupId: string,
+  trackId: string,
+  employer: Pick<EmployerName, 'id' | 'sector'>,
+): void {
   const id = turn.id()
   turn.touches(id)
   turn.store.events.add({

@@ -9,6 +9,7 @@ type State = 'shown' | 'corrected' | 'undone'
 
 /** Where the posts that show an entry are found again: one for each conversation. */
 const sourceOf = (rootId: string) => `show:${rootId}`
+const subjectOf = (rootId: string) => `event:${rootId}`
 
 /** Says the entry in every conversation of the group, this one too. */
 export async function showToGroup(
@@ -26,7 +27,7 @@ export async function showToGroup(
       conversationId: place.id,
       reply,
       language: turn.group.settings.language,
-      subject: `event:${rootId}`,
+      subject: subjectOf(rootId),
       source: sourceOf(rootId),
       eventIds: [eventId],
       at: turn.now,
@@ -36,7 +37,7 @@ export async function showToGroup(
 
 /** When it was shown, as PostgreSQL writes it; null for never. */
 export async function shownAt(turn: Turn, rootId: string): Promise<string | null> {
-  const [first] = await turn.store.posts.ofSource(sourceOf(rootId))
+  const [first] = await turn.store.posts.ofSource(subjectOf(rootId), sourceOf(rootId))
   return first?.at ?? null
 }
 
@@ -48,7 +49,7 @@ export async function bringUpToDate(
   event: Described,
   note: string | null,
 ): Promise<void> {
-  for (const post of await turn.store.posts.ofSource(sourceOf(rootId))) {
+  for (const post of await turn.store.posts.ofSource(subjectOf(rootId), sourceOf(rootId))) {
     await turn.store.posts.rewrite(post.id, shownReply(turn, state, post.language, event, note))
   }
 }

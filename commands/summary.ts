@@ -41,10 +41,7 @@ const oldestYears = 5
 const fields = z.object({
   period: z.enum(['now', 'year']).optional(),
   week: text(20).optional(),
-  number: z
-    .string()
-    .regex(/^\d{1,2}$/)
-    .optional(),
+  number: text(20).optional(),
   version: z.literal('protected').optional(),
   compare: z.literal('dua-2018-10').optional(),
 })
@@ -111,9 +108,10 @@ function shownBy(input: z.output<typeof fields>, audience: Audience, turn: Turn,
 }
 
 function namedWeek({ week, number }: z.output<typeof fields>, { today }: Turn): IsoWeek | null {
-  const typed = week ?? (number === undefined ? undefined : `v ${number}`)
-  if (typed === undefined || typed.trim() === '') return null
-  const read = readWeek(typed.trim().split(/\s+/), 0, today)
+  const typed = (week ?? number ?? '').trim()
+  if (typed === '') return null
+  const written = typed.split(/\s+/)
+  const read = readWeek(written, 0, today) ?? readWeek(['v', ...written], 0, today)
   if (!read || 'invalid' in read) throw new Problem((words) => words.summary.unknownWeek(typed), { fields: ['week'] })
   return read.week
 }
@@ -138,7 +136,7 @@ async function inside({ week, year }: Shown, { turn, asked, gate, around }: Here
     ...yearParts(ofYear, around),
     ...activeParts(active, around),
     say(standingLine(around)),
-    say([`${words.summary.mend}:`, ...(missing.length ? missing : [words.summary.nothingMissing])].join(' ')),
+    say(missing.length ? [`${words.summary.mend}:`, ...missing].join(' ') : words.summary.nothingMissing),
     ...footLines([ofWeek, ofYear], around).map(quiet),
     buttons(
       again(words.summary.showProtected, { version: 'protected' }, week, turn),
@@ -194,7 +192,9 @@ async function compared(
   return [
     heading(around.words.summary.comparison),
     ...comparedParts(ofYear, figures, around),
-    ...footLines([ofYear], around).map(quiet),
+    ...footLines([ofYear], around)
+      .slice(0, audience === 'inside' ? 2 : 1)
+      .map(quiet),
   ]
 }
 

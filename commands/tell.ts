@@ -18,9 +18,8 @@ export async function tellGroup(
   says: (words: Words) => readonly Part[],
   ways: (words: Words) => readonly Part[] = () => [],
 ): Promise<Reply> {
-  await turn.mirror(toGroup(...says(wordsIn(language))), subject, [], { id, language })
-  if (turn.group.id === id && turn.place.kind === 'group') {
-    return toGroup(...says(turn.groupWords), ...ways(turn.groupWords))
-  }
+  const theirs = wordsIn(language)
+  await turn.mirror(toGroup(...says(theirs)), subject, [], { id, language })
+  if (turn.group.id === id && turn.place.kind === 'group') return toGroup(...says(theirs), ...ways(theirs))
   return toYou(...says(turn.words), ...ways(turn.words))
 }

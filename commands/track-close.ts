@@ -46,7 +46,8 @@ export const trackClose = command({
 /** What is logged in a track lies within its days. */
 async function mustBeOver(track: TrackName, last: Temporal.PlainDate, turn: Turn): Promise<void> {
   const fields = ['day']
-  if (Temporal.PlainDate.compare(last, turn.today) > 0) throw new Problem((words) => words.tracks.closeAhead, { fields })
+  if (Temporal.PlainDate.compare(last, turn.today) > 0)
+    throw new Problem((words) => words.tracks.closeAhead, { fields })
   const { startedOn, lastOn } = await turn.store.tracks.days(track.id)
   const at = (text: string) => Temporal.PlainDate.from(text)
   if (lastOn !== null && Temporal.PlainDate.compare(at(lastOn), last) > 0) {

@@ -30,7 +30,8 @@ export const trackNew = command({
     const name = freeTrackName(fields.name, turn, null)
     if (counting === 'code') mustHaveRegister(turn)
     const employer = turn.employers.find((one) => one.id === fields.employer)
-    if (fields.employer !== undefined && !employer) throw new Problem((words) => words.log.noEmployer, { fields: ['employer'] })
+    if (fields.employer !== undefined && !employer)
+      throw new Problem((words) => words.log.noEmployer, { fields: ['employer'] })
     const group = await operativeGroup(turn)
     const trackId = turn.id()
     await turn.store.tracks.add({
@@ -62,7 +63,10 @@ export const trackNew = command({
         ]
       },
       (words) => [
-        buttons({ label: words.tracks.change, press: { command: 'trackPhase', input: { track: trackId, version: '1' } } }),
+        buttons({
+          label: words.tracks.change,
+          press: { command: 'trackPhase', input: { track: trackId, version: '1' } },
+        }),
       ],
     )
   },

@@ -7,6 +7,7 @@ import { id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { TrackName, Turn } from '../src/chat/turn.ts'
+import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { operativeGroup } from './operative.ts'
 import { tellGroup } from './tell.ts'
@@ -45,19 +46,16 @@ export const trackPhase = command({
         ],
       })
     }
-    const { startedOn } = change.status === 'running' ? await turn.store.tracks.days(track.id) : { startedOn: '' }
-    const begun = startedOn === null ? { startedOn: turn.today.toString() } : {}
+    const begins = change.status === 'running' && (await turn.store.tracks.days(track.id)).startedOn === null
+    const begun = begins ? { startedOn: turn.today.toString() } : {}
     const seen = fields.version ?? track.version
     if (!(await turn.store.tracks.change(track.id, seen, { ...change, ...begun }))) throw changed(track)
-    const now = { ...track, ...change, version: seen + 1 } as TrackName
+    const now = { id: track.id, version: seen + 1 }
     return tellGroup(
       turn,
       await operativeGroup(turn),
       `track:${track.id}`,
-      (words) => [
-        say(said(track, change, words)),
-        ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
-      ],
+      (words) => [say(said(track, change, words)), ...(turn.collaboration.demo ? [quiet(words.common.demo)] : [])],
       (words) => [buttons({ label: words.tracks.change, press: { command: 'trackPhase', input: asSeen(now) } })],
     )
   },
@@ -73,12 +71,12 @@ export function trackNamed(trackId: string, turn: Turn): TrackName {
 /** Somebody else was quicker: the new one is a press away. */
 export function changed(track: TrackName): Problem {
   return new Problem((words) => words.common.changedMeanwhile(null), {
-    ways: (words) => [{ label: track.name, press: { command: 'tracks', input: { track: track.id, _language: words.language } } }],
+    ways: () => [{ label: track.name, press: { command: 'tracks', input: { track: track.id } } }],
   })
 }
 
 /** A button's input that holds for the track as it is now. */
-const asSeen = ({ id: track, version: seen }: TrackName) => ({ track, version: String(seen) })
+const asSeen = ({ id: track, version: seen }: Pick<TrackName, 'id' | 'version'>) => ({ track, version: String(seen) })
 
 function choices(track: TrackName, { words }: Turn): Reply {
   const { tracks } = words
@@ -86,7 +84,10 @@ function choices(track: TrackName, { words }: Turn): Reply {
   if (status === 'closed') {
     return toYou(
       say(tracks.isClosed(name)),
-      buttons({ label: tracks.reopen, press: { command: 'trackPhase', input: { ...asSeen(track), status: 'running' } } }),
+      buttons({
+        label: tracks.reopen,
+        press: { command: 'trackPhase', input: { ...asSeen(track), status: 'running' } },
+      }),
     )
   }
   return toYou(
@@ -115,5 +116,3 @@ function said(before: TrackName, change: TrackChange, { tracks }: Words): string
     ...(status ? [tracks.isNow(name, tracks.statuses[status])] : []),
   ].join(' ')
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

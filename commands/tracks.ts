@@ -63,14 +63,20 @@ function activeTable(asked: readonly TrackName[], { table, rowOf }: Active, turn
   const none = { kind: 'number', value: 0 } as const
   const cells = { women: none, men: none, unrecorded: none, total: none }
   const { k } = table.shown
-  const rows = open.map(({ id, name }) => ({ name, row: rowOf(id) ?? { measure: 'active', track: id, through: table.shown.through, ...cells } as const }))
+  const rows = open.map(({ id, name }) => ({
+    name,
+    row: rowOf(id) ?? ({ measure: 'active', track: id, through: table.shown.through, ...cells } as const),
+  }))
   const title = words.tracks.activeTitle(dayOf(turn.today, words.language))
   const { columns } = words.common
   return {
     kind: 'table',
     title: turn.collaboration.demo ? `${title} · ${words.common.demo}` : title,
     columns: [words.tracks.track, columns.women, columns.men, columns.unrecorded, columns.total],
-    rows: rows.map(({ name, row }) => [name, ...(['women', 'men', 'unrecorded', 'total'] as const).map((column) => cellText(row[column], k, words))]),
+    rows: rows.map(({ name, row }) => [
+      name,
+      ...(['women', 'men', 'unrecorded', 'total'] as const).map((column) => cellText(row[column], k, words)),
+    ]),
     spoken: rows.map(({ name, row }) => words.tracks.activeIn(name, splitOf(row, k, words))),
   }
 }
@@ -103,7 +109,8 @@ export function employersIn(names: readonly string[], { tracks: words, language 
 
 function waysOf({ id, status, version }: TrackName, { tracks: words }: Words): Button[] {
   const input = { track: id, version: String(version) }
-  if (status === 'closed') return [{ label: words.reopen, press: { command: 'trackPhase', input: { ...input, status: 'running' } } }]
+  if (status === 'closed')
+    return [{ label: words.reopen, press: { command: 'trackPhase', input: { ...input, status: 'running' } } }]
   return [
     { label: words.change, press: { command: 'trackPhase', input } },
     { label: words.close, press: { command: 'trackClose', input, form: true } },

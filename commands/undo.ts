@@ -6,9 +6,9 @@ import { id } from '../src/chat/inputs.ts'
 import { buttons, quiet, say, toGroup, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { describeEvent } from '../src/text/describe.ts'
-import { checkStock, moved } from './entry.ts'
 import { describedOf, mustStand, targetOf } from './logged.ts'
 import { bringUpToDate } from './shown.ts'
+import { checkStock, moved } from './stock.ts'
 
 /** Takes back an entry: one's own newest or the one that a button names. The row stays, a new one says that it no longer counts. */
 export const undo = command({

@@ -3,7 +3,7 @@ import type { Sql, TransactionSql } from 'postgres'
 import { connect } from './connect.ts'
 import { type Entered, type Entry, enter } from './enter.ts'
 import { makeStore, type Store } from './store.ts'
-import { type TurnRow, writePosts, writeTurn } from './write.ts'
+import { type TurnRow, writeAll } from './write.ts'
 
 /** The connection was lost while the commit was on its way: whether it happened is not known. */
 export class CommitUnknown extends Error {
@@ -71,7 +71,7 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
         const entered = await enter(tx, entry)
         const store = makeStore(drizzleOver(tx, sql), tx, entered && !entered.busy ? entered.collaboration.id : null)
         const { result, record } = await work(entered, store)
-        if (record) await writeTurn(tx, store.pending, record)
+        if (record) await writeAll(tx, store.pending, record)
         return result
       })
     },
@@ -82,7 +82,7 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
         await tx`select set_config('app.cid', ${collaborationId}, true)`
         const store = makeStore(drizzleOver(tx, sql), tx, collaborationId)
         const result = await work(store, tx)
-        await writePosts(tx, store.pending)
+        await writeAll(tx, store.pending, null)
         return result
       })
     },

@@ -1,7 +1,7 @@
 /** The queue that delivers what has been claimed: pg-boss, under the owner's login and over a direct connection. */
 
+import { type ConstructorOptions, PgBoss } from 'pg-boss'
 import type postgres from 'postgres'
-import { PgBoss, type ConstructorOptions } from 'pg-boss'
 import { z } from 'zod'
 import { dutyKinds } from '../src/domain/due.ts'
 

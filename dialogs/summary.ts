@@ -22,13 +22,18 @@ export const summaryDialog: Dialog = {
       name: 'week',
       type: 'week',
       label: (words) => words.summary.week,
-      keys: ['vecka', 'v', 'week'],
       hint: (words) => words.summary.weekHint,
       max: 20,
     },
     { name: 'version', type: 'choice', label: (words) => words.summary.version, options: versions },
     { name: 'compare', type: 'choice', label: (words) => words.summary.compare, options: surveys },
-    // "vecka 46" and "s 46": the command's own word has been taken, a bare number is left
-    { name: 'number', type: 'number', label: (words) => words.summary.week, shown: () => false },
+    // "vecka 46" and "s 46": the command's own word has been taken, a bare number is left; "vecka:46" is one too
+    {
+      name: 'number',
+      type: 'number',
+      label: (words) => words.summary.week,
+      keys: ['vecka', 'v', 'week'],
+      shown: () => false,
+    },
   ],
 }

@@ -6,7 +6,15 @@ export const trackNewDialog: Dialog = {
   intro: (words) => words.tracks.newIntro,
   submit: (words) => words.tracks.newSubmit,
   fields: [
-    { name: 'name', type: 'line', label: (words) => words.tracks.name, keys: ['namn'], required: true, rest: true, max: 80 },
+    {
+      name: 'name',
+      type: 'line',
+      label: (words) => words.tracks.name,
+      keys: ['namn'],
+      required: true,
+      rest: true,
+      max: 80,
+    },
     { ...phaseField, required: false },
     { ...statusField, required: false },
     {
@@ -20,6 +28,12 @@ export const trackNewDialog: Dialog = {
       ],
     },
     // a track is often named as its employer is: bare words are the track's name
-    { name: 'employer', type: 'employer', label: (words) => words.tracks.employer, keys: ['ag', 'företag'], keyed: true },
+    {
+      name: 'employer',
+      type: 'employer',
+      label: (words) => words.tracks.employer,
+      keys: ['ag', 'företag'],
+      keyed: true,
+    },
   ],
 }

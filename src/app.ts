@@ -1,5 +1,6 @@
 /** What the bot is, put together from its parts; main and the tests both call it. */
 
+import { startQueue } from '../db/queue.ts'
 import { makeBot } from './bot.ts'
 import type { Hear } from './chat/hear.ts'
 import type { Config } from './config.ts'
@@ -16,6 +17,8 @@ export type AppOptions = {
   readonly config: Pick<Config, 'port' | 'publicPort' | 'publicHost' | 'commandWord' | 'slack' | 'teams'>
   /** the login that cannot bypass row-level security */
   readonly appUrl: string
+  /** the queue's login, over a direct connection; without it nothing happens that nobody asks for */
+  readonly ownerUrl?: string
   readonly clock: () => Temporal.Instant
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
@@ -31,14 +34,15 @@ export type App = {
 
 /** Puts the bot together and starts it: page, public door, platforms. */
 export async function startApp(options: AppOptions): Promise<App> {
-  const { config, clock, note } = options
-  const bot = makeBot({ ...options, commandWord: config.commandWord })
-  const { hear, ready } = bot
+  const { config, clock, note, ownerUrl } = options
+  const queue = ownerUrl === undefined ? null : await startQueue(ownerUrl, note)
+  const bot = makeBot({ ...options, commandWord: config.commandWord, ...(queue ? { enqueue: queue.enqueue } : {}) })
+  const { hear, ready, demoClock, worker, ticker } = bot
   const page = pagePlatform({
     hear,
     ...pageView(bot.database, clock, config.commandWord),
-    moveClock: async (to) => to,
-    now: async () => clock().toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime(),
+    moveClock: demoClock.moveTo,
+    now: demoClock.now,
     ready,
     language: 'sv',
   })
@@ -58,6 +62,10 @@ export async function startApp(options: AppOptions): Promise<App> {
   const door = await openPublicDoor(routes, config.publicPort, config.publicHost, ready)
   const pageServer = await page.listen(config.port, '127.0.0.1')
   await slack?.start()
+  if (queue) {
+    await queue.work(worker.run, worker.dead)
+    ticker.start()
+  }
 
   return {
     hear,
@@ -66,6 +74,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       await pageServer.close()
       await door.close()
       await slack?.stop()
+      await ticker.stop()
+      await queue?.stop()
       await bot.stop()
     },
   }

@@ -2,12 +2,18 @@
 
 import { randomInt, randomUUIDv7 } from 'node:crypto'
 import { commands } from '../commands/index.ts'
-import { openDatabase } from '../db/database.ts'
+import { type Database, openDatabase } from '../db/database.ts'
+import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
+import type { Hear } from './chat/hear.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Chance } from './chat/turn-of.ts'
+import { codeOf } from './jobs/code-of.ts'
+import { makeDemoClock } from './jobs/demo-clock.ts'
 import { makeOutbox } from './jobs/outbox.ts'
+import { makeTicker } from './jobs/ticker.ts'
+import { makeWorker } from './jobs/worker.ts'
 
 export type BotOptions = {
   /** the login that cannot bypass row-level security */
@@ -16,27 +22,61 @@ export type BotOptions = {
   readonly clock: () => Temporal.Instant
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
+  /** where claimed duties wait to be carried out; without it whoever calls `tick` carries them out */
+  readonly enqueue?: Queue['enqueue']
 }
 
 export type Bot = ReturnType<typeof makeBot>
 
 export const chance: Chance = { id: () => randomUUIDv7(), random: (max) => randomInt(max) }
 
-export function makeBot({ appUrl, commandWord, clock, note }: BotOptions) {
-  const database = openDatabase(appUrl)
+export function makeBot({ appUrl, ...options }: BotOptions) {
+  return botOver(openDatabase(appUrl), options)
+}
+
+/** The same over a database that is open already. */
+export function botOver(database: Database, { commandWord, clock, note, enqueue }: Omit<BotOptions, 'appUrl'>) {
   const platforms: Platform[] = []
-  const outbox = makeOutbox(database, platforms, clock, note)
+  const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, note })
+  const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep: outbox.sweep, clock, note })
+  const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
+  /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */
+  async function settle(): Promise<void> {
+    try {
+      const { jobs } = await ticker.tick()
+      if (!enqueue) for (const job of jobs) await worker.run(job)
+    } catch (error) {
+      note(`settle ${codeOf(error)}`)
+    }
+  }
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, deliver: outbox.deliver })
   return {
     database,
     outbox,
-    hear: makeHear({ database, commands, commandWord, clock, chance, faults, deliver: outbox.deliver }),
+    worker,
+    ticker,
+    demoClock,
+    hear: atOnce(hear, settle),
+    settle,
     join: (platform: Platform) => void platforms.push(platform),
     /** the database answers */
-    ready: () => database.crossing`select 1`.then(
-      () => true,
-      () => false,
-    ),
+    ready: () =>
+      database.crossing`select 1`.then(
+        () => true,
+        () => false,
+      ),
     stop: () => database.close(),
+  }
+}
+
+/** "Skicka nu" does not wait for the next minute. */
+function atOnce(hear: Hear, settle: () => Promise<void>): Hear {
+  return async (heard) => {
+    const answer = await hear(heard)
+    const asked = heard.what.kind === 'press' && heard.what.press.command === 'digestNow'
+    if (answer.kind !== 'said' || !asked) return answer
+    return { ...answer, delivered: answer.delivered.then(settle) }
   }
 }

@@ -42,5 +42,5 @@ async function main(): Promise<void> {
 async function start(config: Config, { ownerUrl, appUrl }: Started): Promise<App> {
   const clock = () => Temporal.Now.instant()
   await layDemo(ownerUrl, clock())
-  return startApp({ config, appUrl, clock, note })
+  return startApp({ config, appUrl, ownerUrl, clock, note })
 }

@@ -50,85 +50,77 @@ create view track_employers with (security_invoker = true) as
   select j.collaboration_id, j.track_id, j.employer_id, j.day as joined_on,
     (select min(l.day) from counting l
       where l.collaboration_id = j.collaboration_id and l.kind = 'employerLeft' and l.employer_id = j.employer_id
-        and (l.track_id is null or l.track_id = j.track_id) and (l.day, l.entered_at) > (j.day, j.entered_at)) as left_on
+        and (l.track_id is null or l.track_id = j.track_id) and (l.day, l.entered_at, l.id) > (j.day, j.entered_at, j.id)) as left_on
   from counting j where j.kind = 'employerJoined' and j.track_id is not null and j.employer_id is not null;
 --> statement-breakpoint
 grant select on track_employers to dua_app;
 --> statement-breakpoint
 -- Who is this, where, with which roles, and has this delivery been handled? Sets the tenant for the transaction.
 -- p_home is the user's own workspace, which differs from the place's in shared channels.
--- One call, since a round trip is what a turn costs (measured). Unknown place or person: nulls, and the caller says no.
+-- One call of few statements: round trips and statements are what a turn costs (measured). Unknown place or person: nulls, and the caller says no.
 create function enter(p_platform text, p_workspace text, p_conversation text, p_direct boolean, p_home text, p_user text, p_key text, p_form uuid, p_now timestamptz)
 returns jsonb language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  cid uuid; c conversations; a accounts; m members; seen turns; grp uuid; answer jsonb; today date;
+  cid uuid; conversation uuid; reference jsonb; bound uuid; account uuid; account_name text; member uuid; seen turns; answer jsonb;
 begin
   if p_direct then
     -- a one-to-one chat belongs to whichever tenant knows the account as a member; the oldest where several do
-    select * into a from accounts x where x.platform = p_platform and x.workspace = p_home and x.user_id = p_user
-      order by (x.member_id is null), x.created_at limit 1;
-    cid := a.collaboration_id;
+    select a.collaboration_id, c.id, c.reference, a.id, a.name, a.member_id
+      into cid, conversation, reference, account, account_name, member
+      from accounts a left join conversations c on c.collaboration_id = a.collaboration_id and c.platform = a.platform
+        and c.workspace = p_workspace and c.external_id = p_conversation
+      where a.platform = p_platform and a.workspace = p_home and a.user_id = p_user
+      order by (a.member_id is null), a.created_at limit 1;
   else
-    select * into c from conversations x
-      where x.platform = p_platform and x.workspace = p_workspace and x.external_id = p_conversation and x.kind = 'group';
-    cid := c.collaboration_id;
-    if cid is not null then
-      select * into a from accounts x where x.collaboration_id = cid and x.platform = p_platform
-        and x.workspace = p_home and x.user_id = p_user;
-    end if;
+    select c.collaboration_id, c.id, c.reference, c.group_id, a.id, a.name, a.member_id
+      into cid, conversation, reference, bound, account, account_name, member
+      from conversations c left join accounts a on a.collaboration_id = c.collaboration_id and a.platform = c.platform
+        and a.workspace = p_home and a.user_id = p_user
+      where c.platform = p_platform and c.workspace = p_workspace and c.external_id = p_conversation and c.kind = 'group';
   end if;
   if cid is null then return null; end if;
   perform set_config('app.cid', cid::text, true);
-  select ((p_now + make_interval(secs => x.clock_ahead)) at time zone x.time_zone)::date into today from collaborations x where x.id = cid;
 
   if p_key is not null then
     if not pg_try_advisory_xact_lock(hashtextextended(cid::text || p_platform || p_key, 7)) then
       return jsonb_build_object('busy', true);
     end if;
-    select * into seen from turns x where x.collaboration_id = cid and x.platform = p_platform and x.key = p_key;
+    -- planned each time: a plan kept from when the table was empty may scan the tenant's whole log of turns (measured)
+    execute 'select * from turns where collaboration_id = $1 and platform = $2 and key = $3' into seen using cid, p_platform, p_key;
   end if;
   if seen.id is null and p_form is not null then
     if not pg_try_advisory_xact_lock(hashtextextended(cid::text || p_form::text, 8)) then
       return jsonb_build_object('busy', true);
     end if;
-    select * into seen from turns x where x.collaboration_id = cid and x.form_id = p_form;
-  end if;
-
-  if p_direct then
-    select * into c from conversations x where x.collaboration_id = cid and x.platform = p_platform
-      and x.workspace = p_workspace and x.external_id = p_conversation;
-  end if;
-  if a.member_id is not null then
-    select * into m from members x where x.collaboration_id = cid and x.id = a.member_id;
-  end if;
-
-  -- in a direct chat the group is the person's own, the operative one first
-  grp := c.group_id;
-  if grp is null and m.id is not null then
-    select g.id into grp from role_assignments r join groups g on g.collaboration_id = r.collaboration_id and g.id = r.group_id
-      where r.collaboration_id = cid and r.member_id = m.id and r.from_day <= today and (r.until_day is null or r.until_day >= today)
-      order by g.kind, g.name limit 1;
+    execute 'select * from turns where collaboration_id = $1 and form_id = $2' into seen using cid, p_form;
   end if;
 
   select jsonb_build_object(
     'busy', false,
     'seen', case when seen.id is null then null else jsonb_build_object('id', seen.id, 'accountId', seen.account_id, 'reply', seen.reply, 'at', seen.at) end,
-    'collaboration', (select jsonb_build_object('id', x.id, 'slug', x.slug, 'name', x.name, 'language', x.language, 'timeZone', x.time_zone,
-        'settings', x.settings, 'demo', x.demo, 'clockAhead', x.clock_ahead, 'version', x.version) from collaborations x where x.id = cid),
-    'conversationId', c.id,
-    'reference', c.reference,
-    'account', case when a.id is null then null else jsonb_build_object('id', a.id, 'name', a.name) end,
+    'collaboration', jsonb_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'language', k.language, 'timeZone', k.time_zone,
+      'settings', k.settings, 'demo', k.demo, 'clockAhead', k.clock_ahead, 'version', k.version),
+    'conversationId', conversation,
+    'reference', reference,
+    'account', case when account is null then null else jsonb_build_object('id', account, 'name', account_name) end,
     'member', case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name, 'organisation', m.organisation, 'language', m.language) end,
+    'group', case when g.id is null then null else jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'settings', g.settings, 'version', g.version) end,
     'roles', coalesce((select jsonb_agg(distinct r.role) from role_assignments r where r.collaboration_id = cid and r.member_id = m.id
-        and r.group_id = grp and r.from_day <= today and (r.until_day is null or r.until_day >= today)), '[]'),
-    'group', (select jsonb_build_object('id', g.id, 'kind', g.kind, 'name', g.name, 'settings', g.settings, 'version', g.version)
-        from groups g where g.collaboration_id = cid and g.id = grp),
+      and r.group_id = g.id and r.from_day <= d.today and (r.until_day is null or r.until_day >= d.today)), '[]'),
     'tracks', coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'status', t.status, 'phase', t.phase,
-        'counting', t.counting, 'closedOn', t.closed_on, 'version', t.version) order by t.name)
-        from tracks t join groups g on g.collaboration_id = t.collaboration_id and g.id = t.group_id where t.collaboration_id = cid), '[]'),
+      'counting', t.counting, 'closedOn', t.closed_on, 'version', t.version) order by t.name) from tracks t where t.collaboration_id = cid), '[]'),
     'employers', coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name, 'sector', e.sector, 'version', e.version) order by e.name)
-        from employers e where e.collaboration_id = cid), '[]')
-  ) into answer;
+      from employers e where e.collaboration_id = cid), '[]')
+  ) into answer
+  from collaborations k
+  cross join lateral (select ((p_now + make_interval(secs => k.clock_ahead)) at time zone k.time_zone)::date as today) d
+  left join members m on m.collaboration_id = k.id and m.id = member
+  -- in a direct chat the group is the person's own, the operative one first
+  left join groups g on g.collaboration_id = k.id and g.id = coalesce(bound, (
+    select o.id from role_assignments r join groups o on o.collaboration_id = r.collaboration_id and o.id = r.group_id
+    where r.collaboration_id = cid and r.member_id = member and r.from_day <= d.today and (r.until_day is null or r.until_day >= d.today)
+    order by o.kind, o.name limit 1))
+  where k.id = cid;
   return answer;
 end $$;
 --> statement-breakpoint

@@ -22,7 +22,14 @@ export type Wish = {
 /** `period`: `YYYY-MM-DD` */
 export type Taken = { readonly kind: DutyKind; readonly period: string }
 
-type Row = { due_at: string; claimed_at: string; done_at: string | null; line: string | null; held: boolean; moved_to: string | null }
+type Row = {
+  due_at: string
+  claimed_at: string
+  done_at: string | null
+  line: string | null
+  held: boolean
+  moved_to: string | null
+}
 
 /** What has been claimed of what is due: once for each (group, kind, first day of the period). */
 export function claimQueries({ tx, cid }: Reading) {
@@ -31,9 +38,9 @@ export function claimQueries({ tx, cid }: Reading) {
     async take(groupId: string, duties: readonly Duty[], now: Temporal.Instant): Promise<Taken[]> {
       return tx<Taken[]>`
         insert into claims (collaboration_id, group_id, kind, period, due_at, claimed_at)
-        select ${cid}::uuid, ${groupId}::uuid, d.kind, d.period, d.due_at, ${now.toString()}::timestamptz
-        from unnest(${duties.map((duty) => duty.kind)}::text[], ${duties.map((duty) => duty.period.toString())}::date[],
-          ${duties.map((duty) => duty.at.toString())}::timestamptz[]) d(kind, period, due_at)
+        select ${cid}::uuid, ${groupId}::uuid, d.kind, d.period::date, d.due_at::timestamptz, ${now.toString()}::timestamptz
+        from unnest(${duties.map((duty) => duty.kind)}::text[], ${duties.map((duty) => duty.period.toString())}::text[],
+          ${duties.map((duty) => duty.at.toString())}::text[]) d(kind, period, due_at)
         on conflict do nothing
         returning kind, period::text as period`
     },
@@ -54,7 +61,11 @@ export function claimQueries({ tx, cid }: Reading) {
     },
 
     /** The newest period that has been claimed of a kind, of those before `before` where it is given. */
-    async newest(groupId: string, kind: DutyKind, before: string | null = null): Promise<{ period: string; dueAt: Temporal.Instant } | null> {
+    async newest(
+      groupId: string,
+      kind: DutyKind,
+      before: string | null = null,
+    ): Promise<{ period: string; dueAt: Temporal.Instant } | null> {
       const [row] = await tx<{ period: string; due_at: string }[]>`
         select period::text as period, due_at from claims
         where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period < coalesce(${before}::date, 'infinity')

@@ -216,24 +216,5 @@ export function eventQueries({ db, tx, cid }: Reading, pending: Pending) {
       }
       return null
     },
-
-    /**
-     * How many are active in a track, by gender, leaving out one event (the one being corrected). Waits for
-     * whoever counts the same track just now, so that two departures at once cannot both take the last person.
-     */
-    async active(trackId: string, without: string | null): Promise<{ women: number; men: number; unrecorded: number }> {
-      // sent together on the turn's one connection: the count reads only after the lock is had, with a snapshot of its own
-      const [, [row]] = await Promise.all([
-        tx`select pg_advisory_xact_lock(hashtextextended(${trackId}, 9))`,
-        tx<{ women: string; men: string; unrecorded: string }[]>`
-          select coalesce(sum(s.sign * e.women), 0) as women, coalesce(sum(s.sign * e.men), 0) as men, coalesce(sum(s.sign * e.unrecorded), 0) as unrecorded
-          from events e
-          join (values ('started', 1), ('returned', 1), ('completed', -1), ('paused', -1), ('discontinued', -1)) s(kind, sign) on s.kind = e.kind
-          where e.collaboration_id = ${cid} and e.track_id = ${trackId} and e.revision <> 'undo'
-            and e.id is distinct from ${without}
-            and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id)`,
-      ])
-      return { women: Number(row?.women ?? 0), men: Number(row?.men ?? 0), unrecorded: Number(row?.unrecorded ?? 0) }
-    },
   }
 }

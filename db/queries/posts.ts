@@ -18,6 +18,16 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       return rows.map((row) => row.id)
     },
 
+    /** Keeps a post that was leased until `was` for longer; false where another has taken it meanwhile. */
+    async hold(id: string, was: Temporal.Instant, until: Temporal.Instant): Promise<boolean> {
+      // the database keeps microseconds of the moment it was given
+      const rows = await tx`
+        update posts set leased_until = ${until.toString()}
+        where collaboration_id = ${cid} and id = ${id} and state = 'waiting' and leased_until <= ${was.add({ milliseconds: 1 }).toString()}
+        returning id`
+      return rows.length > 0
+    },
+
     /** Leased posts with where they go, oldest first. */
     async waiting(ids: readonly string[]) {
       return db()
@@ -28,6 +38,9 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
           messageId: posts.messageId,
           language: posts.language,
           attempts: posts.attempts,
+          subject: posts.subject,
+          at: posts.at,
+          groupId: conversations.groupId,
           workspace: conversations.workspace,
           externalId: conversations.externalId,
           kind: conversations.kind,
@@ -64,12 +77,12 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       await db().update(posts).set({ state: 'failed', trouble, leasedUntil: null }).where(one(id))
     },
 
-    /** Posts of one source, in every conversation where it was posted. */
-    async ofSource(source: string) {
+    /** Posts of one source about a subject, in every conversation where it was posted. */
+    async ofSource(subject: string, source: string) {
       return db()
         .select({ id: posts.id, language: posts.language, at: posts.at })
         .from(posts)
-        .where(and(eq(posts.collaborationId, cid), eq(posts.source, source)))
+        .where(and(eq(posts.collaborationId, cid), eq(posts.subject, subject), eq(posts.source, source)))
         .orderBy(posts.at)
     },
 

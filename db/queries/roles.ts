@@ -9,6 +9,7 @@ export type Assignment = {
   readonly memberId: string
   readonly name: string
   readonly organisation: string | null
+  readonly language: string | null
   readonly role: Role
   readonly deputy: boolean
   /** last day, included, `YYYY-MM-DD`; null until it is ended */
@@ -25,13 +26,21 @@ export type Found = {
   readonly language: string | null
 }
 
-export function roleQueries({ db, cid }: Reading) {
+export type NewMember = {
+  readonly id: string
+  readonly name: string
+  readonly organisation: string | null
+  readonly createdAt: string
+}
+
+export function roleQueries({ db, tx, cid }: Reading) {
   const columns = {
     id: roleAssignments.id,
     groupId: roleAssignments.groupId,
     memberId: roleAssignments.memberId,
     name: members.name,
     organisation: members.organisation,
+    language: members.language,
     role: roleAssignments.role,
     deputy: roleAssignments.deputy,
     until: roleAssignments.until,
@@ -103,38 +112,39 @@ export function roleQueries({ db, cid }: Reading) {
           ),
         )
       const exact = rows.filter((row) => row.byId)
-      const found = [...new Map((exact.length ? exact : rows).map((row) => [row.memberId ?? row.accountId, row])).values()]
+      const found = [
+        ...new Map((exact.length ? exact : rows).map((row) => [row.memberId ?? row.accountId, row])).values(),
+      ]
       const [one] = found
       return found.length > 1 ? 'several' : (one ?? null)
     },
 
-    async addMember(row: { id: string; name: string; organisation: string | null; createdAt: string }): Promise<void> {
-      await db()
-        .insert(members)
-        .values({ collaborationId: cid, ...row })
-    },
-
-    /** @returns false when the account has become somebody's meanwhile */
-    async joinAccount(accountId: string, memberId: string): Promise<boolean> {
-      const rows = await db()
-        .update(accounts)
-        .set({ memberId })
-        .where(and(eq(accounts.collaborationId, cid), eq(accounts.id, accountId), isNull(accounts.memberId)))
-        .returning({ id: accounts.id })
+    /**
+     * Makes a member of an account that nobody has added yet.
+     * @returns false when it has become somebody's meanwhile; nothing is written then
+     */
+    async admit(accountId: string, member: NewMember): Promise<boolean> {
+      const rows = await tx`
+        with freed as (
+          update accounts set member_id = ${member.id}
+          where collaboration_id = ${cid} and id = ${accountId} and member_id is null returning 1)
+        insert into members (collaboration_id, id, name, organisation, created_at)
+        select ${cid}, ${member.id}, ${member.name}, ${member.organisation}, ${member.createdAt} from freed returning id`
       return rows.length === 1
     },
 
-    /** An account that has not been heard from, in the workspace of a conversation where somebody named it. */
-    async addAccount(row: { id: string; conversationId: string; userId: string; name: string; memberId: string; createdAt: string }): Promise<void> {
-      const { id, conversationId, userId, name, memberId, createdAt } = row
-      const [place] = await db()
-        .select({ platform: conversations.platform, workspace: conversations.workspace })
-        .from(conversations)
-        .where(and(eq(conversations.collaborationId, cid), eq(conversations.id, conversationId)))
-      if (!place) throw new RangeError('no such conversation')
+    /** Makes a member of somebody not heard from yet, whose account lies in the workspace of a conversation. */
+    async admitUnheard(
+      account: { readonly id: string; readonly userId: string; readonly conversationId: string },
+      member: NewMember,
+    ): Promise<void> {
       await db()
-        .insert(accounts)
-        .values({ collaborationId: cid, ...place, id, userId, name, memberId, createdAt })
+        .insert(members)
+        .values({ collaborationId: cid, ...member })
+      await tx`
+        insert into accounts (collaboration_id, id, platform, workspace, user_id, name, member_id, created_at)
+        select ${cid}, ${account.id}, c.platform, c.workspace, ${account.userId}, ${member.name}, ${member.id}, ${member.createdAt}
+        from conversations c where c.collaboration_id = ${cid} and c.id = ${account.conversationId}`
     },
 
     async add(row: Omit<typeof roleAssignments.$inferInsert, 'collaborationId' | 'version'>): Promise<void> {
@@ -149,7 +159,11 @@ export function roleQueries({ db, cid }: Reading) {
         .update(roleAssignments)
         .set({ until, version: version + 1 })
         .where(
-          and(eq(roleAssignments.collaborationId, cid), eq(roleAssignments.id, id), eq(roleAssignments.version, version)),
+          and(
+            eq(roleAssignments.collaborationId, cid),
+            eq(roleAssignments.id, id),
+            eq(roleAssignments.version, version),
+          ),
         )
         .returning({ id: roleAssignments.id })
       return rows.length === 1

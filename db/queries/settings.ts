@@ -61,7 +61,9 @@ export function settingsQueries({ db, cid }: Reading) {
       return rows.length === 1
     },
 
-    async decide(row: Decision & { id: string; subject: DecisionSubject; byMemberId: string; at: string }): Promise<void> {
+    async decide(
+      row: Decision & { id: string; subject: DecisionSubject; byMemberId: string; at: string },
+    ): Promise<void> {
       await db()
         .insert(decisions)
         .values({ collaborationId: cid, ...row })

@@ -38,7 +38,11 @@ export function trackQueries({ db, tx, cid }: Reading) {
     /** Which employers the tracks have on a day, by what is logged; by name. */
     async employersOn(day: Temporal.PlainDate): Promise<{ trackId: string; employerId: string; name: string }[]> {
       return db()
-        .selectDistinct({ trackId: trackEmployers.trackId, employerId: trackEmployers.employerId, name: employers.name })
+        .selectDistinct({
+          trackId: trackEmployers.trackId,
+          employerId: trackEmployers.employerId,
+          name: employers.name,
+        })
         .from(trackEmployers)
         .innerJoin(employers, and(eq(employers.collaborationId, cid), eq(employers.id, trackEmployers.employerId)))
         .where(

@@ -10,7 +10,7 @@ import { formatWeek, type IsoWeek } from '../domain/week.ts'
 
 /** What leaves outside, in this order; every further measure would take from what of these can be shown. */
 const outsideWeek = ['started', 'placement', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
-const outsideYear = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
+export const outsideYear = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
 const flows = measures.filter((measure) => measure !== 'active')
 
 /**

@@ -1,4 +1,3 @@
-import { matchPrefix } from '../domain/closest.ts'
 import { fold } from '../domain/text-tidy.ts'
 import type { Language } from '../text/both.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
@@ -60,13 +59,7 @@ export function findCommand(words: readonly string[]): Found {
   }
   const first = fold(words[0] ?? '')
   if (first.length < 2) return null
-  const found = matchPrefix(
-    first,
-    names.map((name) => name.folded),
-  )
-  if (!found) return null
-  const folded = 'one' in found ? [found.one] : found.many
-  const hits = names.filter((name) => folded.includes(name.folded))
+  const hits = names.filter((name) => name.folded.startsWith(first))
   const ids = shortestFamily([...new Set(hits.map((hit) => hit.id))])
   const [id] = ids
   const hit = hits.find((name) => name.id === id)

@@ -16,7 +16,7 @@ import {
   yearTitle,
 } from '../text/number-table.ts'
 import { shareLines } from '../text/shares.ts'
-import { isLarge } from './figures.ts'
+import { isLarge, outsideYear } from './figures.ts'
 import { type Part, say } from './reply.ts'
 
 /** Around the numbers: whose words, which day, whether they are made up, what the tracks are called. */
@@ -49,7 +49,8 @@ export function yearParts(table: Published | null, around: Around): Part[] {
 function tables(table: Published, title: string, around: Around): Part[] {
   const { words, standing } = around
   const nameOf = (id: string) => standing.tracks.find((track) => track.id === id)?.name ?? ''
-  const all = tableOf(table, marked(title, around), words)
+  const isProtectedYear = table.shown.period.kind === 'year' && !table.shown.exact
+  const all = tableOf(table, marked(title, around), words, isProtectedYear ? outsideYear : null)
   const byTrack = trackTableOf(table, marked(words.numbers.perTrack(title), around), nameOf, words)
   return [all, byTrack].flatMap((drawn): Part[] => (drawn ? [{ kind: 'table', ...drawn }] : []))
 }

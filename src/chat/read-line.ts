@@ -1,4 +1,4 @@
-import { closest, matchPrefix } from '../domain/closest.ts'
+import { closest } from '../domain/closest.ts'
 import { parseCode } from '../domain/code.ts'
 import { readCounts } from '../domain/read-counts.ts'
 import { readDay, readWeek } from '../domain/read-day.ts'
@@ -10,6 +10,7 @@ import { wordsIn } from '../text/index.ts'
 import type { Field } from './command.ts'
 import type { Input } from './heard.ts'
 import { Problem } from './problem.ts'
+import { foldName, type Name, readBeginning, readName } from './read-name.ts'
 import type { Named } from './turn.ts'
 import type { Word } from './words-of-line.ts'
 
@@ -146,8 +147,11 @@ function byKey(word: Word, fields: readonly Field[], context: LineContext, input
       return { values: { [field.name]: word.text }, used: 1 }
     }
     const parts = word.text.split(/\s+/)
-    const took = readers[field.type](parts, 0, field, context, input)
-    if (took && took.used === parts.length) return { values: took.values, used: 1 }
+    // after its key the number of a week stands alone: `vecka:46`
+    for (const run of field.type === 'week' ? [parts, ['v', ...parts]] : [parts]) {
+      const took = readers[field.type](run, 0, field, context, input)
+      if (took?.used === run.length) return { values: took.values, used: 1 }
+    }
     const near = couldBe(word.text, [field], context, input)
     throw new Problem((words) => words.common.unknownWord(word.text, near), { fields: [field.name] })
   }
@@ -180,7 +184,7 @@ function dayOfWeek(
   { today }: LineContext,
   input: Input,
 ): Took {
-  const field = fields.find(({ type, name, ahead }) => type === 'day' && !ahead && input[name] === undefined)
+  const field = fields.find((one) => one.type === 'day' && !one.ahead && !one.keyed && input[one.name] === undefined)
   const read = field ? readWeek(words, at, today) : null
   if (!field || !read) return null
   if ('invalid' in read) throw new Problem((text) => text.common.invalidDay(read.invalid), { fields: [field.name] })
@@ -223,7 +227,7 @@ const readers: Record<Field['type'], Reader> = {
     return { values: { [field.name]: formatWeek(read.week) }, used: read.used }
   },
   choice(words, at, field, _context, input) {
-    return longest(
+    return byName(
       words,
       at,
       optionsOf(field, input).flatMap((option) =>
@@ -234,7 +238,7 @@ const readers: Record<Field['type'], Reader> = {
     )
   },
   track: (words, at, field, context) =>
-    longest(
+    byName(
       words,
       at,
       context.tracks.map(({ id, name }) => ({ name, value: id })),
@@ -242,7 +246,7 @@ const readers: Record<Field['type'], Reader> = {
       true,
     ),
   employer: (words, at, field, context) =>
-    longest(
+    byName(
       words,
       at,
       context.employers.map(({ id, name }) => ({ name, value: id })),
@@ -266,34 +270,21 @@ const readers: Record<Field['type'], Reader> = {
   id: () => null,
 }
 
-/** The longest run of words that spells one of the names; a single word may be the unique beginning of one. */
-function longest(
-  words: readonly string[],
-  at: number,
-  names: readonly { name: string; value: string }[],
-  field: Field,
-  prefixes: boolean,
-): Took {
-  for (let used = Math.min(5, words.length - at); used > 0; used--) {
-    const typed = fold(words.slice(at, at + used).join(''))
-    const hit = names.find((one) => fold(one.name) === typed)
-    if (hit) return { values: { [field.name]: hit.value }, used }
-  }
+/** One of the names, whole; of tracks and employers the unique beginning of one is enough. */
+function byName(words: readonly string[], at: number, names: readonly Name[], field: Field, beginnings: boolean): Took {
+  const whole = readName(words, at, names)
+  if (whole) return { values: { [field.name]: whole.value }, used: whole.used }
   const word = words[at] ?? ''
-  if (!prefixes || fold(word).length < 3 || isFiller(word)) return null
-  const found = matchPrefix(
-    word,
-    names.map((one) => one.name),
-  )
-  if (!found) return null
-  if ('many' in found)
-    throw new Problem((text) => text.common.ambiguousWord(word, found.many), { fields: [field.name] })
-  const hit = names.find((one) => one.name === found.one)
-  return hit ? { values: { [field.name]: hit.value }, used: 1 } : null
+  if (!beginnings || fold(word).length < 3 || isFiller(word)) return null
+  const begun = readBeginning(word, names)
+  if (!begun) return null
+  if ('many' in begun)
+    throw new Problem((text) => text.common.ambiguousWord(word, begun.many), { fields: [field.name] })
+  return { values: { [field.name]: begun.value }, used: 1 }
 }
 
 const optionsOf = (field: Field, input: Input) =>
   field.options ? [...field.options(wordsIn('sv'), input), ...field.options(wordsIn('en'), input)] : []
 
 const keysOf = (field: Field) =>
-  [...(field.keys ?? []), field.name, field.label(wordsIn('sv')), field.label(wordsIn('en'))].map(fold)
+  [...(field.keys ?? []), field.name, field.label(wordsIn('sv')), field.label(wordsIn('en'))].map(foldName)

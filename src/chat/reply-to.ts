@@ -146,6 +146,9 @@ export function problemReply(problem: Problem, words: Words): Reply {
 
 // said in the open when the text lies in the open: the author must take it away, the others must not spread it
 function refusal(heard: Heard, words: Words): Reply {
+  // a sole trader's organisation number is the trader's own
+  if (heard.what.kind !== 'text' && heard.what.press.command === 'employerNew')
+    return toYou(say(words.employers.stopped))
   return heard.seenByOthers && heard.place.kind === 'group'
     ? toGroup(say(words.common.stoppedOpenly))
     : toYou(say(words.common.stoppedPrivately))

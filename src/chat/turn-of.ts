@@ -90,7 +90,7 @@ export function turnOf(
       const others = (await store.places.ofGroup(group.id)).filter((place) => place.id !== conversationId)
       const theirs = wordsIn(group.language)
       const from = theirs.common.writtenElsewhere(
-        theirs.common.platforms[heard.place.platform],
+        theirs.common.onPlatform[heard.place.platform],
         person.name,
         person.organisation,
       )

@@ -1,4 +1,5 @@
 import { closest } from '../domain/closest.ts'
+import { readWeek } from '../domain/read-week.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import type { Language, Words } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
@@ -33,7 +34,9 @@ export function understandLine(
   const kind = startsWithKind(plain)
   const named = findCommand(plain)
   // "jobb" is a kind and the beginning of "jobbspår"; "arbetsgivare med" is a kind and begins with a command
-  const found = kind && !(named?.kind === 'command' && named.whole && named.used >= kind.used) ? null : named
+  const whole = named?.kind === 'command' && named.whole
+  // "vem följer upp?" is a question, though "vem" begins "vem är"
+  const found = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
   if (found?.kind === 'several') {
     throw new Problem(
       (words) =>
@@ -49,23 +52,28 @@ export function understandLine(
   const log = commands.find((one) => one.id === 'log')
   const command = found
     ? commands.find((one) => one.id === found.id)
-    : kind || isLogLine(cut, log, context)
-      ? log
-      : undefined
+    : isWeek(plain, context)
+      ? commands.find((one) => one.id === 'summary')
+      : kind || isLogLine(cut, log, context)
+        ? log
+        : undefined
   if (!command) throw unknownCommand(line, cut, log, context, leader)
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
-  const whole = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
-  if (whole) {
+  const lines = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
+  if (lines) {
     // several lines are taken as they stand, line breaks too
     const text = line.slice(cut[(found?.used ?? 0) - 1]?.end ?? 0).trim()
-    return { command, input: text === '' ? {} : { [whole.name]: text }, form: false, language }
+    return { command, input: text === '' ? {} : { [lines.name]: text }, form: false, language }
   }
   const read = readLine(rest, command.dialog.fields, context)
   const [word] = read.unknown
   if (word !== undefined) throw unknownWord(word, rest, command, read.input, context)
   return { command, input: read.input, form: false, language }
 }
+
+/** "v 46" alone asks for that week's summary. */
+const isWeek = (plain: readonly string[], { today }: LineContext) => readWeek(plain, 0, today)?.used === plain.length
 
 /** The language of the word that a line begins with; null where nothing is known by it. */
 export function typedLanguage(text: string, commandWord: string): Language | null {

@@ -68,9 +68,7 @@ export function dutiesOf(group: GroupRhythm, now: Temporal.Instant): { due: Duty
   const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
   const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)
   return {
-    due: due
-      .sort((a, b) => Temporal.Instant.compare(a.at, b.at))
-      .map(({ kind, period, at }) => ({ kind, period, at })),
+    due: due.sort((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ kind, period, at }) => ({ kind, period, at })),
     next: next ?? null,
   }
 }

@@ -29,9 +29,7 @@ export function rollUp(
   order: readonly string[],
 ): { tracks: RolledUp[]; first: Temporal.Instant | null } {
   const later = new Map(rows.flatMap((row) => (row.replacesId === null ? [] : [[row.replacesId, row] as const])))
-  const entries = rows.filter(
-    (row) => row.revision === 'entry' && Temporal.Instant.compare(row.enteredAt, until) < 0,
-  )
+  const entries = rows.filter((row) => row.revision === 'entry' && Temporal.Instant.compare(row.enteredAt, until) < 0)
   const standing = entries.flatMap((entry) => {
     const head = headOf(entry, later)
     return head.revision === 'undo' ? [] : [{ ...head, enteredAt: entry.enteredAt }]

@@ -3,8 +3,7 @@
 import type { Claim } from '../../db/queries/claims.ts'
 import type { About } from '../../db/queries/rhythm.ts'
 import type { Store } from '../../db/store.ts'
-import { privatePlaces } from '../chat/privately.ts'
-import type { PrivatePlace } from '../chat/privately.ts'
+import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { DutyKind } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
@@ -53,7 +52,7 @@ export async function postToGroup(errand: Errand, reply: Reply, language: Langua
 export async function postPrivately(
   errand: Errand,
   memberIds: readonly string[],
-  replyFor: (place: PrivatePlace) => Reply | Promise<Reply>,
+  replyFor: (place: PrivatePlace) => Reply,
 ): Promise<number> {
   const { store, about, now } = errand
   const places = await privatePlaces(store, memberIds, {
@@ -66,7 +65,7 @@ export async function postPrivately(
     store.places.post({
       id: errand.id(),
       ...place,
-      reply: await replyFor(place),
+      reply: replyFor(place),
       subject: sourceOf(errand),
       source: `${sourceOf(errand)}:${memberId}`,
       eventIds: [],

@@ -1,14 +1,13 @@
-import type { PrivatePlace } from '../chat/privately.ts'
 import { type Button, buttons, type Reply, say, toYou } from '../chat/reply.ts'
 import { digestMoment } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { clockTime, weekdayAndDay } from '../text/format.ts'
 import { type Language, wordsIn } from '../text/index.ts'
-import type { Compose } from './compose.ts'
+import { digestFor } from './digest.ts'
 import { type Errand, localOf, postPrivately } from './errand.ts'
 
 /** Shows the leader a week's digest before it goes out, with what can be done about it and how many have logged nothing. */
-export async function sendPreview(errand: Errand, compose: Compose): Promise<void> {
+export async function sendPreview(errand: Errand): Promise<void> {
   const { store, about, period, today } = errand
   const rhythm = { settings: about.group.settings, timeZone: about.collaboration.timeZone, claimed: [] }
   const due = digestMoment(rhythm, period)
@@ -22,27 +21,27 @@ export async function sendPreview(errand: Errand, compose: Compose): Promise<voi
         silent.map((member) => member.id),
       )
     : []
-  const reached = await postPrivately(errand, await store.rhythm.leaders(today), (place) =>
-    previewIn(errand, compose, place, due, wanted.length),
+  const last = await store.claims.newest(about.group.id, 'digest', period.toString())
+  const digest = await digestFor('preview', store, {
+    ...about,
+    week: weekOf(period),
+    dueAt: due,
+    previousDueAt: last?.dueAt ?? null,
+    line: null,
+    id: errand.id,
+  })
+  const reached = await postPrivately(errand, await store.rhythm.leaders(today), ({ language }) =>
+    previewIn(errand, digest, due, wanted.length, language),
   )
   if (!reached) errand.note(`preview ${about.group.id} reached no project leader`)
 }
 
-async function previewIn(
-  errand: Errand,
-  compose: Compose,
-  { language }: PrivatePlace,
-  dueAt: Temporal.Instant,
-  silent: number,
-): Promise<Reply> {
-  const { about, period, now, id, store } = errand
+function previewIn(errand: Errand, digest: Reply, dueAt: Temporal.Instant, silent: number, language: Language): Reply {
+  const { about, period } = errand
   const { rhythm } = wordsIn(language)
-  const digest = await compose({ about, monday: period, dueAt, now, language, line: null, preview: true, id }, store)
   const input = { group: about.group.id, week: period.toString() }
   const press = (command: string, label: string): Button => ({ label, press: { command, input } })
-  const remind = silent
-    ? [say(rhythm.silent(silent)), buttons(press('remindThem', rhythm.remindThem))]
-    : []
+  const remind = silent ? [say(rhythm.silent(silent)), buttons(press('remindThem', rhythm.remindThem))] : []
   return toYou(
     say(rhythm.preview(weekOf(period).week, whenOf(errand, dueAt, language))),
     ...digest.parts,

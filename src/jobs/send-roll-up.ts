@@ -27,7 +27,9 @@ export async function sendRollUp(errand: Errand): Promise<void> {
       ? rhythm.loggedToday(day)
       : rhythm.loggedOn(day)
   const told = tracks.map(({ track, kinds }) => {
-    const did = kindIds.flatMap((id) => kinds.filter(({ kind }) => kind === id).map(({ count }) => rhythm.did[id](count)))
+    const did = kindIds.flatMap((id) =>
+      kinds.filter(({ kind }) => kind === id).map(({ count }) => rhythm.did[id](count)),
+    )
     return `${track ?? rhythm.noTrack}: ${did.join(', ')}.`
   })
   const reply: Reply = toGroup(

@@ -9,6 +9,9 @@ import { roleText } from '../text/roles.ts'
 
 const marks = { begin: '<!-- commands: npm run command-table -->', end: '<!-- /commands -->' } as const
 
+/** Rights over what one wrote oneself, and those over what others wrote. */
+const overOthers: Partial<Record<Right, Right>> = { correctOwn: 'correctOthers', redactOwn: 'redactOthers' }
+
 if (import.meta.main) {
   const readme = new URL('../../README.md', import.meta.url)
   await writeFile(readme, withTable(await readFile(readme, 'utf8')))
@@ -31,13 +34,12 @@ export function commandTable(): string {
     if (right === undefined || typed === false) return []
     return [`| **${sv.name}** | ${sv.short ?? ''} | ${en.name} | ${sv.about}<br>*${en.about}* | ${who(right)} |`]
   })
-  return ['| Kommando | Kort | English | Vad det gör *(what it does)* | Who may |', '|---|---|---|---|---|', ...rows].join(
-    '\n',
-  )
+  return [
+    '| Kommando | Kort | English | Vad det gör *(what it does)* | Who may |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n')
 }
-
-/** Rights over what one wrote oneself, and those over what others wrote. */
-const overOthers: Partial<Record<Right, Right>> = { correctOwn: 'correctOthers', redactOwn: 'redactOthers' }
 
 function who(right: Right): string {
   const others = overOthers[right]

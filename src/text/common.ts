@@ -61,8 +61,9 @@ export const common = both(
     formFor: (title: string) => `${title}: fyll i formuläret.`,
     onlyYou: 'Bara du ser det här.',
     writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
-      `Skrivet i ${platform} av ${[name, organisation].filter(Boolean).join(', ')}.`,
+      `Skrivet ${platform} av ${[name, organisation].filter(Boolean).join(', ')}.`,
     platforms: { page: 'webbsidan', slack: 'Slack', teams: 'Teams' },
+    onPlatform: { page: 'på webbsidan', slack: 'i Slack', teams: 'i Teams' },
     bound: (bot: string) => `${bot} är nu kopplad till den här kanalen. Skriv hjälp så visar jag vad du kan göra här.`,
     nobody: 'ingen är utsedd',
     question: (leader: string) =>
@@ -128,8 +129,9 @@ export const common = both(
     formFor: (title: string) => `${title}: fill in the form.`,
     onlyYou: 'Only you see this.',
     writtenElsewhere: (platform: string, name: string, organisation: string | null) =>
-      `Written in ${platform} by ${[name, organisation].filter(Boolean).join(', ')}.`,
+      `Written ${platform} by ${[name, organisation].filter(Boolean).join(', ')}.`,
     platforms: { page: 'the web page', slack: 'Slack', teams: 'Teams' },
+    onPlatform: { page: 'on the web page', slack: 'in Slack', teams: 'in Teams' },
     bound: (bot: string) => `${bot} is now linked to this channel. Write help and I will show what you can do here.`,
     nobody: 'nobody is appointed',
     question: (leader: string) =>

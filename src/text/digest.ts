@@ -29,8 +29,10 @@ export const digest = both(
     happened: 'What happened during the week, all job tracks together',
     lookAt: 'What we need to look at',
     lateNone: 'Entered afterwards for earlier weeks: nothing.',
-    lateSome: 'Entered afterwards for earlier weeks: there is some. It counts when the numbers for the year are replaced.',
-    lateExact: (count: number) => `Entered afterwards for earlier weeks: ${count} ${count === 1 ? 'entry' : 'entries'}.`,
+    lateSome:
+      'Entered afterwards for earlier weeks: there is some. It counts when the numbers for the year are replaced.',
+    lateExact: (count: number) =>
+      `Entered afterwards for earlier weeks: ${count} ${count === 1 ? 'entry' : 'entries'}.`,
     logged: (count: number) => `Logged: ${count} ${count === 1 ? 'event' : 'events'}.`,
     toDo: (items: readonly string[]) => `To do: ${items.join(' · ')}`,
     genderMissing: (count: string) => `gender not recorded for ${count} participants`,

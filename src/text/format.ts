@@ -39,8 +39,7 @@ export function percent(value: number, language: Language): string {
 
 /** `fredag 20 november 2026`, `Friday 20 November 2026`. */
 export function longDay(day: Temporal.PlainDate, language: Language): string {
-  // 1 January 2024 is a Monday
-  return `${formats[language].weekdays[day.dayOfWeek - 1]} ${dayOf(day, language)}`
+  return `${weekday(day, language)} ${dayOf(day, language)}`
 }
 
 /** `20 november 2026`. */
@@ -50,7 +49,8 @@ export function dayOf(day: Temporal.PlainDate, language: Language): string {
 
 /** `fredag`. */
 export function weekday(day: Temporal.PlainDate, language: Language): string {
-  return day.toLocaleString(locale[language], { weekday: 'long' })
+  // 1 January 2024 is a Monday
+  return formats[language].weekdays[day.dayOfWeek - 1] ?? ''
 }
 
 /** `fredag 20 november`. */
@@ -98,3 +98,6 @@ export function people(counts: Counts, language: Language): string {
   ].filter((part): part is string => typeof part === 'string')
   return parts.length ? listed(parts, language) : `0 ${noun.women}`
 }
+
+/** The first letter large. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

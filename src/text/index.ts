@@ -2,13 +2,19 @@
 
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
+import { digest } from './digest.ts'
+import { employerText } from './employers.ts'
 import { help } from './help.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
 import { numbers } from './numbers.ts'
+import { participantText } from './participants.ts'
+import { peopleText } from './people.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
+import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
+import { trackText } from './tracks.ts'
 
 export type { Language } from './both.ts'
 
@@ -16,6 +22,7 @@ const areas = both(
   {
     language: 'sv' as Language,
     common: common.sv,
+    digest: digest.sv,
     help: help.sv,
     kinds: kindText.sv,
     log: log.sv,
@@ -23,10 +30,16 @@ const areas = both(
     numbers: numbers.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
+    employers: employerText.sv,
+    participants: participantText.sv,
+    people: peopleText.sv,
+    settings: settingText.sv,
+    tracks: trackText.sv,
   },
   {
     language: 'en',
     common: common.en,
+    digest: digest.en,
     help: help.en,
     kinds: kindText.en,
     log: log.en,
@@ -34,6 +47,11 @@ const areas = both(
     numbers: numbers.en,
     roles: roleText.en,
     summary: summaryText.en,
+    employers: employerText.en,
+    participants: participantText.en,
+    people: peopleText.en,
+    settings: settingText.en,
+    tracks: trackText.en,
   },
 )
 

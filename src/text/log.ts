@@ -6,9 +6,6 @@ export const log = both(
     title: 'Logga',
     intro: 'Skriv aldrig namn, personnummer eller något om en persons hälsa, familj, ekonomi eller bakgrund.',
     kind: 'Vad hände?',
-    women: 'Kvinnor',
-    men: 'Män',
-    unrecorded: 'Uppgift saknas',
     counts: 'Antal',
     detail: 'Hur gick det?',
     day: 'Datum',
@@ -53,7 +50,7 @@ export const log = both(
     show: 'Visa i kanalen',
     redact: 'Maska texten',
     askGender: (people: number, did: string, where: string, day: string) =>
-      `${people} personer ${did}${where} ${day}. Hur många kvinnor och män?`,
+      `${people} ${people === 1 ? 'person' : 'personer'} ${did}${where} ${day}. Hur många kvinnor och män?`,
     sum: (given: number, bare: number) =>
       `Kvinnor, män och uppgift saknas blir ${given} tillsammans, men du skrev ${bare}.`,
     noPeople: 'Hur många kvinnor och män? Skriv till exempel 2 kvinnor 1 man.',
@@ -115,9 +112,6 @@ export const log = both(
     intro:
       'Never write names, personal identity numbers or anything about a person’s health, family, economy or background.',
     kind: 'What happened?',
-    women: 'Women',
-    men: 'Men',
-    unrecorded: 'Not recorded',
     counts: 'Number',
     detail: 'How did it go?',
     day: 'Date',
@@ -162,7 +156,7 @@ export const log = both(
     show: 'Show in the channel',
     redact: 'Redact the text',
     askGender: (people: number, did: string, where: string, day: string) =>
-      `${people} people ${did}${where} ${day}. How many women and men?`,
+      `${people} ${people === 1 ? 'person' : 'people'} ${did}${where} ${day}. How many women and men?`,
     sum: (given: number, bare: number) => `Women, men and not recorded make ${given}, but you wrote ${bare}.`,
     noPeople: 'How many women and men? Write for example 2 women 1 man.',
     noTrack: 'Which job track is it about?',

@@ -2,6 +2,7 @@
 
 import type { Published } from '../../db/publish.ts'
 import type { Column, ShownCell, ShownRow } from '../domain/disclosure/types.ts'
+import { type Measure, partsOfJob } from '../domain/measures.ts'
 import { mondayOf, parseWeek, sundayOf } from '../domain/week.ts'
 import { dayOf, number, shortDay } from './format.ts'
 import type { Words } from './index.ts'
@@ -29,13 +30,38 @@ export function cellText(cell: ShownCell, k: number, words: Words): string {
   }
 }
 
-/** The rows for all tracks together: Kvinnor, Män, Uppgift saknas, Totalt. Null where there are none. */
-export function tableOf(table: Published, title: string, words: Words): NumberTable | null {
-  const { rows, k } = table.shown
+/**
+ * The rows for all tracks together: Kvinnor, Män, Uppgift saknas, Totalt. Null where there are none.
+ * @param measures these, in this order, those of which nothing can be shown yet as *dolt*; without it the table's own
+ */
+export function tableOf(
+  table: Published,
+  title: string,
+  words: Words,
+  measures: readonly Measure[] | null = null,
+): NumberTable | null {
+  const { rows, k, exact } = table.shown
   const together = rows.filter((row) => row.track === null)
+  const wanted = measures
+    ? measures.map((measure) => together.find((row) => row.measure === measure) ?? nothingOf(measure, table))
+    : together.filter((row) => !exact || isWorthARow(row))
   const label = (row: ShownRow) => words.numbers.measures[row.measure].row + sinceWhen(row, table, words)
-  return drawn(together, label, words.numbers.measure, k, title, words)
+  return drawn(wanted, label, words.numbers.measure, k, title, words)
 }
+
+function nothingOf(measure: Measure, { shown }: Published): ShownRow {
+  const hidden: ShownCell = { kind: 'hidden' }
+  return { measure, track: null, through: shown.through, women: hidden, men: hidden, unrecorded: hidden, total: hidden }
+}
+
+/** Rows that an exact table has also when they counted nobody. */
+const always: readonly Measure[] = ['started', 'placement', 'completed', 'job', 'discontinued']
+
+const isWorthARow = ({ measure, total }: ShownRow): boolean =>
+  always.includes(measure) || total.kind !== 'number' || total.value !== 0
+
+/** What a table by track leaves out, so that it can still be read: what all tracks together tell well enough. */
+const leftOutByTrack: readonly Measure[] = ['selected', 'placementEnded', 'followUp', ...partsOfJob]
 
 /** The rows for single tracks, track by track; `nameOf` a track's id. Null where there are none. */
 export function trackTableOf(
@@ -44,7 +70,7 @@ export function trackTableOf(
   nameOf: (track: string) => string,
   words: Words,
 ): NumberTable | null {
-  const rows = table.shown.rows.filter((row) => row.track !== null)
+  const rows = table.shown.rows.filter((row) => row.track !== null && !leftOutByTrack.includes(row.measure))
   const name = (row: ShownRow) => nameOf(row.track ?? '')
   const inOrder = rows.toSorted((one, other) => name(one).localeCompare(name(other), words.language))
   const label = (row: ShownRow) =>
@@ -68,10 +94,32 @@ export function totalsLine(table: Published, words: Words): string {
     .join(' ')
 }
 
+/** Measures that other lines tell, or that are parts of another. */
+const toldElsewhere: readonly Measure[] = ['followUp', ...partsOfJob, 'active']
+
+/** What happened to whom, in a line; what did not happen is left out: `Började praktik: 2 kvinnor, 1 man. Avbröt: 1 man.` */
+export function peopleLine(table: Published, words: Words): string {
+  const { rows, k } = table.shown
+  const { numbers } = words
+  const some = (cell: ShownCell) => cell.kind !== 'number' || cell.value > 0
+  return rows
+    .filter((row) => row.track === null && some(row.total) && !toldElsewhere.includes(row.measure))
+    .map((row) => {
+      const parts = [
+        ...(some(row.women) ? [numbers.women(cellText(row.women, k, words), isOne(row.women))] : []),
+        ...(some(row.men) ? [numbers.men(cellText(row.men, k, words), isOne(row.men))] : []),
+        ...(some(row.unrecorded) ? [numbers.unrecorded(cellText(row.unrecorded, k, words))] : []),
+      ]
+      return `${numbers.measures[row.measure].short}: ${parts.join(', ')}.`
+    })
+    .join(' ')
+}
+
+const isOne = (cell: ShownCell): boolean => cell.kind === 'number' && cell.value === 1
+
 /** A row's women, men and not recorded in a sentence: `6 kvinnor, 7 män, uppgift saknas 1`. */
 export function splitOf(row: Pick<ShownRow, 'women' | 'men' | 'unrecorded'>, k: number, words: Words): string {
   const { numbers } = words
-  const isOne = (cell: ShownCell) => cell.kind === 'number' && cell.value === 1
   return numbers.split(
     numbers.women(cellText(row.women, k, words), isOne(row.women)),
     numbers.men(cellText(row.men, k, words), isOne(row.men)),

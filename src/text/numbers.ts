@@ -54,6 +54,9 @@ const svShares = {
   heading: (measure: Measure) => `Andel som ${svDid(measure)}`,
   women: (base: Measure) => `kvinnorna som ${svDid(base)}`,
   men: 'männen',
+  /** after a number that has no per cent: "7 av 9 kvinnor som fullföljde" */
+  bareWomen: (base: Measure) => `kvinnor som ${svDid(base)}`,
+  bareMen: 'män',
   did: (measure: Measure) => svDid(measure),
 }
 
@@ -61,6 +64,8 @@ const enShares: typeof svShares = {
   heading: (measure) => `Share who ${enDid(measure)}`,
   women: (base) => `the women who ${enDid(base)}`,
   men: 'the men',
+  bareWomen: (base) => `women who ${enDid(base)}`,
+  bareMen: 'men',
   did: (measure) => enDid(measure),
 }
 
@@ -106,7 +111,7 @@ export const numbers = both(
     nothingYet: 'Inga tal för året kan visas än. De är så små att enskilda personer skulle kunna kännas igen.',
     share: (percent: string, of: string, part: string, base: string) => `${percent} av ${of} (${part} av ${base})`,
     /** the base is too small for a per cent */
-    shareBare: (of: string, part: string, base: string) => `${part} av ${base} av ${of}`,
+    shareBare: (of: string, part: string, base: string) => `${part} av ${base} ${of}`,
     tooSmall: 'Underlaget är för litet för en slutsats.',
     distribution: (of: string, women: string, men: string, base: string) =>
       `Könsfördelning bland dem som ${of}: ${women} kvinnor, ${men} män (av ${base} där uppgiften finns).`,
@@ -116,7 +121,8 @@ export const numbers = both(
     placementsRunning: (counts: string) => `Pågående praktik: ${counts}.`,
     split: (women: string, men: string, unrecorded: string) => `${women}, ${men}, uppgift saknas ${unrecorded}`,
     tracks: (running: number, planned: number) => `Jobbspår: ${running} igång, ${planned} planeras.`,
-    employers: (all: number, privates: number) => `Arbetsgivare: ${all}, varav ${privates} privata.`,
+    employers: (all: number, privates: number) =>
+      `Arbetsgivare: ${all}, varav ${privates} ${privates === 1 ? 'privat' : 'privata'}.`,
     genderMissing: (count: string) => `Kön saknas för ${count} deltagare.`,
     supportMissing: (count: string) => `Det framgår inte om ${count} fick jobb med eller utan lönestöd.`,
     quietUnnamed: (tracks: string) => `I ${tracks} av spåren är inget loggat på tre veckor.`,
@@ -163,7 +169,7 @@ export const numbers = both(
     replaced: (k: string) => `The numbers for the year are replaced when at least ${k} have been added.`,
     nothingYet: 'No numbers for the year can be shown yet. They are so small that individuals could be recognised.',
     share: (percent: string, of: string, part: string, base: string) => `${percent} of ${of} (${part} of ${base})`,
-    shareBare: (of: string, part: string, base: string) => `${part} of ${base} of ${of}`,
+    shareBare: (of: string, part: string, base: string) => `${part} of ${base} ${of}`,
     tooSmall: 'The numbers are too small for a conclusion.',
     distribution: (of: string, women: string, men: string, base: string) =>
       `Gender distribution among those who ${of}: ${women} women, ${men} men (of ${base} where it is recorded).`,

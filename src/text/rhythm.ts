@@ -2,7 +2,21 @@ import type { KindId } from '../domain/kinds.ts'
 import { both } from './both.ts'
 
 const numbersSv = ['Ingen', 'En', 'Två', 'Tre', 'Fyra', 'Fem', 'Sex', 'Sju', 'Åtta', 'Nio', 'Tio', 'Elva', 'Tolv']
-const numbersEn = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve']
+const numbersEn = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+]
 
 /** What happened to so many people, in the day's roll-up: "3 började praktik". */
 type Did = Record<KindId, (count: number) => string>
@@ -78,7 +92,7 @@ export const rhythm = both(
       `Raden säger vad som har hänt i ${track}. Spåret har så få personer att någon kan kännas igen. Skriv utan spårets namn eller utan händelsen.`,
     contactInLine: 'Telefonnummer och e-postadresser hör inte hemma i raden.',
     sendingNow: (week: number) => `Sammanställningen för vecka ${week} skickas nu.`,
-    waits: (week: number, when: string) => `Sammanställningen för vecka ${week} väntar till ${when}.`,
+    waits: (week: number, when: string) => `Sammanställningen för vecka ${week} skickas ${when} i stället.`,
     waitsNoLonger: (week: number) =>
       `Sammanställningen för vecka ${week} kan inte vänta längre, då kommer nästa. Du kan skicka den nu eller låta bli.`,
     held: (week: number) => `Sammanställningen för vecka ${week} skickas inte.`,
@@ -86,8 +100,8 @@ export const rhythm = both(
     reminded: (count: number) => `Jag har påmint ${count} ${count === 1 ? 'person' : 'personer'}.`,
     nobodyToRemind: 'Alla har loggat, svarat eller fått frågan redan.',
 
-    late: (week: number, should: string, now: string, why: string) =>
-      `Sammanställningen för vecka ${week} skulle ha kommit ${should}. Den kommer nu, ${now}, eftersom ${why}. Siffrorna är desamma.`,
+    shouldHaveCome: (week: number, when: string) => `Sammanställningen för vecka ${week} skulle ha kommit ${when}.`,
+    comesNow: (now: string, why: string) => `Den kommer nu, ${now}, eftersom ${why}. Siffrorna är desamma.`,
     wasOff: 'jag inte var igång då',
     wentWrong: 'något gick fel hos mig',
     silentPlatform: (platform: string) => `${platform} inte svarade`,
@@ -111,7 +125,8 @@ export const rhythm = both(
   },
   {
     question: (week: number) => `Do you have anything left to log for week ${week}?`,
-    reminder: (week: number) => `A reminder from the project leader. Do you have anything left to log for week ${week}?`,
+    reminder: (week: number) =>
+      `A reminder from the project leader. Do you have anything left to log for week ${week}?`,
     log: 'Log',
     nothingMore: 'No, all done',
     stopAsking: 'Stop asking',
@@ -142,7 +157,7 @@ export const rhythm = both(
       `The line says what has happened in ${track}. The track has so few people that somebody could be recognised. Write it without the track’s name or without the event.`,
     contactInLine: 'Phone numbers and e-mail addresses do not belong in the line.',
     sendingNow: (week: number) => `The summary for week ${week} is being sent now.`,
-    waits: (week: number, when: string) => `The summary for week ${week} waits until ${when}.`,
+    waits: (week: number, when: string) => `The summary for week ${week} goes out ${when} instead.`,
     waitsNoLonger: (week: number) =>
       `The summary for week ${week} cannot wait any longer, since the next one comes then. You can send it now or not at all.`,
     held: (week: number) => `The summary for week ${week} is not sent.`,
@@ -150,8 +165,8 @@ export const rhythm = both(
     reminded: (count: number) => `I have reminded ${count} ${count === 1 ? 'person' : 'people'}.`,
     nobodyToRemind: 'Everybody has logged, answered or been asked already.',
 
-    late: (week: number, should: string, now: string, why: string) =>
-      `The summary for week ${week} should have come ${should}. It comes now, ${now}, because ${why}. The numbers are the same.`,
+    shouldHaveCome: (week: number, when: string) => `The summary for week ${week} should have come ${when}.`,
+    comesNow: (now: string, why: string) => `It comes now, ${now}, because ${why}. The numbers are the same.`,
     wasOff: 'I was not running then',
     wentWrong: 'something went wrong on my side',
     silentPlatform: (platform: string) => `${platform} did not answer`,

@@ -15,15 +15,16 @@ export function shareLines(table: Published, words: Words): string[] {
 function shareLine({ measure, base, women, men, carries }: ShareOf, words: Words): string {
   const { numbers } = words
   const names = numbers.shares
-  const parts = [said(women, names.women(base), words), said(men, names.men, words)]
+  const parts = [
+    said(women, names.women(base), names.bareWomen(base), words),
+    said(men, names.men, names.bareMen, words),
+  ]
   return `${names.heading(measure)}: ${parts.join(', ')}.${carries ? '' : ` ${numbers.tooSmall}`}`
 }
 
-function said({ part, base, percent: value }: Share, of: string, words: Words): string {
-  const [some, all] = [number(part, words.language), number(base, words.language)]
-  return value === null
-    ? words.numbers.shareBare(of, some, all)
-    : words.numbers.share(percent(value, words.language), of, some, all)
+function said({ part, base, percent: value }: Share, of: string, bare: string, { numbers, language }: Words): string {
+  const [some, all] = [number(part, language), number(base, language)]
+  return value === null ? numbers.shareBare(bare, some, all) : numbers.share(percent(value, language), of, some, all)
 }
 
 function distributionLine({ measure, women, men, base }: Distribution, words: Words): string[] {

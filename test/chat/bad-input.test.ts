@@ -40,7 +40,7 @@ describe('a line that cannot be carried out is answered with what is wrong, and 
     ['logga praktik 0 kvinnor Skolkök', 'Hur många kvinnor och män?', 'sv'],
     ['logga praktik 3 2 kvinnor Skolkök', 'blir 2 tillsammans, men du skrev 3', 'sv'],
     ['logga praktik P-7K3Q Skolkök', 'räknas deltagarna med antal', 'sv'],
-    ['logga fullföljde 1k Skolkök', 'negativt antal aktiva i Skolkök, i kolumnen Kvinnor', 'sv'],
+    ['logga fullföljde 1k Skolkök', 'negativt antal aktiva i Skolkök 23 november 2026, i kolumnen Kvinnor', 'sv'],
     ['log placement 2 women tomorrow Skolkök', 'has not come yet', 'en'],
     ['log plcement 2 women Skolkök', 'I do not understand “plcement”', 'en'],
     ['loga praktik 2k', 'Jag förstår inte ”loga”. Menade du', 'sv'],

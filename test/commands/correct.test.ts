@@ -19,12 +19,11 @@ test('a correction keeps the first entry in the history', async () => {
   const rows = await sql<{ revision: string; day: string }>(
     `select revision, day::text from events order by revision = 'correction'`,
   )
-  expect(rows.map(({ revision, day }) => `${revision} ${day}`)).toEqual([
-    'entry 2026-11-23',
-    'correction 2026-11-22',
-  ])
+  expect(rows.map(({ revision, day }) => `${revision} ${day}`)).toEqual(['entry 2026-11-23', 'correction 2026-11-22'])
   const history = await anna.says('/dua historik')
-  expect(history.text).toContain('Rättat: 2 kvinnor började praktik i Skolkök söndag 22 november 2026. Förut: 2 kvinnor')
+  expect(history.text).toContain(
+    'Rättat: 2 kvinnor började praktik i Skolkök söndag 22 november 2026. Förut: 2 kvinnor',
+  )
   expect(history.text).toContain('Gäller inte längre.')
 })
 
@@ -36,7 +35,9 @@ test('the button opens the form with the entry as it stands', async () => {
   expect(values).toMatchObject({ kind: 'job', women: '1', men: '0', day: '2026-11-22', detail: 'withSupport' })
   expect(form.fields.find((field) => field.name === 'track')?.value).toBeTruthy()
   const said = await anna.submits(form, { women: '0', men: '2' })
-  expect(said.text).toContain('Rättat: 2 män har fått jobb i Skolkök hos Exempelmark söndag 22 november 2026 (med lönestöd)')
+  expect(said.text).toContain(
+    'Rättat: 2 män har fått jobb i Skolkök hos Exempelmark söndag 22 november 2026 (med lönestöd)',
+  )
 })
 
 test('what is emptied in the form is taken away', async () => {
@@ -71,7 +72,9 @@ test('a number without gender is asked back with the rest still filled in', asyn
   const { anna } = await emptyGroup()
   await anna.says('/dua logga praktik 2 kvinnor 1 man Skolkök igår')
   const asked = await anna.says('/dua rätta 4')
-  expect(asked.form().intro).toContain('4 personer började praktik i Skolkök söndag 22 november 2026. Hur många kvinnor och män?')
+  expect(asked.form().intro).toContain(
+    '4 personer började praktik i Skolkök söndag 22 november 2026. Hur många kvinnor och män?',
+  )
   const wrong = await anna.submits(asked.form(), { women: '1', men: '1' })
   expect(wrong.text).toContain('blir 2 tillsammans, men du skrev 4')
   const said = await anna.submits(wrong.form(), { women: '3', men: '1' })
@@ -94,7 +97,10 @@ test('the buttons of the follow-up question fill it in, and a second press says 
 test('two corrections at once: one is stored, the other sees both and can put its own in', async () => {
   const { anna, leader, sql } = await emptyGroup()
   const logged = await anna.says('/dua logga praktik 1 kvinna Skolkök')
-  const forms = [(await anna.presses(logged.button('Rätta'))).form(), (await leader.presses(logged.button('Rätta'))).form()]
+  const forms = [
+    (await anna.presses(logged.button('Rätta'))).form(),
+    (await leader.presses(logged.button('Rätta'))).form(),
+  ]
   const [mine, theirs] = forms
   if (!mine || !theirs) throw new Error('no form')
   const both = await Promise.all([anna.submits(mine, { women: '2' }), leader.submits(theirs, { women: '5' })])
@@ -116,7 +122,9 @@ test('an undone entry is not corrected', async () => {
   const logged = await anna.says('/dua logga praktik 1 kvinna Skolkök')
   const form = (await anna.presses(logged.button('Rätta'))).form()
   await anna.says('/dua ångra')
-  expect((await anna.submits(form, { women: '2' })).text).toBe('Redan ångrat av Arbetsmarknadskoordinatorn kl.\u00a010.00.')
+  expect((await anna.submits(form, { women: '2' })).text).toBe(
+    'Redan ångrat av Arbetsmarknadskoordinatorn kl.\u00a010.00.',
+  )
   expect((await anna.presses(logged.button('Rätta'))).text).toContain('Redan ångrat av')
   expect((await anna.says('/dua rätta 3 kvinnor')).text).toBe('Du har inget loggat som går att ändra här.')
 })
@@ -135,7 +143,9 @@ test('moving a start to another track is refused where the old track would miss 
   const started = await anna.says('/dua logga började 2 kvinnor Skolkök 16 nov')
   await anna.says('/dua logga fullföljde 2 kvinnor Skolkök 20 nov')
   const form = (await anna.presses(started.button('Rätta'))).form()
-  const green = form.fields.find((field) => field.name === 'track')?.options?.find((one) => one.label === 'Grönyteskötsel')
+  const green = form.fields
+    .find((field) => field.name === 'track')
+    ?.options?.find((one) => one.label === 'Grönyteskötsel')
   const said = await anna.submits(form, { track: green?.value ?? '' })
   expect(said.text).toContain('negativt antal aktiva i Skolkök 20 november 2026, i kolumnen Kvinnor: där finns 0')
   expect(said.form().fields.find((field) => field.name === 'track')?.value).toBe(green?.value)
@@ -163,7 +173,9 @@ test('another kind drops the choice that belonged to the old one', async () => {
   const { anna } = await emptyGroup()
   await anna.says('/dua logga jobb 1 man Skolkök med lönestöd')
   const said = await anna.says('/dua rätta praktik')
-  expect(said.text).toContain('Rättat: 1 man började praktik i Skolkök måndag 23 november 2026. Förut: 1 man har fått jobb')
+  expect(said.text).toContain(
+    'Rättat: 1 man började praktik i Skolkök måndag 23 november 2026. Förut: 1 man har fått jobb',
+  )
 })
 
 test('a day to come and a text too long are shown beside their fields', async () => {

@@ -1,52 +1,7 @@
 import { expect, test } from 'vitest'
-import type { OutgoingPost, Platform } from '../../src/chat/platform.ts'
-import { plainText } from '../../src/chat/reply.ts'
-import { emptyGroup } from './group.ts'
+import { withChannel } from './group.ts'
 
 const name = 'Eva Exempelsson ringde'
-
-/** A channel of the same group on another platform, and what stands in it. */
-async function withChannel() {
-  const group = await emptyGroup()
-  await group.sql(`insert into conversations (collaboration_id, id, platform, workspace, external_id, kind, group_id, created_at)
-    select collaboration_id, gen_random_uuid(), 'slack', 'T1', 'C1', 'group', id, now() from groups where kind = 'operative'`)
-  const standing = new Map<string, string>()
-  let wait: Promise<void> = Promise.resolve()
-  const platform: Platform = {
-    name: 'slack',
-    async send(post: OutgoingPost) {
-      await wait
-      standing.set(post.id, plainText(post.reply))
-      return post.id
-    },
-    async update(id, post) {
-      standing.set(id, plainText(post.reply))
-    },
-    find: async () => 'cannot',
-  }
-  group.chat.bot.join(platform)
-  return {
-    ...group,
-    standing: () => [...standing.values()].join('\n'),
-    /** holds what is sent until the function that it gives is called */
-    hold() {
-      let go = () => {}
-      wait = new Promise((resolve) => {
-        go = resolve
-      })
-      return go
-    },
-    /** every stored text that holds these words, table by table */
-    async kept(words: string) {
-      const like = `'%${words}%'`
-      return group.sql<{ where: string }>(`
-        select 'events' as where from events where note like ${like}
-        union all select 'said' from turns where said like ${like}
-        union all select 'reply' from turns where reply::text like ${like}
-        union all select 'posts' from posts where reply::text like ${like}`)
-    },
-  }
-}
 
 test('maska asks first, with a reason to choose and what it is about', async () => {
   const { anna, kept } = await withChannel()
@@ -75,7 +30,9 @@ test('a note with a name is gone everywhere it was posted', async () => {
   const form = (await anna.says('/dua maska')).form()
   const said = await anna.submits(form, { reason: 'personalData', reference: 'KS 2026/12' })
   expect(said.text).toContain('Texten är borttagen och kan inte tas fram igen. Händelsen finns kvar.')
-  expect(said.text).toContain('Maskad 23 november 2026 av Arbetsmarknadskoordinatorn. Orsak: personuppgift. Stöd: KS 2026/12.')
+  expect(said.text).toContain(
+    'Maskad 23 november 2026 av Arbetsmarknadskoordinatorn. Orsak: personuppgift. Stöd: KS 2026/12.',
+  )
   expect(await kept('Eva')).toEqual([])
   expect(standing()).not.toContain('Eva')
   expect(standing()).toContain('Loggat: 2 kvinnor började praktik i Skolkök')
@@ -142,13 +99,11 @@ test('other entries and other people’s words stay as they are', async () => {
 test('a text taken away while its post is on its way is taken out of the message too', async () => {
   const { anna, chat, standing, hold } = await withChannel()
   const logged = await anna.says(`/dua logga praktik 1 kvinna Skolkök "${name}"`)
-  const go = hold()
+  const { held, go } = hold()
   const showing = anna.presses(logged.button('Visa i kanalen'))
   const press = { command: 'redact', input: { ...logged.button('Ångra').input, reason: 'personalData' } }
-  // the post is written by the time that the redaction finds it; its message is held
-  await chat.as('projektledare').says('/dua historik')
-  const redacting = anna.presses(press)
-  await redacting
+  await held
+  await anna.presses(press)
   go()
   await showing
   chat.clock.set('2026-11-23T10:05:00+01:00')

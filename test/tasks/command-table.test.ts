@@ -14,7 +14,9 @@ test('every command that can be typed has its line, with both its names', () => 
   const typed = commands.map(({ id }) => wordsOf(id)).filter((words) => words.typed !== false)
   expect(lines).toHaveLength(typed.length)
   for (const { sv, en } of typed)
-    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^\\| \\*\\*${sv.name}\\*\\* .*\\| ${en.name} \\|`, 'u')))
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^\\| \\*\\*${sv.name}\\*\\* .*\\| ${en.name} \\|`, 'u')),
+    )
 })
 
 test('a page without the marks is refused', () => {

@@ -1,4 +1,4 @@
-import type { Fact } from './facts.ts'
+import { type Fact, fromFirstDay } from './facts.ts'
 import { inquire, isMet, type Openness, opennessOf } from './inquiry.ts'
 import { type Knowledge, knowledgeOf } from './knowledge.ts'
 import type { Need } from './needs.ts'
@@ -8,26 +8,38 @@ import type { Work } from './problem.ts'
 type Rows = { readonly published: readonly Fact[]; readonly fresh: readonly Fact[]; readonly tracks: readonly string[] }
 
 /**
- * True when everything that has to stay open does so after the fresh rows, for two readers: one who takes all sums and
- * identities as exact, and one who also takes it that everything began with the first day (there three values are
- * enough for a *dolt* too: a stock that began at nothing bounds what can leave it). What was not open before is not
- * held against the fresh rows unless they make it worse. False when the work is used up: nothing is shown on a guess.
+ * Who reads: all take sums and identities as exact. `knowsStart`: takes it that nothing happened before the first week
+ * or day that is published, so that since start and the first year are one. `levels`: also that nobody can complete,
+ * leave or pause who has not started; there three values are enough for a *dolt* too, since a level that began at
+ * nothing bounds what can leave it.
+ */
+type Reader = { readonly knowsStart: boolean; readonly levels: boolean }
+
+/**
+ * True when everything that has to stay open does so after the fresh rows, for each reader. What was not open before
+ * is not held against the fresh rows unless they make it worse. False when the work is used up: nothing is shown on a
+ * guess.
  */
 export function staysProtected(rows: Rows, work: Work): boolean {
-  return isOpen(rows, true, work) && isOpen(rows, false, work)
+  const all = [...rows.published, ...rows.fresh]
+  const unsure = fromFirstDay(all) === all ? [] : [{ knowsStart: false, levels: false }]
+  const readers = [...unsure, { knowsStart: true, levels: false }, { knowsStart: true, levels: true }]
+  return readers.every((reader) => isOpen(rows, reader, work))
 }
 
-function isOpen(rows: Rows, fromNothing: boolean, work: Work): boolean {
-  const { published, fresh, tracks } = rows
-  const facts = [...published, ...fresh]
-  let knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: false }, work)
+function isOpen(rows: Rows, reader: Reader, work: Work): boolean {
+  const { tracks } = rows
+  const { levels } = reader
+  const all = [...rows.published, ...rows.fresh]
+  const facts = reader.knowsStart ? fromFirstDay(all) : all
+  let knowledge = knowledgeOf(facts, tracks, { levels, careful: false }, work)
   if (!knowledge) return false
-  if (fromNothing && !knowledge.hasLevels) return true
+  if (levels && !knowledge.hasLevels) return true
   let inquiry = inquire(knowledge, knowledge.fresh, work)
   if (inquiry === 'no') {
     // No world began at nothing: no reader can take it so.
-    if (fromNothing) return true
-    knowledge = knowledgeOf(facts, tracks, { fromNothing, careful: true }, work)
+    if (levels) return true
+    knowledge = knowledgeOf(facts, tracks, { levels, careful: true }, work)
     inquiry = knowledge ? inquire(knowledge, knowledge.fresh, work) : 'unknown'
   }
   if (!knowledge || inquiry === 'no' || inquiry === 'unknown') return false
@@ -36,10 +48,10 @@ function isOpen(rows: Rows, fromNothing: boolean, work: Work): boolean {
     if (!inquiry.reach.has(need.variable)) continue
     const open = opennessOf(inquiry, need)
     if (work.left <= 0) return false
-    if (isMet(inquiry, need, open, fromNothing)) continue
-    earlier ??= knowledgeOf(published, tracks, { fromNothing, careful: false }, work)
+    if (isMet(inquiry, need, open, levels)) continue
+    earlier ??= knowledgeOf(facts.filter((fact) => !fact.candidate), tracks, { levels, careful: false }, work)
     const was = earlier && opennessIn(earlier, need, work)
-    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(fromNothing, need, open, was, inquiry, fresh); return false }
+    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(levels, need, open, was, inquiry, rows.fresh); return false }
   }
   return true
 }

@@ -2,7 +2,7 @@ import { type Measure, families } from '../measures.ts'
 import { staysProtected } from './audit.ts'
 import { spanOf } from './calendar.ts'
 import { givesSmallDifference } from './differences.ts'
-import { factOf, factsOf, isStock, sameCells } from './facts.ts'
+import { factOf, factsOf, isStock } from './facts.ts'
 import { allHidden, type Cells, waysToShow } from './patterns.ts'
 import type { Work } from './problem.ts'
 import { mayReplace } from './ratchet.ts'
@@ -117,7 +117,7 @@ function accept(
       continue
     }
     for (const draft of wanted) {
-      const row = draft.ways.map((way) => rowOf(draft, way)).find((one) => saysNothing(one) || isSafe([one]))
+      const row = draft.ways.map((way) => rowOf(draft, way)).find((one) => isSafe([one]))
       if (!row) continue
       accepted.set(draft, row)
       known.push({ ...factOf(table, row, false) })
@@ -125,8 +125,6 @@ function accept(
   }
   return accepted
 }
-
-const saysNothing = (row: Cells): boolean => sameCells(row, allHidden)
 
 const tellsOfSomebody = ({ women, men, unrecorded, total }: ShownRow): boolean =>
   [women, men, unrecorded, total].some((cell) => cell.kind === 'few' || (cell.kind === 'number' && cell.value > 0))

@@ -1,5 +1,5 @@
 import { type Measure, partsOfJob } from '../measures.ts'
-import type { Fact } from './facts.ts'
+import { type Fact, fromFirstDay } from './facts.ts'
 import type { Cells } from './patterns.ts'
 import { reachesSmall, type Tie } from './potentials.ts'
 
@@ -30,8 +30,15 @@ export function known(cells: Cells, set: number): number | null {
  * are taken away (number-rules §3.1, 3.5). Weeks, terms, years and since-start tables are all days on one line here.
  */
 export function givesSmallDifference(facts: readonly Fact[], fresh: readonly Fact[], k: number): boolean {
-  return fresh.some((one) => {
-    const all = [...facts, ...fresh]
+  const all = [...facts, ...fresh]
+  // Read both ways: something may have happened before the first day that is named, or not.
+  const fromFirst = fromFirstDay(all)
+  return givesSmall(all, k) || (fromFirst !== all && givesSmall(fromFirst, k))
+}
+
+function givesSmall(all: readonly Fact[], k: number): boolean {
+  return all.some((one) => {
+    if (!one.candidate) return false
     const series = all.filter((fact) => fact.measure === one.measure && fact.track === one.track)
     const tracks = all.filter((fact) => fact.measure === one.measure)
     const jobs = all.filter((fact) => fact.track === one.track && (fact.measure === 'job' || isPart(fact.measure)))

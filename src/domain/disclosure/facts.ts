@@ -46,3 +46,17 @@ const spell = (cell: ShownCell): string => (cell.kind === 'number' ? String(cell
 /** Two rows that read the same. */
 export const sameCells = (one: Cells, other: Cells): boolean =>
   cellsOf(one).every((cell, index) => spell(cell) === spell(cellsOf(other)[index] ?? { kind: 'hidden' }))
+
+/**
+ * The rows as somebody reads them who takes it that nothing happened before the first week that was published, or
+ * before the first day that any row names: then since start, the year and the term begin on that day, all three.
+ */
+export function fromFirstDay(facts: readonly Fact[]): readonly Fact[] {
+  const flows = facts.filter((fact) => !isStock(fact.measure))
+  const earliest = (days: readonly number[]) => Math.min(...days)
+  const week = earliest(flows.filter((fact) => fact.week).map((fact) => fact.from))
+  const named = earliest(flows.filter((fact) => fact.from !== beginning).map((fact) => fact.from))
+  const first = week < earliest(flows.map((fact) => fact.to)) ? week : named
+  if (!Number.isFinite(first) || flows.every((fact) => fact.from >= first)) return facts
+  return facts.map((fact) => (fact.from < first && !isStock(fact.measure) ? { ...fact, from: first } : fact))
+}

@@ -96,10 +96,10 @@ export function opennessOf(inquiry: Inquiry, need: Need): Openness {
   return { values: Math.min(values.size, enough), range: Math.min(ends()[1] - ends()[0], k), small }
 }
 
-/** Whether what has to stay open does. `fromNothing`: three values are enough for a *dolt* too. */
-export function isMet(inquiry: Inquiry, need: Need, open: Openness, fromNothing: boolean): boolean {
+/** Whether what has to stay open does. `levels`: three values are enough for a *dolt* too. */
+export function isMet(inquiry: Inquiry, need: Need, open: Openness, levels: boolean): boolean {
   if (need.kind === 'gap') return open.values >= enough || !open.small
-  if (need.kind === 'few' || fromNothing) return open.values >= enough
+  if (need.kind === 'few' || levels) return open.values >= enough
   if (open.range >= need.k) return true
   const low = inquiry.search.problem.low[need.variable] as number
   return need.kind === 'total' && open.values >= enough && low >= need.k

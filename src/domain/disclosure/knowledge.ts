@@ -25,7 +25,7 @@ export type Knowledge = {
   readonly needs: readonly Need[]
   /** the variables that the fresh rows speak of */
   readonly fresh: readonly number[]
-  /** something follows from everything having begun with the first day */
+  /** something follows from nobody having been there before the first day */
   readonly hasLevels: boolean
   /** the variables in the order in which they are best given values: sums before what they are sums of, levels last */
   readonly order: readonly number[]
@@ -39,19 +39,19 @@ export type Knowledge = {
  * The published rows, then the fresh ones, each added to what is known. The identities and sums are taken as exact: no
  * late entries. Where a row contradicts the rows before it, entries were late or undone, and its ties to other periods
  * are left out; the row itself stays. Contradictions are seen by bounds, and with `careful` by search: slower, and then
- * there is a world that fits. `fromNothing`: the reader also takes it that everything began with the first day. Null
- * when the work is used up.
+ * there is a world that fits. `levels`: the reader takes it that there was nobody before the first day, so that nobody
+ * can leave who has not come. Null when the work is used up.
  */
 export function knowledgeOf(
   facts: readonly Fact[],
   tracks: readonly string[],
-  reader: { readonly fromNothing: boolean; readonly careful: boolean },
+  reader: { readonly levels: boolean; readonly careful: boolean },
   work: Work,
 ): Knowledge | null {
   const world = worldOf(facts, tracks)
   const { problem } = world
   addJobs(world)
-  const levels = reader.fromNothing ? addLevelsFromNothing(world, endsOf(facts)) : []
+  const levels = reader.levels ? addLevelsFromNothing(world, endsOf(facts)) : []
   if (!narrow(problem, [...problem.equations.keys()], [], work)) return null
   const record = emptyRecord()
   const fresh: number[] = []

@@ -51,7 +51,10 @@ export function shares(table: ShownTable): {
       if (women === null || men === null) return []
       const base = women + men
       const [ofWomen, ofMen] = [share(women, base, table), share(men, base, table)]
-      return ofWomen && ofMen ? [{ measure, women: ofWomen, men: ofMen, base }] : []
+      if (!ofWomen || !ofMen) return []
+      // the two make a hundred, also where both halves would be rounded up
+      const rest = ofWomen.percent === null ? null : Math.round(10 * (100 - ofWomen.percent)) / 10
+      return [{ measure, women: ofWomen, men: { ...ofMen, percent: rest }, base }]
     }),
   }
 }

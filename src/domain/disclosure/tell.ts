@@ -123,7 +123,7 @@ function crossing(
   parts: readonly string[],
   whole: string,
 ): readonly Sum[] {
-  if (rows.length < 2) return []
+  if (!rows.some((row) => parts.includes(nameOf(row.fact)))) return []
   return columnsOf(one.fact).flatMap((column) => {
     const cell = (name: string) => {
       const row = rows.find((other) => nameOf(other.fact) === name && (column === -1 || other.fact.form === 'gender'))

@@ -8,10 +8,22 @@ import type { Column, ShownCell, ShownRow } from '../../../src/domain/disclosure
  */
 
 /** A published row. Cumulative rows begin at week 0 and end after week `week`; a week's row is that of `week`. */
-export type Published = { readonly kind: 'week' | 'sum'; readonly week: number; readonly form: 'totals' | 'gender'; readonly k: number; readonly row: ShownRow }
+export type Published = {
+  readonly kind: 'week' | 'sum'
+  readonly week: number
+  readonly form: 'totals' | 'gender'
+  readonly k: number
+  readonly row: ShownRow
+}
 
 /** What the attacker finds about one hidden cell: every value that it can have. */
-export type Finding = { readonly what: string; readonly word: 'few' | 'hidden'; readonly column: Column; readonly k: number; readonly values: ReadonlySet<number> }
+export type Finding = {
+  readonly what: string
+  readonly word: 'few' | 'hidden'
+  readonly column: Column
+  readonly k: number
+  readonly values: ReadonlySet<number>
+}
 
 type State = readonly [women: number, men: number, unrecorded: number]
 type Bounds = readonly [low: number, high: number]
@@ -20,13 +32,18 @@ const parts = ['women', 'men', 'unrecorded'] as const
 const keyOf = (state: State): string => state.join(',')
 const totalOf = (state: State): number => state[0] + state[1] + state[2]
 
-export function attack(published: readonly Published[], weeks: number, room: number): readonly Finding[] {
-  const cap = room + Math.max(0, ...published.map(({ row }) => Math.max(...[...parts, 'total' as const].map((column) => valueOf(row[column])))))
-  const bounds = (cell: ShownCell, k: number): Bounds =>
-    cell.kind === 'number' ? [cell.value, cell.value] : cell.kind === 'few' ? [1, k - 1] : [0, cap]
+export function attack(published: readonly Published[], room: number): readonly Finding[] {
+  const cap =
+    room +
+    Math.max(
+      0,
+      ...published.map(({ row }) => Math.max(...[...parts, 'total' as const].map((column) => valueOf(row[column])))),
+    )
+  const bounds = (cell: ShownCell, k: number, most = cap): Bounds =>
+    cell.kind === 'number' ? [cell.value, cell.value] : cell.kind === 'few' ? [1, k - 1] : [0, most]
   const weekly = new Map(published.filter((one) => one.kind === 'week').map((one) => [one.week, one]))
   const sums = published.filter((one) => one.kind === 'sum')
-  const days = new Set([0, weeks, ...sums.map((one) => one.week + 1)])
+  const days = new Set([0, ...sums.map((one) => one.week + 1)])
   for (const one of weekly.values()) if (one.form === 'gender') days.add(one.week).add(one.week + 1)
   const points = [...days].sort((one, other) => one - other)
 
@@ -34,7 +51,10 @@ export function attack(published: readonly Published[], weeks: number, room: num
     sums
       .filter((one) => one.week + 1 === day)
       .every(({ row, k, form }) => {
-        const inside = (value: number, cell: ShownCell) => value >= bounds(cell, k)[0] && value <= bounds(cell, k)[1]
+        const inside = (value: number, cell: ShownCell) => {
+          const [low, high] = bounds(cell, k, cap * 3)
+          return value >= low && value <= high
+        }
         const people = form === 'totals' || parts.every((part, index) => inside(state[index] as number, row[part]))
         return people && inside(totalOf(state), row.total)
       })
@@ -42,7 +62,7 @@ export function attack(published: readonly Published[], weeks: number, room: num
   const between = (from: number, to: number): { readonly parts: readonly Bounds[]; readonly total: Bounds } => {
     const one = weekly.get(from)
     if (one?.form === 'gender' && to === from + 1) {
-      return { parts: parts.map((part) => bounds(one.row[part], one.k)), total: bounds(one.row.total, one.k) }
+      return { parts: parts.map((part) => bounds(one.row[part], one.k)), total: bounds(one.row.total, one.k, cap * 3) }
     }
     let [low, high] = [0, 0]
     for (let week = from; week < to; week++) {
@@ -56,7 +76,9 @@ export function attack(published: readonly Published[], weeks: number, room: num
   const moves = (from: State, to: State, step: ReturnType<typeof between>): boolean => {
     const moved = [to[0] - from[0], to[1] - from[1], to[2] - from[2]] as const
     return (
-      moved.every((value, index) => value >= (step.parts[index] as Bounds)[0] && value <= (step.parts[index] as Bounds)[1]) &&
+      moved.every(
+        (value, index) => value >= (step.parts[index] as Bounds)[0] && value <= (step.parts[index] as Bounds)[1],
+      ) &&
       totalOf(moved) >= step.total[0] &&
       totalOf(moved) <= step.total[1]
     )
@@ -75,6 +97,22 @@ export function attack(published: readonly Published[], weeks: number, room: num
     return states
   }
 
+  /** Every state that can follow, where no sum is shown that day. */
+  const following = (before: readonly State[], step: ReturnType<typeof between>): State[] => {
+    const [women, men, unrecorded] = step.parts as [Bounds, Bounds, Bounds]
+    const states = new Map<string, State>()
+    for (const from of before)
+      for (let w = women[0]; w <= women[1]; w++)
+        for (let m = men[0]; m <= men[1]; m++)
+          for (let u = unrecorded[0]; u <= unrecorded[1]; u++) {
+            const total = w + m + u
+            if (total < step.total[0] || total > step.total[1]) continue
+            const to: State = [from[0] + w, from[1] + m, from[2] + u]
+            states.set(keyOf(to), to)
+          }
+    return [...states.values()]
+  }
+
   // Forwards, restarting where what was published contradicts itself (entered late, undone).
   const forward: State[][] = [[[0, 0, 0]]]
   const tied: boolean[] = []
@@ -82,7 +120,10 @@ export function attack(published: readonly Published[], weeks: number, room: num
     const [from, to] = [points[index - 1] as number, points[index] as number]
     const step = between(from, to)
     const before = forward[index - 1] as State[]
-    const reached = everyState(to).filter((state) => before.some((one) => moves(one, state, step)))
+    const isSum = sums.some((one) => one.week + 1 === to && one.form === 'gender')
+    const reached = isSum
+      ? everyState(to).filter((state) => before.some((one) => moves(one, state, step)))
+      : following(before, step).filter((state) => fits(state, to))
     tied.push(reached.length > 0)
     forward.push(reached.length > 0 ? reached : everyState(to))
   }
@@ -101,13 +142,20 @@ export function attack(published: readonly Published[], weeks: number, room: num
   for (const { week, row, k, form } of sums) {
     const states = possible[points.indexOf(week + 1)] as State[]
     if (form === 'gender') {
-      for (const [index, part] of parts.entries()) note(`sum to ${week} ${part}`, k, part, row[part], states.map((state) => state[index] as number))
+      for (const [index, part] of parts.entries())
+        note(
+          `sum to ${week} ${part}`,
+          k,
+          part,
+          row[part],
+          states.map((state) => state[index] as number),
+        )
     }
     note(`sum to ${week} total`, k, 'total', row.total, states.map(totalOf))
   }
   for (const one of weekly.values()) {
     const index = points.findLastIndex((day) => day <= one.week)
-    const [from, to] = [points[index] as number, points[index + 1] as number]
+    const [from, to] = [points[index] as number, points[index + 1] ?? one.week + 1]
     const step = between(from, to)
     const pairs: (readonly [State, State])[] = []
     if (tied[index]) {
@@ -116,9 +164,23 @@ export function attack(published: readonly Published[], weeks: number, room: num
     }
     if (one.form === 'gender') {
       for (const [column, part] of parts.entries()) {
-        note(`week ${one.week} ${part}`, one.k, part, one.row[part], tied[index] ? pairs.map(([a, b]) => (b[column] as number) - (a[column] as number)) : everything(bounds(one.row[part], one.k)))
+        note(
+          `week ${one.week} ${part}`,
+          one.k,
+          part,
+          one.row[part],
+          tied[index]
+            ? pairs.map(([a, b]) => (b[column] as number) - (a[column] as number))
+            : everything(bounds(one.row[part], one.k)),
+        )
       }
-      note(`week ${one.week} total`, one.k, 'total', one.row.total, tied[index] ? pairs.map(([a, b]) => totalOf(b) - totalOf(a)) : everything(bounds(one.row.total, one.k)))
+      note(
+        `week ${one.week} total`,
+        one.k,
+        'total',
+        one.row.total,
+        tied[index] ? pairs.map(([a, b]) => totalOf(b) - totalOf(a)) : everything(bounds(one.row.total, one.k)),
+      )
       continue
     }
     const own = bounds(one.row.total, one.k)

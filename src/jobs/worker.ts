@@ -1,0 +1,83 @@
+import type { Database } from '../../db/database.ts'
+import type { Job } from '../../db/queue.ts'
+import type { Store } from '../../db/store.ts'
+import type { DutyKind } from '../domain/due.ts'
+import { weekOf } from '../domain/week.ts'
+import { wordsIn } from '../text/index.ts'
+import { askFriday } from './ask-friday.ts'
+import type { Errand } from './errand.ts'
+import type { Outbox } from './outbox.ts'
+import { sendDigest } from './send-digest.ts'
+import { sendPreview } from './send-preview.ts'
+import { sendRollUp } from './send-roll-up.ts'
+import { tellLeaders } from './tell-leaders.ts'
+
+export type WorkerParts = {
+  readonly database: Pick<Database, 'as'>
+  readonly outbox: Pick<Outbox, 'deliver'>
+  readonly clock: () => Temporal.Instant
+  readonly id: () => string
+  /** takes one line for the log; never what a person wrote */
+  readonly note: (line: string) => void
+}
+
+export type Worker = {
+  /** Carries out a claim: once, however often and wherever it is called. Throws what the queue is to try again. */
+  run(job: Job): Promise<void>
+  /** What could not be done in spite of every try: tells those who can mend it. */
+  dead(job: Job): Promise<void>
+}
+
+const carryOut: Record<DutyKind, (errand: Errand) => Promise<void>> = {
+  friday: askFriday,
+  preview: sendPreview,
+  digest: sendDigest,
+  rollUp: sendRollUp,
+}
+
+/**
+ * One transaction for a job: the claim is held, what is to be said is put together, published and written as posts, and
+ * the claim marked as done. A kill before the commit leaves nothing behind, after it the outbox sends what was written.
+ */
+export function makeWorker({ database, outbox, clock, id, note }: WorkerParts): Worker {
+  async function errandOf(job: Job, store: Store): Promise<Errand | null> {
+    const claim = await store.claims.lock(job.groupId, job.kind, job.period)
+    const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
+    if (!claim || !about) return null
+    const now = clock().add({ seconds: about.collaboration.clockAhead })
+    const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
+    const period = Temporal.PlainDate.from(job.period)
+    return { about, claim, kind: job.kind, period, now, today, store, id, note }
+  }
+
+  async function inOneGo(job: Job, work: (errand: Errand) => Promise<void>): Promise<void> {
+    const postIds = await database.as(job.collaborationId, async (store) => {
+      const errand = await errandOf(job, store)
+      if (errand) await work(errand)
+      return store.pending.posts.map((post) => post.id)
+    })
+    await outbox.deliver(job.collaborationId, postIds)
+  }
+
+  return {
+    run: (job) =>
+      inOneGo(job, async (errand) => {
+        await carryOut[job.kind](errand)
+        await errand.store.claims.done(job.groupId, job.kind, job.period, errand.now)
+      }),
+    async dead(job) {
+      note(`given up: ${job.kind} ${job.groupId} ${job.period}`)
+      if (job.kind !== 'digest') return
+      await inOneGo(job, async ({ store, about, period, now, today }) => {
+        await tellLeaders(store, today, {
+          groupId: job.groupId,
+          language: about.collaboration.language,
+          at: now,
+          id,
+          source: `givenUp:${job.groupId}:${job.period}`,
+          says: (language) => wordsIn(language).rhythm.givenUp(weekOf(period).week),
+        })
+      })
+    },
+  }
+}

@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest'
+import { type Claimed, dutiesOf, type GroupRhythm } from '../../src/domain/due.ts'
+import { momentOf } from '../../src/domain/moments.ts'
+import { groupSettingsSchema } from '../../src/domain/settings.ts'
+
+const timeZone = 'Europe/Stockholm'
+
+type Given = {
+  kind?: GroupRhythm['kind']
+  settings?: object
+  since?: string
+  claimed?: readonly Partial<Claimed>[]
+  previewed?: boolean
+}
+
+function group({
+  kind = 'operative',
+  settings = {},
+  since = '2020-01-01T00:00',
+  claimed = [],
+  previewed = true,
+}: Given): GroupRhythm {
+  return {
+    kind,
+    settings: groupSettingsSchema.parse(settings),
+    timeZone,
+    since: local(since),
+    previewed,
+    claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
+  }
+}
+
+const local = (moment: string) => Temporal.PlainDateTime.from(moment).toZonedDateTime(timeZone).toInstant()
+const spoken = (moment: Temporal.Instant) =>
+  moment.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+
+/** `digest 2026-11-16 2026-11-24T08:00`: kind, period, moment */
+const due = (given: Given, at: string) =>
+  dutiesOf(group(given), local(at)).due.map((one) => `${one.kind} ${one.period} ${spoken(one.at)}`)
+const next = (given: Given, at: string) => {
+  const moment = dutiesOf(group(given), local(at)).next
+  return moment && spoken(moment)
+}
+
+/** Every moment from a day on at which something is due when all is claimed in time, with what. */
+function course(given: Given, from: string, to: string): string[] {
+  const claimed: Partial<Claimed>[] = [...(given.claimed ?? [])]
+  const told: string[] = []
+  for (let at: string | null = next(given, from); at !== null && at <= to; at = next({ ...given, claimed }, at)) {
+    const found = due({ ...given, since: from, claimed }, at)
+    told.push(...found)
+    claimed.push(...found.map((one) => ({ kind: one.split(' ')[0] ?? '', period: one.split(' ')[1] ?? '' })))
+  }
+  return told
+}
+
+const noRollUp = { rollUpAt: null }
+const digestOnly = { ...noRollUp, preview: { on: false }, friday: { on: false } }
+
+describe('an ordinary week', () => {
+  test('Friday’s question, Monday’s preview, Tuesday’s digest, and the roll-up each working day', () => {
+    expect(course({}, '2026-11-19T16:00', '2026-11-24T16:00')).toEqual([
+      'friday 2026-11-16 2026-11-20T13:00',
+      'rollUp 2026-11-20 2026-11-20T15:30',
+      'preview 2026-11-16 2026-11-23T08:00',
+      'rollUp 2026-11-23 2026-11-23T15:30',
+      'digest 2026-11-16 2026-11-24T08:00',
+      'rollUp 2026-11-24 2026-11-24T15:30',
+    ])
+  })
+
+  test('the steering group gets its preview and its digest, and nothing about logging', () => {
+    expect(course({ kind: 'steering' }, '2026-11-19T16:00', '2026-11-24T16:00')).toEqual([
+      'preview 2026-11-16 2026-11-23T08:00',
+      'digest 2026-11-16 2026-11-24T08:00',
+    ])
+  })
+
+  test('nothing is due a minute before, and nothing again once it is claimed', () => {
+    expect(due({ settings: digestOnly, since: '2026-11-20T00:00' }, '2026-11-24T07:59')).toEqual([])
+    expect(due({ settings: digestOnly, since: '2026-11-20T00:00' }, '2026-11-24T08:00')).toHaveLength(1)
+    expect(
+      due({ settings: digestOnly, claimed: [{ kind: 'digest', period: '2026-11-16' }] }, '2026-11-24T08:00'),
+    ).toEqual([])
+  })
+
+  test('what is switched off is never due', () => {
+    const off = { digest: { on: false }, preview: { on: true }, friday: { on: false }, rollUpAt: null }
+    expect(dutiesOf(group({ settings: off }), local('2026-11-24T08:00'))).toEqual({ due: [], next: null })
+  })
+
+  test('other days and times are kept', () => {
+    const settings = {
+      ...noRollUp,
+      digest: { day: 4, at: '15:15' },
+      preview: { day: 3, at: '09:30' },
+      friday: { day: 4, at: '10:00' },
+    }
+    expect(course({ settings }, '2026-11-18T16:00', '2026-11-26T16:00')).toEqual([
+      'friday 2026-11-16 2026-11-19T10:00',
+      'digest 2026-11-09 2026-11-19T15:15',
+      'preview 2026-11-16 2026-11-25T09:30',
+      'friday 2026-11-23 2026-11-26T10:00',
+      'digest 2026-11-16 2026-11-26T15:15',
+    ])
+  })
+})
+
+describe('days off', () => {
+  test('Christmas moves the question to Monday, and Epiphany leaves Tuesday’s digest alone', () => {
+    expect(course({ settings: noRollUp }, '2026-12-22T12:00', '2027-01-05T12:00')).toEqual(
+      [
+        // Friday is Christmas Day
+        'friday 2026-12-21 2026-12-28T13:00',
+        'preview 2026-12-21 2026-12-28T08:00',
+        'digest 2026-12-21 2026-12-29T08:00',
+        // Friday is New Year’s Day
+        'friday 2026-12-28 2027-01-04T13:00',
+        'preview 2026-12-28 2027-01-04T08:00',
+        'digest 2026-12-28 2027-01-05T08:00',
+      ].sort((a, b) => (a.slice(-16) < b.slice(-16) ? -1 : 1)),
+    )
+  })
+
+  test('at Easter, question and preview come before the days off, since after them the digest is there', () => {
+    expect(course({ settings: noRollUp }, '2027-03-24T12:00', '2027-03-30T12:00')).toEqual([
+      'preview 2027-03-22 2027-03-25T08:00',
+      'friday 2027-03-22 2027-03-25T13:00',
+      'digest 2027-03-22 2027-03-30T08:00',
+    ])
+  })
+
+  test('a digest on a holiday comes on the next working day', () => {
+    // Tuesday 24 December 2030; Christmas lasts until Thursday, and Friday is a working day
+    expect(course({ settings: digestOnly }, '2030-12-20T12:00', '2030-12-30T12:00')).toEqual([
+      'digest 2030-12-16 2030-12-27T08:00',
+    ])
+  })
+
+  test('no roll-up on a day off', () => {
+    expect(
+      course(
+        { settings: { ...digestOnly, digest: { on: false }, rollUpAt: '15:30' } },
+        '2026-12-23T12:00',
+        '2026-12-28T16:00',
+      ),
+    ).toEqual(['rollUp 2026-12-23 2026-12-23T15:30', 'rollUp 2026-12-28 2026-12-28T15:30'])
+  })
+})
+
+describe('the clock and the calendar', () => {
+  test.each([
+    ['autumn', '2026-10-24T12:00', '2026-10-27T08:00', '2026-10-27T07:00:00Z'],
+    ['before it', '2026-10-17T12:00', '2026-10-20T08:00', '2026-10-20T06:00:00Z'],
+    ['spring', '2027-03-27T12:00', '2027-03-30T08:00', '2027-03-30T06:00:00Z'],
+    ['before it', '2027-03-20T12:00', '2027-03-23T08:00', '2027-03-23T07:00:00Z'],
+  ])('eight o’clock stays eight o’clock over the clock change of %s', (_, from, wall, utc) => {
+    const { next: moment } = dutiesOf(group({ settings: digestOnly }), local(from))
+    expect([moment && spoken(moment), moment?.toString()]).toEqual([wall, utc])
+  })
+
+  test('a time that the spring clock change skips comes an hour later, one that autumn has twice is the first', () => {
+    const at = (day: string) => momentOf(Temporal.PlainDate.from(day), '02:30', timeZone).toString()
+    expect(at('2027-03-28')).toBe('2027-03-28T01:30:00Z')
+    expect(at('2026-10-25')).toBe('2026-10-25T00:30:00Z')
+  })
+
+  test('week 53 has its digest, and week 1 after it', () => {
+    expect(course({ settings: digestOnly }, '2026-12-30T12:00', '2027-01-12T12:00')).toEqual([
+      'digest 2026-12-28 2027-01-05T08:00',
+      'digest 2027-01-04 2027-01-12T08:00',
+    ])
+  })
+
+  test('every other week stays every other week past a week 53', () => {
+    const settings = { ...digestOnly, digest: { every: 'otherWeek' } }
+    const days = course({ settings }, '2026-11-30T12:00', '2027-02-14T12:00').map((one) => one.split(' ')[1])
+    expect(days).toEqual(['2026-11-23', '2026-12-07', '2026-12-21', '2027-01-04', '2027-01-18', '2027-02-01'])
+  })
+
+  test('once a month is the week before the month’s first digest day', () => {
+    const settings = { ...digestOnly, digest: { every: 'month' } }
+    expect(course({ settings }, '2026-11-30T12:00', '2027-03-05T12:00')).toEqual([
+      'digest 2026-11-23 2026-12-01T08:00',
+      'digest 2026-12-28 2027-01-05T08:00',
+      'digest 2027-01-25 2027-02-02T08:00',
+      'digest 2027-02-22 2027-03-02T08:00',
+    ])
+  })
+})
+
+describe('after a time out of order', () => {
+  test('only the newest of the missed weeks is due', () => {
+    expect(due({ settings: digestOnly, since: '2026-01-01T00:00' }, '2026-11-26T09:40')).toEqual([
+      'digest 2026-11-16 2026-11-24T08:00',
+    ])
+  })
+
+  test('a question or preview whose digest has had its time is let go', () => {
+    const kinds = (at: string) =>
+      due({ settings: noRollUp, since: '2026-11-20T00:00' }, at).map((one) => one.split(' ')[0])
+    expect(kinds('2026-11-23T09:00')).toEqual(['friday', 'preview'])
+    expect(kinds('2026-11-24T09:00')).toEqual(['digest'])
+  })
+
+  test('nothing is made up for from before the group had a place', () => {
+    expect(due({ since: '2026-11-25T10:00' }, '2026-11-25T10:05')).toEqual([])
+    expect(next({ since: '2026-11-25T10:00' }, '2026-11-25T10:05')).toBe('2026-11-25T15:30')
+  })
+})
+
+describe('a pause', () => {
+  const settings = { pausedUntil: '2026-08-09' }
+
+  test('nothing is due up to and with its last day, nor made up for after it', () => {
+    expect(due({ settings }, '2026-07-14T08:00')).toEqual([])
+    expect(due({ settings }, '2026-08-10T07:59')).toEqual([])
+    expect(next({ settings }, '2026-07-14T08:00')).toBe('2026-08-10T08:00')
+    expect(due({ settings }, '2026-08-10T08:00')).toEqual(['preview 2026-08-03 2026-08-10T08:00'])
+  })
+
+  test('a pause of years has an end too', () => {
+    expect(next({ settings: { pausedUntil: '2029-01-07' } }, '2026-11-24T08:00')).toBe('2029-01-08T08:00')
+  })
+})
+
+describe('the leader’s wish', () => {
+  const preview = { kind: 'preview', period: '2026-11-16' }
+
+  test('a digest that is held back is never due', () => {
+    expect(
+      due(
+        { settings: digestOnly, since: '2026-11-20T00:00', claimed: [{ ...preview, held: true }] },
+        '2026-11-25T08:00',
+      ),
+    ).toEqual([])
+  })
+
+  test('a moved digest is due at its new moment, and the one after it at its own', () => {
+    const claimed = [{ ...preview, movedTo: local('2026-11-25T08:00') }]
+    expect(course({ settings: digestOnly, claimed }, '2026-11-20T12:00', '2026-12-01T12:00')).toEqual([
+      'digest 2026-11-16 2026-11-25T08:00',
+      'digest 2026-11-23 2026-12-01T08:00',
+    ])
+  })
+
+  test('only the group that is previewed has a preview', () => {
+    expect(course({ settings: noRollUp, previewed: false }, '2026-11-21T12:00', '2026-11-24T12:00')).toEqual([
+      'digest 2026-11-16 2026-11-24T08:00',
+    ])
+  })
+})

@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { vi } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import type { Platform } from '../../src/chat/platform.ts'
+
+/** Where a replica may be killed: around each transaction, between claim and job, around each message. */
+export const killPoints = ['begun', 'claimed', 'enqueued', 'not yet committed', 'committed', 'not yet sent', 'arrived'] as const
+export type KillPoint = (typeof killPoints)[number]
+
+/** The platforms that a killed replica speaks to: what a module named in the order gives. */
+export type Platforms = (argument: string) => readonly Platform[] | Promise<readonly Platform[]>
+
+export type KillOrder = {
+  readonly appUrl: string
+  readonly ownerUrl: string
+  /** milliseconds that the replica's clock is ahead of the real one */
+  readonly ahead: number
+  /** the `nth` time that this point is reached is the end; null: none is */
+  readonly point: KillPoint | null
+  readonly nth: number
+  /** URL of a module that exports `platforms: Platforms` */
+  readonly platforms: string
+  readonly platformsArgument: string
+}
+
+export type Killing = Omit<KillOrder, 'ahead' | 'point' | 'nth'> & {
+  /** the moment at which the first replica starts */
+  readonly at: Temporal.Instant
+  readonly kills: readonly (readonly [KillPoint, number])[]
+}
+
+/** A sender's hold on a post has ended by the time of the next replica. */
+const betweenReplicas = { seconds: 70 }
+const patience = { timeout: 20_000, interval: 30 }
+
+/** Starts replicas one after another, each killed at its point, then one that finishes; gives how many were killed. */
+export async function killOneAfterAnother({ at, kills, ...rest }: Killing): Promise<number> {
+  const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
+  let start = at
+  let killed = 0
+  const isDone = async () => {
+    const [row] = await owner<{ left: number }[]>`
+      select ((select count(*) from claims where done_at is null) + (select count(*) from posts where state = 'waiting')
+        + (select count(*) from queue.job_common where state < 'completed') + (select count(*) from groups)
+        - (select count(*) from claims where kind = 'digest'))::int as left`
+    return row?.left === 0
+  }
+  /** As if the time had passed in which a living worker would have given a sign, or tried again. */
+  const passTime = () => owner`
+    update queue.job_common set heartbeat_on = heartbeat_on - interval '1 minute', start_after = least(start_after, now())
+    where state in ('active', 'retry')`
+  async function replica(point: KillPoint | null, nth: number): Promise<void> {
+    const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
+    const child = startChild({ ...rest, ahead, point, nth })
+    const ended = once(child, 'exit')
+    await passTime()
+    await vi.waitUntil(async () => child.exitCode !== null || child.signalCode !== null || (await isDone()), patience)
+    if (child.signalCode === null) child.kill('SIGKILL')
+    else killed++
+    await ended
+    start = start.add(betweenReplicas)
+  }
+  try {
+    for (const [point, nth] of kills) await replica(point, nth)
+    await replica(null, 1)
+    return killed
+  } finally {
+    await owner.end()
+  }
+}
+
+function startChild(order: KillOrder): ChildProcess {
+  const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
+  return spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit'] })
+}
