@@ -52,20 +52,30 @@ export async function keepLeader(one: Assignment, until: string, group: Group, t
   if (!stays) throw new Problem((words) => words.people.lastLeader(one.name, group.name))
 }
 
-/** The assignment that is meant. @throws Problem none, or several, asked with buttons */
+/**
+ * The assignment that is meant; a function that is held in both groups is ended where it was asked.
+ * @throws Problem none, or several, asked with buttons
+ */
 export function pickToEnd(
   found: Found | null,
   role: Role | null,
   fields: AppointFields,
   current: readonly Assignment[],
+  groups: readonly Group[],
+  turn: Turn,
 ): Assignment {
-  const held = current.filter((one) => one.memberId === found?.memberId && (!role || one.role === role))
+  const all = current.filter((one) => one.memberId === found?.memberId && (!role || one.role === role))
+  const groupId = fields.group ? groups.find(({ kind }) => kind === fields.group)?.id : role && turn.group.id
+  const here = all.filter((one) => one.groupId === groupId)
+  const held = here.length || fields.group ? here : all
   const [only] = held
   const name = only?.name ?? found?.name ?? fields.person ?? ''
   if (!only) throw new Problem(({ people }) => people.holdsNone(name))
   if (held.length === 1) return only
+  const label = (one: Assignment, words: Words) =>
+    words.people.roleIn(capital(words.roles[one.role]), groups.find(({ id }) => id === one.groupId)?.name ?? '')
   throw new Problem(({ people }) => people.whichToEnd(name), {
-    ways: (words) => held.map((one) => ({ ...endButton(one, words), label: capital(words.roles[one.role]) })),
+    ways: (words) => held.map((one) => ({ ...endButton(one, words), label: label(one, words) })),
   })
 }
 

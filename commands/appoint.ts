@@ -61,7 +61,7 @@ export const appoint = command({
       return toYou(turn.form('appoint', asInput(known)))
     const found = await personOf(fields.person, turn)
     if (fields.action === 'end') {
-      const one = pickToEnd(found, role, fields, current)
+      const one = pickToEnd(found, role, fields, current, groups, turn)
       return endOne(one, one.version, fields.until ?? null, groups, turn)
     }
     if (!role) throw new RangeError('no role')

@@ -81,7 +81,7 @@ export function valueText(what: SettingId, { group, settings, decisions }: Stand
     case 'friday':
       return friday.on ? when(friday, words) : said.offValue
     case 'language':
-      return lower(said.languages[group.settings.language])
+      return said.languages[group.settings.language]
     case 'pause':
       return pausedUntil === null
         ? said.notPaused

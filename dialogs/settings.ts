@@ -1,5 +1,6 @@
 import type { Dialog, Field, Option } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
+import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { groupField } from './group-field.ts'
 
@@ -111,7 +112,7 @@ const all: readonly Field[] = [
     'language',
     ({ settings }) => settings.languageField,
     ({ settings }) =>
-      (['sv', 'en'] as const).map((value) => ({ value, label: settings.languages[value], also: [value] })),
+      (['sv', 'en'] as const).map((value) => ({ value, label: capital(settings.languages[value]), also: [value] })),
   ),
   { name: 'until', type: 'day', ahead: true, label: ({ settings }) => settings.until },
   {

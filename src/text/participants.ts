@@ -28,7 +28,7 @@ export const participantText = both(
     },
     backgroundsAlso: {
       newlyArrived: ['nyanlända'],
-      quotaRefugee: [],
+      quotaRefugee: ['kvotflyktingar'],
       other: ['övrig', 'annat'],
       notRecorded: ['uppgift saknas', 'okänd'],
     },

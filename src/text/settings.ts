@@ -56,7 +56,7 @@ export const settingText = both(
     everies: { week: 'Varje vecka', otherWeek: 'Varannan vecka', month: 'En gång i månaden' },
     everiesAlso: { week: ['vecka', 'veckovis'], otherWeek: ['varannan'], month: ['månad', 'varje månad', 'månadsvis'] },
     languageField: 'Språk i gruppens inlägg',
-    languages: { sv: 'Svenska', en: 'Engelska' },
+    languages: { sv: 'svenska', en: 'engelska' },
     until: 'Till och med',
     threshold: 'Tröskel, minst 3',
     thresholdHint: 'Tal under tröskeln visas inte utanför operativa gruppen.',

@@ -25,7 +25,9 @@ const decisions = async () => {
 
 describe('the settings of a group', () => {
   test('are all shown with what they are now', async () => {
-    const said = await leader().says('/dua inställningar')
+    const fresh = await demoChat('2026-11-23T10:00:00+01:00', { events: false })
+    const said = await fresh.as('projektledare').says('/dua inställningar')
+    await fresh.stop()
     for (const line of [
       'Kvittens: bara den som loggade.',
       'Loggat i dag: kl.\u00a015.30.',
@@ -45,21 +47,26 @@ describe('the settings of a group', () => {
   })
 
   test.each([
-    ['kvittens gruppen', 'Kvittens: hela gruppen.'],
-    ['receipt author', 'Kvittens: bara den som loggade.'],
-    ['loggat i dag av', 'Loggat i dag: av.'],
-    ['loggat i dag 16.00', 'Loggat i dag: kl.\u00a016.00.'],
-    ['digest onsdag 9.00', 'Veckosammanställning: varje vecka, onsdag kl.\u00a09.00.'],
-    ['sammanställning varannan vecka', 'Veckosammanställning: varannan vecka, onsdag kl.\u00a09.00.'],
-    ['digest av', 'Veckosammanställning: av.'],
-    ['digest tisdag kl 8 varje vecka', 'Veckosammanställning: varje vecka, tisdag kl.\u00a08.00.'],
-    ['förhandsvisning torsdag 8.30', 'Förhandsvisning: torsdag kl.\u00a08.30.'],
-    ['fredagsfråga av', 'Fredagsfråga: av.'],
-    ['friday question Thursday 14:00', 'Fredagsfråga: torsdag kl.\u00a014.00.'],
-    ['paus t.o.m. 10 januari', 'Paus: inget skickas till och med 10 januari 2027.'],
-    ['paus av', 'Paus: nej.'],
-    ['sparad text 72 timmar', 'Sparad text: tas bort efter 72 timmar.'],
-  ])('“inställningar %s” is understood', async (words, line) => {
+    ['kvittens gruppen', 'kvittens jag', 'Kvittens: bara den som loggade.'],
+    ['kvittens jag', 'receipt group', 'Kvittens: hela gruppen.'],
+    ['loggat i dag 15.00', 'loggat i dag av', 'Loggat i dag: av.'],
+    ['loggat i dag av', 'loggat i dag 16.00', 'Loggat i dag: kl.\u00a016.00.'],
+    ['digest fredag varje vecka', 'digest onsdag 9.00', 'Veckosammanställning: varje vecka, onsdag kl.\u00a09.00.'],
+    [
+      'digest fredag 7.00',
+      'sammanställning varannan vecka',
+      'Veckosammanställning: varannan vecka, fredag kl.\u00a07.00.',
+    ],
+    ['digest på', 'digest av', 'Veckosammanställning: av.'],
+    ['digest av', 'digest torsdag kl 8 månad', 'Veckosammanställning: en gång i månaden, torsdag kl.\u00a08.00.'],
+    ['preview Monday 8.00', 'förhandsvisning torsdag 8.30', 'Förhandsvisning: torsdag kl.\u00a08.30.'],
+    ['fredagsfråga på', 'fredagsfråga av', 'Fredagsfråga: av.'],
+    ['fredagsfråga av', 'friday question Thursday 14:00', 'Fredagsfråga: torsdag kl.\u00a014.00.'],
+    ['paus av', 'paus t.o.m. 10 januari', 'Paus: inget skickas till och med 10 januari 2027.'],
+    ['paus t.o.m. 11 januari', 'paus av', 'Paus: nej.'],
+    ['sparad text 48', 'sparad text 72 timmar', 'Sparad text: tas bort efter 72 timmar.'],
+  ])('after “%s”, “%s” is understood', async (before, words, line) => {
+    await leader().says(`/dua inställningar ${before}`)
     const said = await leader().says(`/dua inställningar ${words}`)
     expect(said.text).toContain(`Ändrad inställning: ${line}`)
     expect(said.reply.to).toBe('group')
@@ -145,22 +152,25 @@ describe('the settings of a group', () => {
     expect((await leader().says('/dua settings')).text).toContain('Weekly digest: ')
     const said = await leader().says('/dua inställningar styrgruppen språk engelska')
     expect(said.posts[0]?.text).toContain('Changed setting: Language: English.')
+    const back = await leader().says('/dua settings steering language Swedish')
+    expect(back.text).toContain('Changed setting: Language: Swedish.')
+    expect(back.posts[0]?.text).toContain('Ändrad inställning: Språk: svenska.')
   })
 })
 
 describe('what takes a recorded decision', () => {
   test('is asked for who decided, when and where, and is recorded', async () => {
-    const asked = await leader().says('/dua inställningar tröskel 6')
+    const asked = await leader().says('/dua inställningar tröskel 8')
     const form = asked.form()
     expect(form.intro).toContain('Det här behöver ett beslut.')
-    expect(form.fields.find((field) => field.name === 'threshold')?.value).toBe('6')
+    expect(form.fields.find((field) => field.name === 'threshold')?.value).toBe('8')
     const said = await leader().submits(form, filledDecision)
-    expect(said.text).toContain('Tröskel: tal från 1 till 5 visas inte utanför operativa gruppen.')
+    expect(said.text).toContain('Tröskel: tal från 1 till 7 visas inte utanför operativa gruppen.')
     expect(said.text).not.toContain('lägre tröskel')
     expect(await shown('Tröskel')).toContain('Beslutat av kommunstyrelsen 20 november 2026, KS 2026/123 § 45.')
     expect(await decisions()).toContainEqual({
       subject: 'threshold',
-      value: 6,
+      value: 8,
       reference: 'KS 2026/123 § 45',
       decided_by: 'kommunstyrelsen',
       decided_on: '2026-11-20',

@@ -59,5 +59,7 @@ for (const platform of await platforms(order.platformsArgument)) {
     },
   })
 }
+// nobody is left to end it when the one who started it is gone
+process.stdin.on('end', () => process.exit()).resume()
 await queue.work(bot.worker.run, bot.worker.dead)
 bot.ticker.start()

@@ -1,15 +1,22 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type postgres from 'postgres'
 import { vi } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import type { Platform } from '../../src/chat/platform.ts'
 
 /** Where a replica may be killed: around each transaction, between claim and job, around each message. */
-export const killPoints = ['begun', 'claimed', 'enqueued', 'not yet committed', 'committed', 'not yet sent', 'arrived'] as const
-export type KillPoint = (typeof killPoints)[number]
+export type KillPoint =
+  | 'begun'
+  | 'claimed'
+  | 'enqueued'
+  | 'not yet committed'
+  | 'committed'
+  | 'not yet sent'
+  | 'arrived'
 
-/** The platforms that a killed replica speaks to: what a module named in the order gives. */
+/** The platforms that a killed replica speaks to: what the module named in the order exports as `platforms`. */
 export type Platforms = (argument: string) => readonly Platform[] | Promise<readonly Platform[]>
 
 export type KillOrder = {
@@ -20,7 +27,7 @@ export type KillOrder = {
   /** the `nth` time that this point is reached is the end; null: none is */
   readonly point: KillPoint | null
   readonly nth: number
-  /** URL of a module that exports `platforms: Platforms` */
+  /** URL of the module */
   readonly platforms: string
   readonly platformsArgument: string
 }
@@ -29,37 +36,32 @@ export type Killing = Omit<KillOrder, 'ahead' | 'point' | 'nth'> & {
   /** the moment at which the first replica starts */
   readonly at: Temporal.Instant
   readonly kills: readonly (readonly [KillPoint, number])[]
+  /** a folder for what Node remembers of the sources it has read */
+  readonly cache: string
 }
 
 /** A sender's hold on a post has ended by the time of the next replica. */
 const betweenReplicas = { seconds: 70 }
-const patience = { timeout: 20_000, interval: 30 }
+const patience = { timeout: 60_000, interval: 30 }
 
 /** Starts replicas one after another, each killed at its point, then one that finishes; gives how many were killed. */
-export async function killOneAfterAnother({ at, kills, ...rest }: Killing): Promise<number> {
+export async function killOneAfterAnother({ at, kills, cache, ...rest }: Killing): Promise<number> {
   const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
   let start = at
   let killed = 0
-  const isDone = async () => {
-    const [row] = await owner<{ left: number }[]>`
-      select ((select count(*) from claims where done_at is null) + (select count(*) from posts where state = 'waiting')
-        + (select count(*) from queue.job_common where state < 'completed') + (select count(*) from groups)
-        - (select count(*) from claims where kind = 'digest'))::int as left`
-    return row?.left === 0
-  }
-  /** As if the time had passed in which a living worker would have given a sign, or tried again. */
-  const passTime = () => owner`
-    update queue.job_common set heartbeat_on = heartbeat_on - interval '1 minute', start_after = least(start_after, now())
-    where state in ('active', 'retry')`
   async function replica(point: KillPoint | null, nth: number): Promise<void> {
     const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
-    const child = startChild({ ...rest, ahead, point, nth })
+    await forgetHeartbeats(owner)
+    const child = startChild({ ...rest, ahead, point, nth }, cache)
     const ended = once(child, 'exit')
-    await passTime()
-    await vi.waitUntil(async () => child.exitCode !== null || child.signalCode !== null || (await isDone()), patience)
-    if (child.signalCode === null) child.kill('SIGKILL')
-    else killed++
-    await ended
+    try {
+      const isOver = async () => child.exitCode !== null || child.signalCode !== null || (await isAllDone(owner))
+      await vi.waitUntil(isOver, patience)
+      if (child.signalCode === 'SIGKILL') killed++
+    } finally {
+      child.kill('SIGKILL')
+      await ended
+    }
     start = start.add(betweenReplicas)
   }
   try {
@@ -71,7 +73,22 @@ export async function killOneAfterAnother({ at, kills, ...rest }: Killing): Prom
   }
 }
 
-function startChild(order: KillOrder): ChildProcess {
+/** As if the ten seconds had passed in which a living worker would have given a sign. */
+const forgetHeartbeats = (owner: postgres.Sql) =>
+  owner`update queue.job_common set heartbeat_on = heartbeat_on - interval '1 minute' where state = 'active'`
+
+/** Every group has its digest and nothing is left to do; the pauses between two tries are skipped. */
+async function isAllDone(owner: postgres.Sql): Promise<boolean> {
+  await owner`update queue.job_common set start_after = now() where state = 'retry' and start_after > now()`
+  const [row] = await owner<{ left: number }[]>`
+    select ((select count(*) from claims where done_at is null) + (select count(*) from posts where state = 'waiting')
+      + (select count(*) from queue.job_common where state < 'completed') + (select count(*) from groups)
+      - (select count(*) from claims where kind = 'digest'))::int as left`
+  return row?.left === 0
+}
+
+function startChild(order: KillOrder, cache: string): ChildProcess {
   const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
-  return spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { ...process.env, NODE_COMPILE_CACHE: cache }
+  return spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ['pipe', 'ignore', 'inherit'], env })
 }

@@ -32,14 +32,14 @@ function isOpen(rows: Rows, reader: Reader, work: Work): boolean {
   const { levels } = reader
   const all = [...rows.published, ...rows.fresh]
   const facts = reader.knowsStart ? fromFirstDay(all) : all
-  let knowledge = knowledgeOf(facts, tracks, { levels, careful: false }, work)
+  let knowledge = knowledgeOf(facts, tracks, { ...reader, careful: false }, work)
   if (!knowledge) return false
   if (levels && !knowledge.hasLevels) return true
   let inquiry = inquire(knowledge, knowledge.fresh, work)
   if (inquiry === 'no') {
     // No world began at nothing: no reader can take it so.
     if (levels) return true
-    knowledge = knowledgeOf(facts, tracks, { levels, careful: true }, work)
+    knowledge = knowledgeOf(facts, tracks, { ...reader, careful: true }, work)
     inquiry = knowledge ? inquire(knowledge, knowledge.fresh, work) : 'unknown'
   }
   if (!knowledge || inquiry === 'no' || inquiry === 'unknown') return false
@@ -49,7 +49,7 @@ function isOpen(rows: Rows, reader: Reader, work: Work): boolean {
     const open = opennessOf(inquiry, need)
     if (work.left <= 0) return false
     if (isMet(inquiry, need, open, levels)) continue
-    earlier ??= knowledgeOf(facts.filter((fact) => !fact.candidate), tracks, { levels, careful: false }, work)
+    earlier ??= knowledgeOf(facts.filter((fact) => !fact.candidate), tracks, { ...reader, careful: false }, work)
     const was = earlier && opennessIn(earlier, need, work)
     if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(levels, need, open, was, inquiry, rows.fresh); return false }
   }

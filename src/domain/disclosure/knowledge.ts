@@ -45,10 +45,10 @@ export type Knowledge = {
 export function knowledgeOf(
   facts: readonly Fact[],
   tracks: readonly string[],
-  reader: { readonly levels: boolean; readonly careful: boolean },
+  reader: { readonly knowsStart: boolean; readonly levels: boolean; readonly careful: boolean },
   work: Work,
 ): Knowledge | null {
-  const world = worldOf(facts, tracks)
+  const world = worldOf(facts, tracks, reader.knowsStart)
   const { problem } = world
   addJobs(world)
   const levels = reader.levels ? addLevelsFromNothing(world, endsOf(facts)) : []

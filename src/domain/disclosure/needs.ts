@@ -15,15 +15,15 @@ export type Need = {
   readonly name: string
 }
 
-/** The needs of a published row's hidden cells. */
-export function needsOf({ fact, cells }: Told): readonly Need[] {
+/** The needs of a row's hidden cells; `place` is the row's place among the told. */
+export function needsOf({ fact, cells }: Told, place: number): readonly Need[] {
   const { women, men, unrecorded, total } = fact.cells
   const kinds = fact.form === 'gender' ? [women, men, unrecorded, total] : [total]
   return kinds.flatMap((cell, column) => {
     const variable = cells[column]
     if (cell.kind === 'number' || variable === undefined) return []
     const kind = cell.kind === 'few' ? 'few' : column === 3 ? 'total' : 'part'
-    return [{ variable, kind, k: fact.k, name: `${nameOf(fact)} ${fact.from} ${fact.to} ${fact.form} ${column}` }]
+    return [{ variable, kind, k: fact.k, name: `row ${place} ${column}` }]
   })
 }
 

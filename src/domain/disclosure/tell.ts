@@ -84,10 +84,11 @@ function stockTies(
   const cell = cellAt(one, column)
   const sums: Sum[] = []
   const before = latestBefore(record, fact, column)
-  const from = before?.fact.to ?? fact.to
+  const from = before?.fact.to ?? world.zero
   const series = column === -1 ? world.all : world.gendered
-  const moves = movesOfActive(series, (flow) => between(flow, Math.max(column, 0), from, fact.to))
-  if (before && moves) sums.push({ plus: [cell, ...moves.out], minus: [cellAt(before, column), ...moves.into] })
+  const moves = from === null ? null : movesOfActive(series, (flow) => between(flow, Math.max(column, 0), from, fact.to))
+  const earlier = before ? [cellAt(before, column)] : []
+  if (moves) sums.push({ plus: [cell, ...moves.out], minus: [...earlier, ...moves.into] })
   for (const level of levels) {
     if (level.active === null || (level.columns.length === 1) !== (column === -1)) continue
     const there = level.columns.at(Math.max(column, 0))?.[level.days.indexOf(fact.to)]

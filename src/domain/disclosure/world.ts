@@ -1,4 +1,5 @@
 import type { Measure } from '../measures.ts'
+import { beginning } from './calendar.ts'
 import { type Fact, isStock } from './facts.ts'
 import { addEquation, addVariable, emptyProblem, type Problem } from './problem.ts'
 
@@ -18,6 +19,8 @@ export type World = {
   readonly measures: readonly Measure[]
   /** larger than any cell has to be */
   readonly cap: number
+  /** the day on which nobody had come yet; null when that is not known */
+  readonly zero: number | null
   readonly all: ReadonlyMap<Measure, Series>
   readonly gendered: ReadonlyMap<Measure, Series>
   readonly tracks: ReadonlyMap<Measure, ReadonlyMap<string, Series>>
@@ -36,10 +39,11 @@ export function between(series: Series, column: number, from: number, to: number
 }
 
 /**
- * The world behind some rows of one family. `tracks` are the tracks known to be there, shown or not. What holds by
+ * The world behind some rows of one family. `tracks` are the tracks known to be there, shown or not; `knowsStart`:
+ * there was nobody before the first day. What holds by
  * definition is laid down here: a total is its women, men and unrecorded; all tracks together are the tracks.
  */
-export function worldOf(facts: readonly Fact[], tracks: readonly string[]): World {
+export function worldOf(facts: readonly Fact[], tracks: readonly string[], knowsStart: boolean): World {
   const problem = emptyProblem()
   const largest = Math.max(0, ...facts.map(largestOf))
   const cap = largest + 4 * Math.max(...facts.map((fact) => fact.k))
@@ -82,7 +86,9 @@ export function worldOf(facts: readonly Fact[], tracks: readonly string[]): Worl
       }
     })
   }
-  return { problem, measures, cap, all, gendered, tracks: split }
+  const first = slots.days[0] ?? null
+  const zero = knowsStart || first === beginning ? first : null
+  return { problem, measures, cap, zero, all, gendered, tracks: split }
 }
 
 /** Runs through the pieces of a line. */
