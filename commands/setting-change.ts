@@ -1,38 +1,17 @@
 /** Changing one setting: what it becomes, the decision that goes with it, who is told. */
 
-import { z } from 'zod'
-import { every, isDecided, type SettingId, weekdays } from '../dialogs/settings.ts'
-import { day, text, time } from '../src/chat/inputs.ts'
+import { isDecided, type SettingId } from '../dialogs/setting-fields.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { GroupSettings, Settings } from '../src/domain/settings.ts'
+import type { Settings } from '../src/domain/settings.ts'
 import type { Words } from '../src/text/index.ts'
 import { nameOf } from './names.ts'
 import { operativeGroup } from './operative.ts'
 import { asInput } from './receipt.ts'
+import { nextGroup, nextSettings, type SettingValues } from './setting-next.ts'
 import { type Standing, subjects, valueText } from './setting-values.ts'
 import { tellGroup } from './tell.ts'
-
-/** Everything that a setting can be set to; each setting has its own of these. */
-export const settingValues = z.object({
-  receipt: z.enum(['author', 'group']).optional(),
-  on: z.enum(['on', 'off']).optional(),
-  day: z.enum(weekdays).optional(),
-  at: time.optional(),
-  every: z.enum(every).optional(),
-  language: z.enum(['sv', 'en']).optional(),
-  until: day.optional(),
-  threshold: text(9).optional(),
-  audience: z.enum(['inside', 'outside']).optional(),
-  keyHolder: text(120).optional(),
-  hours: text(9).optional(),
-  decidedBy: text(120).optional(),
-  decidedOn: day.optional(),
-  reference: text(120).optional(),
-})
-
-export type SettingValues = z.output<typeof settingValues>
 
 /** The version of what a setting is kept in. */
 export const versionOf = (what: SettingId, { group }: Standing, turn: Turn) =>
@@ -100,72 +79,6 @@ function changedMeanwhile(what: SettingId, standing: Standing): Problem {
   return new Problem((words) => words.common.changedMeanwhile(null), {
     ways: (words) => [changeButton(what, standing, words)],
   })
-}
-
-function nextGroup(what: SettingId, values: SettingValues, now: GroupSettings, turn: Turn): GroupSettings {
-  const on = values.on !== 'off'
-  const weekly = (of: GroupSettings['friday']) => ({ on, day: Number(values.day ?? of.day), at: values.at ?? of.at })
-  switch (what) {
-    case 'receipt':
-      return { ...now, receipt: values.receipt ?? now.receipt }
-    case 'rollUp':
-      return { ...now, rollUpAt: on ? (values.at ?? now.rollUpAt ?? '15:30') : null }
-    case 'digest':
-      return { ...now, digest: { ...weekly(now.digest), every: values.every ?? now.digest.every } }
-    case 'preview':
-      return { ...now, preview: weekly(now.preview) }
-    case 'friday':
-      return { ...now, friday: weekly(now.friday) }
-    case 'language':
-      return { ...now, language: values.language ?? now.language }
-    case 'pause':
-      return { ...now, pausedUntil: on ? pauseUntil(values.until, turn) : null }
-    default:
-      return now
-  }
-}
-
-function nextSettings(what: SettingId, values: SettingValues, now: Settings, turn: Turn): Settings {
-  const audience = values.audience ?? 'outside'
-  switch (what) {
-    case 'threshold':
-      return { ...now, threshold: within(values.threshold, 3, 50, 'threshold', (words) => words.settings.range) }
-    case 'audienceOperative':
-      return { ...now, audience: { ...now.audience, operative: audience } }
-    case 'audienceSteering':
-      return { ...now, audience: { ...now.audience, steering: audience } }
-    case 'register':
-      return { ...now, register: registerOn(values, turn) }
-    case 'turnHours':
-      return { ...now, turnHours: within(values.hours, 24, 720, 'hours', (words) => words.settings.hoursRange) }
-    default:
-      return now
-  }
-}
-
-function pauseUntil(until: Temporal.PlainDate | undefined, { today }: Turn): string | null {
-  if (until && Temporal.PlainDate.compare(until, today) < 0) {
-    throw new Problem((words) => words.settings.pausePast, { fields: ['until'] })
-  }
-  return until?.toString() ?? null
-}
-
-function registerOn({ on, keyHolder }: SettingValues, { tracks }: Turn): boolean {
-  if (on !== 'off') {
-    if (keyHolder === undefined) {
-      throw new Problem((words) => words.common.fieldMissing(words.settings.keyHolder), { fields: ['keyHolder'] })
-    }
-    return true
-  }
-  const open = tracks.find((track) => track.counting === 'code' && track.status !== 'closed')
-  if (open) throw new Problem((words) => words.settings.codeTrackOpen(open.name))
-  return false
-}
-
-function within(value: string | undefined, least: number, most: number, field: string, says: (words: Words) => string) {
-  const number = /^\d+$/.test(value ?? '') ? Number(value) : Number.NaN
-  if (!(number >= least && number <= most)) throw new Problem(says, { fields: [field] })
-  return number
 }
 
 /** The decision as it is recorded; 'missing' when something of it is not filled in. */

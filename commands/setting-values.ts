@@ -1,7 +1,7 @@
 /** What each setting is now, in words and as a form holds it. */
 
 import type { Decision, DecisionSubject, Group } from '../db/queries/settings.ts'
-import type { SettingId } from '../dialogs/settings.ts'
+import type { SettingId } from '../dialogs/setting-fields.ts'
 import type { Input } from '../src/chat/heard.ts'
 import type { GroupSettings, Settings } from '../src/domain/settings.ts'
 import { clockTime, dayOf } from '../src/text/format.ts'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Group } from '../db/queries/settings.ts'
-import { isDecided, type SettingId, settingIds, settingsDialog, valueFields } from '../dialogs/settings.ts'
+import { isDecided, type SettingId, settingIds, valueFields } from '../dialogs/setting-fields.ts'
+import { settingsDialog } from '../dialogs/settings.ts'
 import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { text, version } from '../src/chat/inputs.ts'
@@ -11,7 +12,8 @@ import type { Turn } from '../src/chat/turn.ts'
 import { wordsOfLine } from '../src/chat/words-of-line.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { asInput } from './receipt.ts'
-import { changeButton, changeSetting, isOfGroup, settingValues, versionOf } from './setting-change.ts'
+import { changeButton, changeSetting, isOfGroup, versionOf } from './setting-change.ts'
+import { settingValues } from './setting-next.ts'
 import { decidedText, type Standing, valuesOf, valueText } from './setting-values.ts'
 
 /** Words that say nothing beside a value: "till 10 januari", "30 timmar". */

@@ -97,7 +97,7 @@ function overview({ words, tracks: all }: Turn): Part[] {
 }
 
 /** `Skolkök: igång, genomförandefas.` */
-export function stateOf(track: TrackName, { tracks: words, language }: Words): string {
+function stateOf(track: TrackName, { tracks: words, language }: Words): string {
   if (track.status !== 'closed') return words.open(track.name, words.statuses[track.status], words.phases[track.phase])
   return words.closed(track.name, track.closedOn && dayOf(Temporal.PlainDate.from(track.closedOn), language))
 }

@@ -18,6 +18,8 @@ export type NewPost = {
   readonly turnId?: string
   readonly eventIds: readonly string[]
   readonly at: Temporal.Instant
+  /** whoever commits it sends it at once, and nobody else before this moment */
+  readonly heldUntil?: Temporal.Instant
 }
 
 export function placeQueries({ db, cid }: Reading, pending: Pending) {
@@ -57,8 +59,8 @@ export function placeQueries({ db, cid }: Reading, pending: Pending) {
         eventIds: [...post.eventIds],
         state: 'waiting',
         messageId: null,
-        attempts: 0,
-        leasedUntil: null,
+        attempts: post.heldUntil ? 1 : 0,
+        leasedUntil: post.heldUntil?.toString() ?? null,
         trouble: null,
         at: post.at.toString(),
         sentAt: null,

@@ -3,9 +3,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Database } from '../../db/database.ts'
 import type { Inside } from '../../db/enter.ts'
+import type { WaitingPost } from '../../db/queries/posts.ts'
 import type { Store } from '../../db/store.ts'
 import type { TurnRow } from '../../db/write.ts'
 import { type Language, wordsIn } from '../text/index.ts'
+import { answerPost } from './answer-post.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
 import type { Answer, Hear } from './hear.ts'
@@ -27,10 +29,15 @@ export type Parts = {
   readonly chance: Chance
   readonly faults: Faults
   /** sends what a turn has written; never rejects */
-  readonly deliver: (collaborationId: string, postIds: readonly string[]) => Promise<void>
+  readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }
 
-type Result = { answer: Answer; collaborationId: string | null; postIds: readonly string[] }
+type Result = {
+  answer: Answer
+  collaborationId: string | null
+  postIds: readonly string[]
+  held: readonly WaitingPost[]
+}
 
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
@@ -50,9 +57,9 @@ export function makeHear(parts: Parts): Hear {
     }
   }
 
-  async function settle({ answer, collaborationId, postIds }: Result): Promise<Answer> {
-    if (answer.kind !== 'said' || !collaborationId || !postIds.length) return answer
-    return { ...answer, delivered: parts.deliver(collaborationId, postIds) }
+  async function settle({ answer, collaborationId, postIds, held }: Result): Promise<Answer> {
+    if (answer.kind !== 'said' || !collaborationId || postIds.length + held.length === 0) return answer
+    return { ...answer, delivered: parts.deliver(collaborationId, postIds, held) }
   }
 }
 
@@ -135,20 +142,11 @@ async function answerInside(
     languageFor(null, entered.member?.language, collaboration.language),
   )
   const inline = heard.answers === 'inline' || (heard.answers === 'inlineToYou' && reply.to === 'you')
-  if (!inline) {
-    store.places.post({
-      id: parts.chance.id(),
-      platform: heard.place.platform,
-      conversationId,
-      onlyAccountId: reply.to === 'you' && heard.place.kind === 'group' ? accountId : null,
-      reply,
-      language: made.language,
-      subject: null,
-      turnId,
-      eventIds: [...touched],
-      at: now,
-    })
-  }
+  // the others' posts are leased and read once committed; the asker's own answer is held from the start, and costs neither
+  const postIds = [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
+  const onlyAccountId = reply.to === 'you' && heard.place.kind === 'group' ? accountId : null
+  const own = { id: parts.chance.id(), conversationId, onlyAccountId, turnId, eventIds: [...touched], at: now }
+  const held = inline ? [] : [answerPost(own, reply, made.language, heard, entered, real, store)]
   for (const post of store.pending.posts) post.turnId ??= turnId
   const record: TurnRow = {
     collaborationId: collaboration.id,
@@ -165,7 +163,6 @@ async function answerInside(
     eventIds: [...touched],
     at: now.toString(),
   }
-  const postIds = [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
   const answer: Answer = {
     kind: 'said',
     turnId,
@@ -173,10 +170,10 @@ async function answerInside(
     language: made.language,
     delivered: Promise.resolve(),
   }
-  return { result: { answer, collaborationId: collaboration.id, postIds }, record }
+  return { result: { answer, collaborationId: collaboration.id, postIds, held }, record }
 }
 
-const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [] })
+const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [] })
 
 /** A place that is bound to no group: nothing is kept, and the door says so. */
 function stranger(heard: Heard): Result {

@@ -3,7 +3,7 @@ export type ThresholdDecision = { readonly value: number; readonly at: Temporal.
 
 /**
  * The threshold that holds for a period: the highest that has held since its first day, so that lowering it is for
- * later periods only (number-rules §1).
+ * later periods only (number-rules §1). A lower value that no decision tells of is not used.
  * @param now the value of today
  * @param usual the value before the first decision
  * @param decisions in order of time

@@ -14,8 +14,11 @@ const margin = { seconds: 40 }
 const mostAttempts = 20
 
 export type Outbox = {
-  /** Sends posts that a transaction has just written. Never rejects: what fails is swept later. */
-  deliver(collaborationId: string, ids: readonly string[]): Promise<void>
+  /**
+   * Sends posts that a transaction has just written. Never rejects: what fails is swept later.
+   * @param held posts that were written as held by this sender: they go first, and need not be leased or read
+   */
+  deliver(collaborationId: string, ids: readonly string[], held?: readonly WaitingPost[]): Promise<void>
   /** Takes up what lies unsent after its sender died, in every tenant; gives how many it tried. */
   sweep(): Promise<number>
 }
@@ -35,9 +38,14 @@ export function makeOutbox(
 ): Outbox {
   return { deliver, sweep }
 
-  async function deliver(collaborationId: string, ids: readonly string[]): Promise<void> {
-    if (!ids.length) return
+  async function deliver(
+    collaborationId: string,
+    ids: readonly string[],
+    held: readonly WaitingPost[] = [],
+  ): Promise<void> {
     try {
+      for (const post of held) await sendOne(collaborationId, post)
+      if (!ids.length) return
       const now = clock()
       const until = now.add(lease)
       const mine = await database.as(collaborationId, (store) => store.posts.lease(ids, now, until))

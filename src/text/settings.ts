@@ -91,7 +91,6 @@ export const settingText = both(
     unchanged: (name: string, value: string) => `Inget är ändrat. ${name} är redan: ${value}.`,
     range: 'Tröskeln är ett helt tal från 3 till 50.',
     hoursRange: 'Skriv ett helt tal från 24 till 720 timmar (30 dagar).',
-    pauseDay: 'Vilken dag är den sista i pausen?',
     pausePast: 'Pausen slutar en dag som har varit. Välj i dag eller en senare dag.',
     decidedAhead: 'Beslutet ligger framåt i tiden. Fyll i det när det är fattat.',
     codeTrackOpen: (track: string) => `${track} räknar med kod och är öppet. Avsluta det innan registret stängs av.`,
@@ -185,7 +184,6 @@ export const settingText = both(
     unchanged: (name: string, value: string) => `Nothing is changed. ${name} is already: ${value}.`,
     range: 'The threshold is a whole number from 3 to 50.',
     hoursRange: 'Write a whole number from 24 to 720 hours (30 days).',
-    pauseDay: 'Which day is the last of the pause?',
     pausePast: 'The pause ends on a day that has been. Choose today or a later day.',
     decidedAhead: 'The decision lies in the future. Fill it in when it has been made.',
     codeTrackOpen: (track: string) =>

@@ -43,7 +43,7 @@ export const trackText = both(
     activeIn: (name: string, counts: string) => `${name}: ${counts}.`,
     forOthers: 'Det andra får se',
     counts: (running: number, planned: number, closed: number) =>
-      `Jobbspår: ${running} igång, ${planned} planerade, ${closed} avslutade.`,
+      `Jobbspår: ${running} igång, ${planned} ${planned === 1 ? 'planerat' : 'planerade'}, ${closed} ${closed === 1 ? 'avslutat' : 'avslutade'}.`,
     inPhases: (phases: string) => `Igång eller planerade, per fas: ${phases}.`,
     inPhase: (phase: string, count: number) => `${phase} ${count}`,
     peopleInside: 'Antal personer per jobbspår visas bara i operativa gruppen.',

@@ -32,20 +32,18 @@ function twoRows(scene: Scene) {
         byMemberId: memberId,
       }
       await tx.insert(events).values(event)
-      await tx
-        .insert(turns)
-        .values({
-          collaborationId,
-          id: randomUUIDv7(),
-          platform: 'bench',
-          key: randomUUIDv7(),
-          outcome: 'done',
-          command: 'log',
-          said: 'x',
-          reply: {},
-          eventIds: [event.id],
-          at,
-        })
+      await tx.insert(turns).values({
+        collaborationId,
+        id: randomUUIDv7(),
+        platform: 'bench',
+        key: randomUUIDv7(),
+        outcome: 'done',
+        command: 'log',
+        said: 'x',
+        reply: {},
+        eventIds: [event.id],
+        at,
+      })
     })
 }
 

@@ -11,12 +11,14 @@ async function ours(path: string): Promise<Server> {
   const app = await startApp({
     config: {
       port: 0,
-      publicPort: 0, publicHost: '127.0.0.1',
+      publicPort: 0,
+      publicHost: '127.0.0.1',
       commandWord: '/dua',
       slack: { botToken: 'xoxb-1', mode: { kind: 'http', signingSecret: scene.signingSecret } },
       teams: scene.teams,
     },
     appUrl: scene.appUrl,
+    ownerUrl: scene.ownerUrl,
     clock: () => Temporal.Now.instant(),
     note: (line) => process.stderr.write(`${line}\n`),
   })

@@ -285,7 +285,7 @@ describe('the board', () => {
 
   test('outside counts tracks and phases, and never people', async () => {
     const said = await steering().says('/dua spår', 'styrgrupp')
-    expect(said.text).toMatch(/Jobbspår: \d+ igång, \d+ planerade, \d+ avslutade\./)
+    expect(said.text).toMatch(/Jobbspår: \d+ igång, \d+ planera(t|de), \d+ avsluta(t|de)\./)
     expect(said.text).toMatch(/Igång eller planerade, per fas: planeringsfas \d+, /)
     expect(said.text).not.toMatch(/kvinn|Skolkök|Exempelmark/)
   })

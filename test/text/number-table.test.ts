@@ -16,7 +16,7 @@ const today = Temporal.PlainDate.from('2026-11-24')
 async function withLog(rows: readonly Logged[], threshold = 5): Promise<Municipality> {
   const place = await municipality({ settings: { threshold } })
   open.push(place)
-  await place.log(...rows)
+  await place.log({ kind: 'completed', day: '2026-06-01', women: 13, men: 15 }, ...rows)
   return place
 }
 
@@ -28,7 +28,7 @@ async function year(place: Municipality, through: string): Promise<Published> {
       form: 'gender',
       period: { kind: 'year', key: '2026' },
       through,
-      measures: ['started', 'job'],
+      measures: ['started', 'completed', 'job'],
       byTrack: false,
       asOf: Temporal.Instant.from('2026-12-24T07:00:00Z'),
     })
@@ -54,10 +54,12 @@ test('a row is a sentence too, in both languages, whatever is hidden', async () 
   const published = await year(place, '2026-W44')
   expect(tableOf(published, 'År', sv)?.spoken).toEqual([
     'Började i jobbspår: 19 kvinnor, 22 män, färre än fem där uppgift saknas, totalen visas inte.',
+    'Fullföljde: 13 kvinnor, 15 män, 0 där uppgift saknas, totalt 28.',
     'Fick jobb, med eller utan lönestöd: antalet kvinnor visas inte, antalet män visas inte, 0 där uppgift saknas, totalt 5.',
   ])
   expect(tableOf(published, 'Year', en)?.spoken).toEqual([
     'Started in a job track: 19 women, 22 men, fewer than five not recorded, the total is not shown.',
+    'Completed: 13 women, 15 men, 0 not recorded, 28 in total.',
     'Got a job, with or without wage subsidy: the number of women is not shown, the number of men is not shown, 0 not recorded, 5 in total.',
   ])
 })
@@ -79,7 +81,13 @@ test('another threshold is said in its own words', async () => {
 })
 
 test('with the threshold three nothing is written as fewer than', async () => {
-  const three = await year(await withLog([started('2026-03-02', 19, 22, 2)], 3), '2026-W44')
+  const place = await withLog([started('2026-03-02', 19, 22, 2)], 3)
+  // lowered by a decision before the year began; without one the lower threshold is not used
+  await place.owner`
+    insert into decisions (collaboration_id, id, subject, value, reference, decided_by, decided_on, by_member_id, at)
+    values (${place.id}, ${randomUUID()}, 'threshold', '3', '§ 9', 'Kommunstyrelsen', '2025-12-01', ${place.memberId}, '2025-12-01T10:00:00Z')`
+  const three = await year(place, '2026-W44')
+  expect(three.shown.k).toBe(3)
   expect(tableOf(three, 'År', sv)?.rows.flat()).toContain('dolt')
   expect(tableOf(three, 'År', sv)?.rows.flat().join()).not.toContain('<')
   expect(howToRead([three], sv)).toMatch(/^Så läser du: dolt betyder/)
@@ -94,6 +102,7 @@ test('rows that reach different weeks each say how far', async () => {
   expect(yearTitle(later, today, sv)).toBe('Hittills i år, kvinnor och män (varje rad till sin vecka)')
   expect(tableOf(later, 'År', sv)?.rows.map(([label]) => label)).toEqual([
     'Började i jobbspår (t.o.m. v. 47)',
+    'Fullföljde (t.o.m. v. 30)',
     'Fick jobb, med eller utan lönestöd (t.o.m. v. 30)',
   ])
 })
@@ -110,7 +119,7 @@ test('a year that is over is the whole of it', async () => {
 
 test('a line of totals has the short names', async () => {
   const published = await year(await withLog([started('2026-03-02', 19, 22)]), '2026-W44')
-  expect(totalsLine(published, sv)).toBe('Började: 41. Fick jobb: 0.')
+  expect(totalsLine(published, sv)).toBe('Började: 41. Fullföljde: 28. Fick jobb: 0.')
 })
 
 test('a week is told with its days, over months and years', () => {

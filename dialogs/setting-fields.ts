@@ -1,0 +1,173 @@
+import type { Field, Option } from '../src/chat/command.ts'
+import type { Input } from '../src/chat/heard.ts'
+import { capital } from '../src/text/format.ts'
+import type { Words } from '../src/text/index.ts'
+
+export const settingIds = [
+  'receipt',
+  'rollUp',
+  'digest',
+  'preview',
+  'friday',
+  'language',
+  'pause',
+  'threshold',
+  'audienceOperative',
+  'audienceSteering',
+  'register',
+  'turnHours',
+] as const
+export type SettingId = (typeof settingIds)[number]
+
+export const every = ['week', 'otherWeek', 'month'] as const
+export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
+
+const decision = ['decidedBy', 'decidedOn', 'reference']
+
+/** What is asked for each setting: the same in its form and on the line. */
+const fieldsOf: Readonly<Record<SettingId, readonly string[]>> = {
+  receipt: ['receipt'],
+  rollUp: ['on', 'at'],
+  digest: ['on', 'day', 'at', 'every'],
+  preview: ['on', 'day', 'at'],
+  friday: ['on', 'day', 'at'],
+  language: ['language'],
+  pause: ['on', 'until'],
+  threshold: ['threshold', ...decision],
+  audienceOperative: ['audience', ...decision],
+  audienceSteering: ['audience', ...decision],
+  register: ['on', 'keyHolder', ...decision],
+  turnHours: ['hours'],
+}
+
+function isShown(name: string, what: SettingId | undefined): boolean {
+  // no last day, no pause
+  if (what === undefined || (what === 'pause' && name === 'on')) return false
+  return fieldsOf[what].includes(name)
+}
+
+/** The setting that an input is about. */
+export const settingOf = (input: Input): SettingId | undefined => settingIds.find((id) => id === input.what)
+
+/** A recorded decision goes with the change (number-rules §1). */
+export const isDecided = (what: SettingId) => fieldsOf[what].includes('reference')
+
+/** The values of one setting, as they are read from the words of a line. */
+export const valueFields = (what: SettingId): readonly Field[] =>
+  values.filter(({ name }) => fieldsOf[what].includes(name)).map(({ keyed: _, ...field }) => field)
+
+const choice = (name: string, label: Field['label'], options: (words: Words) => readonly Option[]): Field => ({
+  name,
+  type: 'choice',
+  label,
+  options,
+  required: true,
+})
+
+const all: readonly Field[] = [
+  choice(
+    'receipt',
+    ({ settings }) => settings.receipt,
+    ({ settings }) =>
+      (['author', 'group'] as const).map((value) => ({
+        value,
+        label: settings.receipts[value],
+        also: settings.receiptsAlso[value],
+      })),
+  ),
+  choice(
+    'on',
+    ({ settings }) => settings.on,
+    ({ settings }) =>
+      (['on', 'off'] as const).map((value) => ({
+        value,
+        label: settings.switch[value],
+        also: settings.switchAlso[value],
+      })),
+  ),
+  choice(
+    'day',
+    ({ settings }) => settings.day,
+    ({ settings }) =>
+      weekdays.map((value) => {
+        const label = settings.days[Number(value) - 1] ?? value
+        return { value, label, also: settings.daysAlso(label) }
+      }),
+  ),
+  {
+    name: 'at',
+    type: 'time',
+    label: ({ settings }) => settings.at,
+    hint: ({ settings }) => settings.atHint,
+    keys: ['tid', 'kl'],
+  },
+  choice(
+    'every',
+    ({ settings }) => settings.every,
+    ({ settings }) =>
+      every.map((value) => ({ value, label: settings.everies[value], also: settings.everiesAlso[value] })),
+  ),
+  choice(
+    'language',
+    ({ settings }) => settings.languageField,
+    ({ settings }) =>
+      (['sv', 'en'] as const).map((value) => ({ value, label: capital(settings.languages[value]), also: [value] })),
+  ),
+  { name: 'until', type: 'day', ahead: true, label: ({ settings }) => settings.until },
+  {
+    name: 'threshold',
+    type: 'number',
+    label: ({ settings }) => settings.threshold,
+    hint: ({ settings }) => settings.thresholdHint,
+    required: true,
+  },
+  choice(
+    'audience',
+    ({ settings }) => settings.audience,
+    ({ settings }) =>
+      (['inside', 'outside'] as const).map((value) => ({
+        value,
+        label: settings.audiences[value],
+        also: settings.audiencesAlso[value],
+      })),
+  ),
+  {
+    name: 'keyHolder',
+    type: 'line',
+    label: ({ settings }) => settings.keyHolder,
+    hint: ({ settings }) => settings.keyHolderHint,
+    keys: ['nyckel', 'key'],
+    max: 120,
+  },
+  {
+    name: 'hours',
+    type: 'number',
+    label: ({ settings }) => settings.hours,
+    hint: ({ settings }) => settings.hoursHint,
+    required: true,
+  },
+  {
+    name: 'decidedBy',
+    type: 'line',
+    label: ({ settings }) => settings.decidedBy,
+    hint: ({ settings }) => settings.decidedByHint,
+    required: true,
+    max: 120,
+  },
+  { name: 'decidedOn', type: 'day', label: ({ settings }) => settings.decidedOn, required: true },
+  {
+    name: 'reference',
+    type: 'line',
+    label: ({ settings }) => settings.reference,
+    keys: ['beslut', 'dnr'],
+    required: true,
+    max: 120,
+  },
+]
+
+// on a line the words after the setting's name are read as that setting's values, see `valueFields`
+export const values: readonly Field[] = all.map((field) => ({
+  ...field,
+  keyed: true,
+  shown: (input) => isShown(field.name, settingOf(input)),
+}))
