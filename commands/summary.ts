@@ -20,6 +20,7 @@ import {
   standingLine,
   toLookAt,
   toMend,
+  trackParts,
   weekFigureLines,
   weekParts,
   yearParts,
@@ -42,6 +43,7 @@ const fields = z.object({
   period: z.enum(['now', 'year']).optional(),
   week: text(20).optional(),
   number: text(20).optional(),
+  view: z.literal('tracks').optional(),
   version: z.literal('protected').optional(),
   compare: z.literal('dua-2018-10').optional(),
 })
@@ -76,7 +78,7 @@ export const summary = command({
     const parts = input.compare
       ? await compared(input.compare, what, audience, here)
       : audience === 'inside'
-        ? await inside(what, here)
+        ? await inside(what, input.view === 'tracks', here)
         : await outside(what, turn.audience === 'inside', here)
     return { to: turn.openly ? 'group' : 'you', parts }
   },
@@ -116,7 +118,7 @@ function namedWeek({ week, number }: z.output<typeof fields>, { today }: Turn): 
   return read.week
 }
 
-async function inside({ week, year }: Shown, { turn, asked, gate, around }: Here): Promise<Part[]> {
+async function inside({ week, year }: Shown, byTrack: boolean, { turn, asked, gate, around }: Here): Promise<Part[]> {
   const { store, today } = turn
   const { words } = around
   const running = weekOf(today)
@@ -129,16 +131,29 @@ async function inside({ week, year }: Shown, { turn, asked, gate, around }: Here
   ])
   const also = figures && store.publications.insideOnly(figures, 'inside')
   const missing = toMend(active, ofYear, around)
+  const title = heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year)))
+  const foot = footLines([ofWeek, ofYear], around).map(quiet)
+  if (byTrack) {
+    const tracks = trackParts(week ? ofWeek : ofYear, around)
+    const yearToo = again(words.summary.yearByTrack, { period: 'year', view: 'tracks' }, null, turn)
+    return [
+      title,
+      ...(tracks.length ? tracks : [say(words.summary.noneByTrack)]),
+      ...foot,
+      ...(week ? [buttons(yearToo)] : []),
+    ]
+  }
   return [
-    heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year))),
+    title,
     ...weekParts(ofWeek, around),
     ...(also ? weekFigureLines(also, words).map(say) : []),
     ...yearParts(ofYear, around),
     ...activeParts(active, around),
     say(standingLine(around)),
     say(missing.length ? [`${words.summary.mend}:`, ...missing].join(' ') : words.summary.nothingMissing),
-    ...footLines([ofWeek, ofYear], around).map(quiet),
+    ...foot,
     buttons(
+      again(words.summary.byTrack, { view: 'tracks', ...(week ? {} : { period: 'year' }) }, week, turn),
       again(words.summary.showProtected, { version: 'protected' }, week, turn),
       again(words.summary.compareButton, { compare: 'dua-2018-10' }, null, turn),
     ),

@@ -90,7 +90,7 @@ export async function startQueue(
     monitorVacuum: false,
     reindex: false,
   })
-  boss.on('error', (error: unknown) => note(`queue ${codeOf(error)}`))
+  boss.on('error', sparingly(note))
   await boss.start()
 
   async function take(name: string, handle: (job: Job) => Promise<void>): Promise<void> {
@@ -104,7 +104,12 @@ export async function startQueue(
         return { id, status: 'failed', output: codeOf(error) }
       }
     }
-    const options = { pollingIntervalSeconds: look, batchSize: batch, burstWhenBatchFull: true, perJobResults: true } as const
+    const options = {
+      pollingIntervalSeconds: look,
+      batchSize: batch,
+      burstWhenBatchFull: true,
+      perJobResults: true,
+    } as const
     await boss.work(name, options, async (jobs: PgBossJob<object>[]) => {
       const results: JobResult[] = []
       for (const job of jobs) results.push(await outcome(job))
@@ -126,6 +131,17 @@ export async function startQueue(
       await take(dead, onDead)
     },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+/** With the database away every look fails, twice a second: each code is noted once a minute. */
+function sparingly(note: (line: string) => void): (error: unknown) => void {
+  const noted = new Map<string, number>()
+  return (error) => {
+    const code = codeOf(error)
+    if (performance.now() - (noted.get(code) ?? Number.NEGATIVE_INFINITY) < 60_000) return
+    noted.set(code, performance.now())
+    note(`queue ${code}`)
   }
 }
 

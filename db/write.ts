@@ -51,7 +51,8 @@ export async function writeAll(sql: TransactionSql, pending: Pending, turn: Turn
   )
 }
 
-function inColumns(table: PgTable, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+/** A row by the table's column names, as `jsonb_populate_recordset` takes it. */
+export function inColumns(table: PgTable, row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const columns = columnsOf(table)
   return Object.fromEntries(Object.entries(row).map(([key, value]) => [columns[key] ?? key, value]))
 }

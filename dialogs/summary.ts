@@ -5,6 +5,10 @@ const periods: NonNullable<Field['options']> = ({ summary }) => [
   { value: 'year', label: summary.year, also: ['i år', 'året', 'hela året', 'this year', 'year'] },
 ]
 
+const views: NonNullable<Field['options']> = ({ summary }) => [
+  { value: 'tracks', label: summary.byTrack, also: ['per spår', 'spår för spår', 'per track'] },
+]
+
 const versions: NonNullable<Field['options']> = ({ summary }) => [
   { value: 'protected', label: summary.protectedVersion, also: ['skyddade', 'skyddad version', 'protected version'] },
 ]
@@ -25,6 +29,7 @@ export const summaryDialog: Dialog = {
       hint: (words) => words.summary.weekHint,
       max: 20,
     },
+    { name: 'view', type: 'choice', label: (words) => words.summary.view, options: views },
     { name: 'version', type: 'choice', label: (words) => words.summary.version, options: versions },
     { name: 'compare', type: 'choice', label: (words) => words.summary.compare, options: surveys },
     // "vecka 46" and "s 46": the command's own word has been taken, a bare number is left; "vecka:46" is one too

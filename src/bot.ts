@@ -44,12 +44,9 @@ export function botOver(database: Database, { commandWord, clock, note, enqueue 
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
   /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */
   async function settle(): Promise<void> {
-    try {
-      const { jobs } = await ticker.tick()
-      if (!enqueue) for (const job of jobs) await worker.run(job)
-    } catch (error) {
-      note(`settle ${codeOf(error)}`)
-    }
+    const failed = (what: string) => (error: unknown) => note(`${what} ${codeOf(error)}`)
+    const { jobs } = (await ticker.tick().catch(failed('tick'))) ?? { jobs: [] }
+    if (!enqueue) for (const job of jobs) await worker.run(job).catch(failed(`job ${job.kind}`))
   }
   const hear = makeHear({ database, commands, commandWord, clock, chance, faults, deliver: outbox.deliver })
   return {

@@ -1,8 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
 import { connect } from '../connect.ts'
 import * as schema from '../schema.ts'
+import { inColumns } from '../write.ts'
 import { logOf } from './log-of.ts'
 import {
   type DemoMunicipality,
@@ -26,9 +28,9 @@ export async function layDemo(
   now: Temporal.Instant,
   municipalities: readonly DemoMunicipality[] = [exempelkommunen, exempelstaden],
 ): Promise<void> {
-  const sql = connect(ownerUrl, { max: 1, onnotice: () => {} })
+  const client = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
-    await drizzle(sql).transaction(async (tx) => {
+    await drizzle(client).transaction(async (tx) => {
       await tx
         .insert(schema.referenceFigures)
         .values(
@@ -44,7 +46,7 @@ export async function layDemo(
       for (const municipality of municipalities) await layOne(tx, municipality, now)
     })
   } finally {
-    await sql.end()
+    await client.end()
   }
 }
 
@@ -172,5 +174,7 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
   }))
   // a municipality in which nothing happens has an empty log
   const rows = municipality.startsAWeek > 0 ? [...joined, ...about] : []
-  for (let at = 0; at < rows.length; at += 2000) await tx.insert(schema.events).values(rows.slice(at, at + 2000))
+  const given = JSON.stringify(rows.map((row) => inColumns(schema.events, row)))
+  // ten thousand rows as one value: built row by row they would take the first start two seconds (measured)
+  await tx.execute(sql`insert into events select * from jsonb_populate_recordset(null::events, ${given}::text::jsonb)`)
 }

@@ -30,29 +30,47 @@ export type Around = {
 /** Every table in a demo says that its numbers are made up. */
 const marked = (title: string, { demo, words }: Around) => (demo ? `${title} · ${words.common.demo}` : title)
 
-/** A week: the line of totals, or the table by gender, and by track where it has such rows. */
+/** A table by track of more rows than this is shown by itself: beside the others a Teams card (28 KB) would not hold it. */
+const mostTrackRows = 20
+
+/** A week: the line of totals, or the table by gender, and by track where that is short. */
 export function weekParts(table: Published | null, around: Around): Part[] {
   if (!table) return []
-  const { words } = around
-  if (table.shown.form === 'totals') return [say(totalsLine(table, words))]
-  return tables(table, words.numbers.weekTable(capital(weekInWords(table.shown.period.key, words))), around)
+  if (table.shown.form === 'totals') return [say(totalsLine(table, around.words))]
+  return [...allTracks(table, around), ...shortTrackParts(table, around)]
 }
 
-/** A calendar year: its table, the shares with their base, and by track where it has such rows. */
+/** A calendar year: its table, the shares with their base, and by track where that is short. */
 export function yearParts(table: Published | null, around: Around): Part[] {
-  const { words, today } = around
+  const { words } = around
   if (!table) return [say(words.numbers.nothingYet)]
-  const [all, ...byTrack] = tables(table, yearTitle(table, today, words), around)
-  return [...(all ? [all] : []), ...shareLines(table, words).map(say), ...byTrack]
+  return [...allTracks(table, around), ...shareLines(table, words).map(say), ...shortTrackParts(table, around)]
 }
 
-function tables(table: Published, title: string, around: Around): Part[] {
+/** A week or year by track. */
+export function trackParts(table: Published | null, around: Around): Extract<Part, { kind: 'table' }>[] {
   const { words, standing } = around
   const nameOf = (id: string) => standing.tracks.find((track) => track.id === id)?.name ?? ''
+  const title = table ? marked(words.numbers.perTrack(titleOf(table, around)), around) : ''
+  const drawn = table && trackTableOf(table, title, nameOf, words)
+  return drawn ? [{ kind: 'table', ...drawn }] : []
+}
+
+const shortTrackParts = (table: Published, around: Around) =>
+  trackParts(table, around).filter(({ rows }) => rows.length <= mostTrackRows)
+
+function allTracks(table: Published, around: Around): Part[] {
   const isProtectedYear = table.shown.period.kind === 'year' && !table.shown.exact
-  const all = tableOf(table, marked(title, around), words, isProtectedYear ? outsideYear : null)
-  const byTrack = trackTableOf(table, marked(words.numbers.perTrack(title), around), nameOf, words)
-  return [all, byTrack].flatMap((drawn): Part[] => (drawn ? [{ kind: 'table', ...drawn }] : []))
+  const title = marked(titleOf(table, around), around)
+  const drawn = tableOf(table, title, around.words, isProtectedYear ? outsideYear : null)
+  return drawn ? [{ kind: 'table', ...drawn }] : []
+}
+
+function titleOf(table: Published, { words, today }: Around): string {
+  const { period } = table.shown
+  return period.kind === 'week'
+    ? words.numbers.weekTable(capital(weekInWords(period.key, words)))
+    : yearTitle(table, today, words)
 }
 
 /** `Jobbspår: 2 igång, 1 planeras. Arbetsgivare: 3, varav 2 privata.` Not about people: the same for all. */

@@ -47,7 +47,7 @@ export type DigestContext = {
 }
 
 /**
- * A group's digest of a week, in the group's language (texts.md §1): exact where the group's place is inside, else
+ * A group's digest of a week, in the group's language: exact where the group's place is inside, else
  * protected. `digest` publishes what it shows, in the store's transaction; `preview` shows what the digest would show
  * and writes nothing, for the leader's eyes alone. What is said about a late one, and the leader's ways, are added by
  * who sends it.

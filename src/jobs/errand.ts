@@ -24,7 +24,7 @@ export type Errand = {
 }
 
 /** `digest:<group>:<first day>`: what a post is about, and with its place what keeps a repeated job from posting twice. */
-export const sourceOf = ({ kind, about, period }: Errand) => `${kind}:${about.group.id}:${period}`
+const sourceOf = ({ kind, about, period }: Errand) => `${kind}:${about.group.id}:${period}`
 
 /** A moment's day and time where the group is. */
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>

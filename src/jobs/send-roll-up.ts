@@ -1,7 +1,9 @@
 import { buttons, quiet, type Reply, say, toGroup } from '../chat/reply.ts'
 import { audienceOf } from '../domain/audience.ts'
 import { kindIds } from '../domain/kinds.ts'
+import { momentOf } from '../domain/moments.ts'
 import { rollUp } from '../domain/roll-up.ts'
+import { previousWorkday } from '../domain/workday.ts'
 import { weekdayAndDay } from '../text/format.ts'
 import { wordsIn } from '../text/index.ts'
 import { type Errand, localOf, postToGroup } from './errand.ts'
@@ -40,10 +42,13 @@ export async function sendRollUp(errand: Errand): Promise<void> {
   await postToGroup(errand, reply, language)
 }
 
-/** From the moment of the last roll-up; the first begins with the day. */
+/** From the moment of the last roll-up; the first begins where one would have been on the working day before. */
 async function since({ store, about, claim, period }: Errand): Promise<Temporal.Instant> {
   const last = await store.claims.newest(about.group.id, 'rollUp', period.toString())
+  if (!last) {
+    const before = previousWorkday(period.subtract({ days: 1 }))
+    return momentOf(before, about.group.settings.rollUpAt ?? '00:00', about.collaboration.timeZone)
+  }
   const earliest = claim.dueAt.subtract(longest)
-  const from = last?.dueAt ?? period.toZonedDateTime(about.collaboration.timeZone).toInstant()
-  return Temporal.Instant.compare(from, earliest) < 0 ? earliest : from
+  return Temporal.Instant.compare(last.dueAt, earliest) < 0 ? earliest : last.dueAt
 }

@@ -2,7 +2,8 @@ import { schedule } from 'node-cron'
 import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import type { Job, Queue } from '../../db/queue.ts'
-import { dutiesOf, type GroupRhythm } from '../domain/due.ts'
+import type { Store } from '../../db/store.ts'
+import { type Duty, dutiesOf, type GroupRhythm } from '../domain/due.ts'
 import { groupSettingsSchema } from '../domain/settings.ts'
 import { codeOf } from './code-of.ts'
 
@@ -18,7 +19,7 @@ export type TickerParts = {
 }
 
 /** What one look found: what has become this replica's to do, and when something will be due next, in each demo's own time. */
-export type Tick = { readonly jobs: readonly Job[]; readonly next: Temporal.Instant | null }
+type Tick = { readonly jobs: readonly Job[]; readonly next: Temporal.Instant | null }
 
 export type Ticker = {
   /** Looks once at every group (or at those of the demos) and claims what is due. */
@@ -32,9 +33,9 @@ export type Ticker = {
 const json = z.union([z.string().transform((text): unknown => JSON.parse(text)), z.unknown()])
 const instant = z.string().transform((text) => Temporal.Instant.from(text))
 
-/** A row of the owner's function `due` (migrations/0002). */
-const rowSchema = z.object({
-  collaboration_id: z.string(),
+/** A row of the owner's function `due` (migrations/0002): whose it is, then what a fault of one tenant may spoil. */
+const tenantSchema = z.looseObject({ collaboration_id: z.string() })
+const rowSchema = tenantSchema.extend({
   group_id: z.string(),
   kind: z.enum(['operative', 'steering']),
   time_zone: z.string(),
@@ -52,20 +53,21 @@ type Row = z.output<typeof rowSchema>
 export function makeTicker({ database, enqueue, sweep, clock, note }: TickerParts): Ticker {
   const running = new Set<Promise<unknown>>()
   let blanked = ''
-  let tasks: { stop(): unknown }[] = []
+  let tasks: ReturnType<typeof schedule>[] = []
 
   async function look(only?: 'demos'): Promise<Tick> {
     const real = clock()
-    const rows = z.array(rowSchema).parse(await database.crossing`select * from due(${real.toString()})`)
-    const wanted = rows.filter((row) => only === undefined || row.demo)
+    const rows = z.array(tenantSchema).parse(await database.crossing`select * from due(${real.toString()})`)
     const jobs: Job[] = []
     const nexts: Temporal.Instant[] = []
-    for (const [collaborationId, groups] of Map.groupBy(wanted, (row) => row.collaboration_id)) {
+    for (const [collaborationId, ofTenant] of Map.groupBy(rows, (row) => row.collaboration_id)) {
       // a few hundred municipalities take a while: others get their turn in between
       await new Promise((resolve) => setImmediate(resolve))
-      const found = groups.map((row) => ({ row, ...dutiesOf(rhythmOf(row, groups), nowOf(row, real)) }))
-      nexts.push(...found.flatMap(({ next }) => next ?? []))
       try {
+        const groups = z.array(rowSchema).parse(ofTenant)
+        if (only === 'demos' && groups.some((row) => !row.demo)) continue
+        const found = groups.map((row) => ({ row, ...dutiesOf(rhythmOf(row, groups), nowOf(row, real)) }))
+        nexts.push(...found.flatMap(({ next }) => next ?? []))
         jobs.push(...(await claim(collaborationId, found, real)))
       } catch (error) {
         // the others' duties do not wait for this one's; the next look tries again
@@ -82,7 +84,8 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
     return database.as(collaborationId, async (store, tx) => {
       const jobs: Job[] = []
       for (const { row, due: duties } of due) {
-        const taken = await store.claims.take(row.group_id, duties, nowOf(row, real))
+        const now = nowOf(row, real)
+        const taken = await store.claims.take(row.group_id, await stillWanted(store, row, duties, now), now)
         jobs.push(...taken.map((one) => ({ collaborationId, groupId: row.group_id, ...one })))
       }
       for (const job of jobs) await enqueue?.(tx, job)
@@ -113,19 +116,34 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
         await quietly('retention', retain)
       }
       const everyTenSeconds = () => quietly('sweep', sweep)
-      const options = { timezone: 'Etc/UTC', noOverlap: true }
+      const options = { timezone: 'Etc/UTC', noOverlap: true, suppressMissedWarning: true, logger: silent }
       tasks = [schedule('* * * * *', everyMinute, options), schedule('*/10 * * * * *', everyTenSeconds, options)]
       void everyMinute()
       void everyTenSeconds()
     },
     async stop() {
-      for (const task of tasks) await task.stop()
+      for (const task of tasks) await task.destroy()
       await Promise.all(running)
     },
   }
 }
 
+/** The leader may be holding a digest back at this very moment: whoever has the preview's row first is heard. */
+async function stillWanted(store: Store, row: Row, duties: readonly Duty[], now: Temporal.Instant): Promise<Duty[]> {
+  const wanted: Duty[] = []
+  for (const duty of duties) {
+    const wish =
+      duty.kind === 'digest' ? await store.claims.lock(row.group_id, 'preview', duty.period.toString()) : null
+    const waits = wish?.movedTo && Temporal.Instant.compare(wish.movedTo, now) > 0
+    if (!wish?.held && !waits) wanted.push(duty)
+  }
+  return wanted
+}
+
 type Found = ReturnType<typeof dutiesOf> & { readonly row: Row }
+
+/** A minute missed costs nothing, and what goes wrong is noted by us. */
+const silent = { info() {}, warn() {}, error() {}, debug() {} }
 
 const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.clock_ahead })
 

@@ -32,13 +32,17 @@ export function commandTable(): string {
     const right = rights.get(id)
     const { sv, en, typed } = wordsOf(id)
     if (right === undefined || typed === false) return []
-    return [`| **${sv.name}** | ${sv.short ?? ''} | ${en.name} | ${sv.about}<br>*${en.about}* | ${who(right)} |`]
+    return [[`**${sv.name}**`, sv.short ?? '', en.name, `${sv.about}<br>_${en.about}_`, who(right)]]
   })
-  return [
-    '| Kommando | Kort | English | Vad det gör *(what it does)* | Who may |',
-    '|---|---|---|---|---|',
-    ...rows,
-  ].join('\n')
+  return aligned([['Kommando', 'Kort', 'English', 'Vad det gör _(what it does)_', 'Who may'], ...rows])
+}
+
+/** A Markdown table as the formatter writes it; the first row is the header. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const [header, ...rest] = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))))
+  return [header, line(widths.map((width) => '-'.repeat(width))), ...rest].join('\n')
 }
 
 function who(right: Right): string {

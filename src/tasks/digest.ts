@@ -4,6 +4,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { connect } from '../../db/connect.ts'
 import { type Database, openDatabase } from '../../db/database.ts'
+import { layDemo } from '../../db/demo/lay.ts'
 import type { About } from '../../db/queries/rhythm.ts'
 import { type Started, startDatabase } from '../../db/start.ts'
 import type { Reply } from '../chat/reply.ts'
@@ -23,23 +24,6 @@ nothing is written to the ledger of published numbers.`
 const groups = { operativ: 'operative', operative: 'operative', styrgrupp: 'steering', steering: 'steering' } as const
 
 type Wanted = { readonly collaboration: string; readonly group: GroupKind; readonly week: IsoWeek }
-
-if (import.meta.main) {
-  const note = (line: string) => process.stderr.write(`${line}\n`)
-  try {
-    const wanted = readWanted(process.argv.slice(2))
-    const database = await startDatabase(readConfig(process.env), note)
-    try {
-      process.stdout.write(`${await digestText(database, wanted)}\n`)
-    } finally {
-      await database.stop()
-    }
-  } catch (error) {
-    const known = error instanceof ConfigError || error instanceof RangeError
-    note(known ? error.message : `Could not print: ${error instanceof Error ? error.name : 'unknown error'}`)
-    process.exitCode = 1
-  }
-}
 
 /** Throws a RangeError that tells how it is used. */
 export function readWanted(args: string[]): Wanted {
@@ -123,4 +107,24 @@ function dueAt({ group, collaboration }: About, week: IsoWeek): Temporal.Instant
   const due = digestMoment({ settings: group.settings, timeZone, claimed: [] }, monday)
   const { day, at } = group.settings.digest
   return due ?? momentOf(monday.add({ days: 6 + day }), at, timeZone)
+}
+
+// last, when everything above is there to be used
+if (import.meta.main) {
+  const note = (line: string) => process.stderr.write(`${line}\n`)
+  try {
+    const wanted = readWanted(process.argv.slice(2))
+    const database = await startDatabase(readConfig(process.env), note)
+    try {
+      // as at every start: a first try has the demo municipalities to ask for
+      await layDemo(database.ownerUrl, Temporal.Now.instant())
+      process.stdout.write(`${await digestText(database, wanted)}\n`)
+    } finally {
+      await database.stop()
+    }
+  } catch (error) {
+    const known = error instanceof ConfigError || error instanceof RangeError
+    note(known ? error.message : `Could not print: ${error instanceof Error ? error.name : 'unknown error'}`)
+    process.exitCode = 1
+  }
 }

@@ -72,7 +72,6 @@ export const rhythm = both(
 
     preview: (week: number, when: string) =>
       `Så här ser vecka ${week} ut. Den skickas ${when}. Vill du lägga till en egen rad?`,
-    previewOf: (week: number) => `Förhandsvisning av vecka ${week}`,
     tomorrow: (time: string) => `i morgon ${time}`,
     silent: (count: number) =>
       `${numbersSv[count] ?? count} ${count === 1 ? 'person' : 'personer'} har inte loggat något för veckan.`,
@@ -137,7 +136,6 @@ export const rhythm = both(
 
     preview: (week: number, when: string) =>
       `This is what week ${week} looks like. It goes out ${when}. Would you like to add a line of your own?`,
-    previewOf: (week: number) => `Preview of week ${week}`,
     tomorrow: (time: string) => `tomorrow at ${time}`,
     silent: (count: number) =>
       `${numbersEn[count] ?? count} ${count === 1 ? 'person has' : 'people have'} logged nothing for the week.`,

@@ -63,6 +63,7 @@ export async function slackFloor(scene: Scene): Promise<Server> {
 export async function teamsFloor(scene: Scene): Promise<Server> {
   const write = twoRows(scene)
   const { teams } = scene
+  const token = await tokenOf(teams)
   const adapter = new CloudAdapter(
     new ConfigurationBotFrameworkAuthentication(
       {
@@ -81,7 +82,7 @@ export async function teamsFloor(scene: Scene): Promise<Server> {
         // the SDK's own way to a token speaks to Microsoft only; a ready one costs the floor nothing
         createCredentials: async () => ({
           async signRequest(outgoing) {
-            outgoing.headers.set('authorization', 'Bearer floor')
+            outgoing.headers.set('authorization', `Bearer ${token}`)
             return outgoing
           },
         }),
@@ -105,4 +106,15 @@ export async function teamsFloor(scene: Scene): Promise<Server> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/` }
+}
+
+async function tokenOf({ tokenUrl, appId, appPassword }: Scene['teams']): Promise<string> {
+  const body = new URLSearchParams({
+    grant_type: 'client_credentials',
+    client_id: appId,
+    client_secret: appPassword,
+    scope: 'https://api.botframework.com/.default',
+  })
+  const answer = (await (await fetch(tokenUrl, { method: 'POST', body })).json()) as { access_token: string }
+  return answer.access_token
 }

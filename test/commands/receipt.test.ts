@@ -28,7 +28,7 @@ test('a group that wants open receipts gets them in all its conversations, corre
   expect(standing()).toContain('Rättat: 2 kvinnor började praktik')
   expect(standing()).toContain('Loggat: 2 rader.')
   expect(standing()).toContain('Ångrat: ')
-  expect(standing()).toContain('Skrivet i webbsidan av Arbetsmarknadskoordinatorn')
+  expect(standing()).toContain('Skrivet på webbsidan av Arbetsmarknadskoordinatorn')
   expect((await integration.sees()).map((one) => one.text).join('\n')).toContain('Rättat: 2 kvinnor')
 })
 

@@ -120,6 +120,20 @@ test('inside, a button gives the protected version of the same week', async () =
   expect(table(shown.text)).toBe(table(steering.text))
 })
 
+test('by track alone, for the week and for the year', async () => {
+  const chat = await chatWith(...year, ...week47)
+  const leader = chat.as('projektledare')
+  const summary = await leader.says('/dua s')
+  const byTrack = await leader.presses(summary.button('Per jobbspår'))
+  expect(byTrack.text).toContain('Skolkök: Började praktik: 2 kvinnor, 1 man')
+  expect(byTrack.text).toContain('Talen är exakta')
+  const ofYear = await leader.presses(byTrack.button('Hittills i år per jobbspår'))
+  expect(ofYear.text).toContain('Grönyteskötsel: Fullföljde: 8 kvinnor, 7 män')
+  expect((await leader.says('/dua s per spår v 44')).text).toContain('Inget är loggat i något jobbspår.')
+  // outside there is no such view
+  expect((await chat.as('styrgrupp').says('/dua s per spår', 'styrgrupp')).text).not.toMatch(/Skolkök|Grönyteskötsel/)
+})
+
 test('a week can be named in every way that a week is written', async () => {
   const chat = await chatWith('praktik 2k Skolkök 11 nov')
   const leader = chat.as('projektledare')
@@ -174,7 +188,7 @@ test('the form takes a week as it is written, and says what is wrong with it', a
   const { reply } = await leader.presses({ command: 'summary', input: {}, form: true })
   const [part] = reply.parts
   if (part?.kind !== 'form') throw new Error('no form')
-  expect(part.form.fields.map((field) => field.name)).toEqual(['period', 'week', 'version', 'compare'])
+  expect(part.form.fields.map((field) => field.name)).toEqual(['period', 'week', 'view', 'version', 'compare'])
   expect((await leader.submits(part.form, { week: 'v 45' })).text).toContain('vecka 45 2026')
   const wrong = await leader.presses({ command: 'summary', input: { week: 'i somras' } })
   expect(wrong.text).toContain('”i somras” är ingen vecka jag förstår.')

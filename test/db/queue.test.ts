@@ -53,7 +53,10 @@ test('a job is taken up once, and its payload holds ids only', async () => {
     async () => {},
   )
   await app.begin((tx) => queue.enqueue(tx, job))
-  await vi.waitUntil(async () => (await owner`select 1 from queue.job_common where state = 'completed'`).length === 1, soon)
+  await vi.waitUntil(
+    async () => (await owner`select 1 from queue.job_common where state = 'completed'`).length === 1,
+    soon,
+  )
   expect(done).toEqual([job])
 })
 

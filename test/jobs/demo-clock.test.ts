@@ -27,7 +27,9 @@ test('moved from Friday to Tuesday, a visitor meets the question, the preview an
   expect(await seen('arbetsmarknadskoordinator', 'direkt')).toEqual([
     '2026-11-20T12:00:00Z Har du något kvar att logga för vecka 47?',
   ])
-  expect(await seen('projektledare', 'direkt')).toEqual([expect.stringMatching(/^2026-11-23T07:00:00Z Så här ser vecka 47 ut\./)])
+  expect(await seen('projektledare', 'direkt')).toEqual([
+    expect.stringMatching(/^2026-11-23T07:00:00Z Så här ser vecka 47 ut\./),
+  ])
   expect(await seen('styrgrupp', 'styrgrupp')).toEqual([expect.stringMatching(/^2026-11-24T07:00:00Z .*vecka 47/i)])
   expect(await seen('ny', 'operativ')).toEqual([expect.stringMatching(/^2026-11-24T07:00:00Z Vecka 47/)])
   expect(chat.lines).toEqual([])

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
-import { comes, logs, told } from './week.ts'
+import { comes, lastButton, logs, told } from './week.ts'
 
 let chat: DemoChat
 let replicas: Bot[]
@@ -109,17 +109,29 @@ test('what nobody could do in spite of every try is told to the leader, once', a
 
 test('trouble with one municipality leaves the others’ digests alone', async () => {
   const owner = connect(chat.ownerUrl, { max: 1 })
-  const [other] = await owner<{ id: string }[]>`
-    insert into collaborations (id, slug, name, language, time_zone, settings, demo, created_at)
-    values ('00000000-0000-7000-8000-000000000000', 'trasig', 'Trasig', 'sv', 'Europe/Stockholm', '{}', true, now()) returning id`
-  const group = '00000000-0000-7000-8000-000000000001'
-  await owner`insert into groups (collaboration_id, id, kind, name, settings) values (${other?.id ?? ''}, ${group}, 'operative', 'x', '{}')`
-  await owner`insert into conversations (collaboration_id, id, platform, workspace, external_id, kind, group_id, created_at)
-    values (${other?.id ?? ''}, gen_random_uuid(), 'page', 'trasig', 'operativ', 'group', ${group}, '2026-11-01')`
+  const odd = ['00000000-0000-7000-8000-000000000000', '00000000-0000-7000-8000-000000000001']
+  for (const [no, id] of odd.entries()) {
+    await owner`insert into collaborations (id, slug, name, language, time_zone, settings, demo, created_at)
+      values (${id}, ${id}, 'Udda', 'sv', ${no ? 'Europe/Stockholm' : 'Mars/Olympus'}, '{}', true, now())`
+    await owner`insert into groups (collaboration_id, id, kind, name, settings) values (${id}, ${id}, 'operative', 'x', '{}')`
+    await owner`insert into conversations (collaboration_id, id, platform, workspace, external_id, kind, group_id, created_at)
+      values (${id}, ${id}, 'page', ${id}, 'operativ', 'group', ${id}, '2026-11-01')`
+  }
   await owner`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no' using errcode = 'DU001'; end $$`
-  await owner.unsafe(`create trigger refuse before insert on claims for each row when (new.group_id = '${group}') execute function refuse()`)
+  await owner.unsafe(
+    `create trigger refuse before insert on claims for each row when (new.group_id = '${odd[1]}') execute function refuse()`,
+  )
   await owner.end()
   await comes(chat, '2026-11-24T08:00')
   expect(await digests(47)).toHaveLength(1)
-  expect(chat.lines).toEqual([`claim ${other?.id} DU001`])
+  expect(chat.lines).toEqual([`claim ${odd[0]} RangeError`, `claim ${odd[1]} DU001`])
+})
+
+test('a digest that is held back while it is being claimed is either sent or held, never both', async () => {
+  await comes(chat, '2026-11-23T08:00')
+  const hold = await lastButton(chat, 'projektledare', 'Skicka inte')
+  chat.clock.set('2026-11-24T08:00:00+01:00')
+  const [said] = await Promise.all([chat.as('projektledare').presses(hold, 'direkt'), chat.bot.settle()])
+  const sent = (await told(chat, 'styrgrupp', 'styrgrupp')).length
+  expect([said.text.includes('skickas inte'), sent]).toEqual([sent === 0, sent === 0 ? 0 : 1])
 })

@@ -17,7 +17,13 @@ const digestIn = (all: readonly { to: string; text: string }[], place: string) =
   all.filter((one) => one.to === place && one.text.includes('ecka 47'))
 
 const slackGroup = { platform: 'slack', workspace: 'T1', conversation: 'C1', group: 'operative', leader: 'U1' } as const
-const teamsGroup = { platform: 'teams', workspace: 'tenant', conversation: '19:one', group: 'operative', leader: 'anna' } as const
+const teamsGroup = {
+  platform: 'teams',
+  workspace: 'tenant',
+  conversation: '19:one',
+  group: 'operative',
+  leader: 'anna',
+} as const
 const collaboration = { slug: 'lerum', name: 'Lerum' }
 
 beforeEach(async () => {
@@ -101,7 +107,12 @@ test('after a lost answer a platform that cannot be asked hears it once more, an
 test('a row of posts that takes longer than its lease is sent by one sender only', async () => {
   for (const conversation of ['C2', 'C3', 'C4'])
     await bindGroup(base.ownerUrl, { ...slackGroup, conversation, collaboration }, now)
-  const other = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock: () => now, note: (line) => lines.push(line) })
+  const other = makeBot({
+    appUrl: base.appUrl,
+    commandWord: '/dua',
+    clock: () => now,
+    note: (line) => lines.push(line),
+  })
   other.join(slack.platform)
   let isLooking = false
   slack.hasTrouble(async () => {

@@ -18,7 +18,9 @@ test('the leader alone sees on Monday what goes out on Tuesday', async () => {
   await comes(chat, '2026-11-23T08:00')
   const [preview = '', ...others] = await told(chat, 'projektledare', 'direkt')
   expect(others).toEqual([])
-  expect(preview).toContain('Så här ser vecka 47 ut. Den skickas i morgon kl.\u00a08.00. Vill du lägga till en egen rad?')
+  expect(preview).toContain(
+    'Så här ser vecka 47 ut. Den skickas i morgon kl.\u00a08.00. Vill du lägga till en egen rad?',
+  )
   expect(preview).toContain('[Skriv rad] [Skicka nu] [Vänta en dag] [Skicka inte]')
   expect(await told(chat, 'arbetsformedlare', 'direkt')).toEqual([])
   expect(await digests()).toEqual([])

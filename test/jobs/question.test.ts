@@ -43,7 +43,8 @@ test('whoever answers that nothing is left is not reminded, whoever has not answ
   const remind = await lastButton(chat, 'projektledare', 'Påminn dem')
   expect((await leader.presses(remind, 'direkt')).text).toBe('Jag har påmint 1 person.')
   expect((await leader.presses(remind, 'direkt')).text).toBe('Alla har loggat, svarat eller fått frågan redan.')
-  const reminders = (all: string[]) => all.filter((text) => text.startsWith('Projektledaren påminner. Har du något kvar'))
+  const reminders = (all: string[]) =>
+    all.filter((text) => text.startsWith('Projektledaren påminner. Har du något kvar'))
   expect(reminders(await told(chat, 'arbetsformedlare', 'direkt'))).toHaveLength(1)
   expect(reminders(await told(chat, 'arbetsmarknadskoordinator', 'direkt'))).toHaveLength(0)
 })
@@ -54,7 +55,8 @@ test('whoever wants no question gets none until they want it again', async () =>
   await comes(chat, '2026-11-20T13:00')
   const stopped = await anna.presses(await lastButton(chat, 'arbetsmarknadskoordinator', 'Sluta fråga'), 'direkt')
   expect(stopped.text).toContain('Jag frågar inte mer.')
-  const questions = async () => (await told(chat, 'arbetsmarknadskoordinator', 'direkt')).filter((text) => text.startsWith('Har du'))
+  const questions = async () =>
+    (await told(chat, 'arbetsmarknadskoordinator', 'direkt')).filter((text) => text.startsWith('Har du'))
   await comes(chat, '2026-11-27T13:00')
   expect(await questions()).toEqual([question(47)])
 
@@ -66,7 +68,9 @@ test('whoever wants no question gets none until they want it again', async () =>
 test('the button Logga opens the form, and others cannot answer in one’s place', async () => {
   await logs(chat, 'arbetsmarknadskoordinator')
   await comes(chat, '2026-11-20T13:00')
-  const opened = await chat.as('arbetsmarknadskoordinator').presses(await lastButton(chat, 'arbetsmarknadskoordinator', 'Logga'), 'direkt')
+  const opened = await chat
+    .as('arbetsmarknadskoordinator')
+    .presses(await lastButton(chat, 'arbetsmarknadskoordinator', 'Logga'), 'direkt')
   expect(opened.form().command).toBe('log')
 
   const done = await lastButton(chat, 'arbetsmarknadskoordinator', 'Nej, klart')

@@ -28,6 +28,15 @@ test('at 15.30 the channel hears what was logged during the day, by track, with 
   expect(text).toContain('[Visa allt]')
 })
 
+test('the first of all begins where one would have been on the working day before', async () => {
+  chat.clock.set('2026-11-27T15:29:00+01:00')
+  await logs(chat, 'arbetsformedlare', 'utvald 1 man spår:Skolkök')
+  chat.clock.set('2026-11-29T12:00:00+01:00')
+  await logs(chat, 'arbetsformedlare', 'utvald 1 kvinna spår:Skolkök')
+  await comes(chat, '2026-11-30T15:30')
+  expect(await rollUps()).toEqual(['Loggat sedan söndag 29 november: Skolkök: 1 valdes ut.'])
+})
+
 test('nothing is posted when nothing was logged', async () => {
   await comes(chat, '2026-11-23T15:30')
   await comes(chat, '2026-11-24T15:30')

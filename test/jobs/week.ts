@@ -1,6 +1,6 @@
-import { buttonsOf, type DemoChat, type PlaceName } from '../support/chat.ts'
 import type { Press } from '../../src/chat/heard.ts'
 import { plainText } from '../../src/chat/reply.ts'
+import { buttonsOf, type DemoChat, type PlaceName } from '../support/chat.ts'
 
 /** Moves the clock to a local moment and does what is due there. */
 export async function comes(chat: DemoChat, moment: string): Promise<void> {

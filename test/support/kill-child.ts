@@ -1,14 +1,20 @@
 /**
  * A replica of its own that does what is due, and ends itself with SIGKILL at one chosen point, as a crash or a power cut
- * would. Its argument is a `KillOrder` as JSON. It runs until it is ended.
+ * would. It reads its `KillOrder` as the first line of its input, and runs until it is ended or its input is.
  */
 
+import { createInterface } from 'node:readline'
 import { openDatabase } from '../../db/database.ts'
 import { startQueue } from '../../db/queue.ts'
 import { botOver } from '../../src/bot.ts'
 import type { KillOrder, Platforms } from './kills.ts'
 
-const order: KillOrder = JSON.parse(process.argv[2] ?? '')
+const order = await new Promise<KillOrder>((resolve) => {
+  const lines = createInterface(process.stdin)
+  lines.once('line', (line) => resolve(JSON.parse(line)))
+  // nobody is left to end it when the one who started it is gone
+  lines.once('close', () => process.exit())
+})
 let left = order.nth
 
 /** Called where a kill is interesting; the chosen one does not return. */
@@ -59,7 +65,5 @@ for (const platform of await platforms(order.platformsArgument)) {
     },
   })
 }
-// nobody is left to end it when the one who started it is gone
-process.stdin.on('end', () => process.exit()).resume()
 await queue.work(bot.worker.run, bot.worker.dead)
 bot.ticker.start()

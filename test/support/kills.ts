@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type postgres from 'postgres'
@@ -49,11 +49,16 @@ export async function killOneAfterAnother({ at, kills, cache, ...rest }: Killing
   const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
   let start = at
   let killed = 0
+  // reading the sources takes longest, so one is always getting ready while another runs
+  let next = startChild(cache)
   async function replica(point: KillPoint | null, nth: number): Promise<void> {
-    const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
-    await forgetHeartbeats(owner)
-    const child = startChild({ ...rest, ahead, point, nth }, cache)
+    const child = next
+    next = startChild(cache)
     const ended = once(child, 'exit')
+    const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
+    const order: KillOrder = { ...rest, ahead, point, nth }
+    await forgetHeartbeats(owner)
+    child.stdin.write(`${JSON.stringify(order)}\n`)
     try {
       const isOver = async () => child.exitCode !== null || child.signalCode !== null || (await isAllDone(owner))
       await vi.waitUntil(isOver, patience)
@@ -69,6 +74,7 @@ export async function killOneAfterAnother({ at, kills, cache, ...rest }: Killing
     await replica(null, 1)
     return killed
   } finally {
+    next.kill('SIGKILL')
     await owner.end()
   }
 }
@@ -87,8 +93,8 @@ async function isAllDone(owner: postgres.Sql): Promise<boolean> {
   return row?.left === 0
 }
 
-function startChild(order: KillOrder, cache: string): ChildProcess {
+function startChild(cache: string) {
   const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
   const env = { ...process.env, NODE_COMPILE_CACHE: cache }
-  return spawn(process.execPath, [script, JSON.stringify(order)], { stdio: ['pipe', 'ignore', 'inherit'], env })
+  return spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'inherit'], env })
 }

@@ -15,7 +15,7 @@ test('every command that can be typed has its line, with both its names', () => 
   expect(lines).toHaveLength(typed.length)
   for (const { sv, en } of typed)
     expect(lines).toContainEqual(
-      expect.stringMatching(new RegExp(`^\\| \\*\\*${sv.name}\\*\\* .*\\| ${en.name} \\|`, 'u')),
+      expect.stringMatching(new RegExp(`^\\| \\*\\*${sv.name}\\*\\* .*\\| ${en.name} +\\|`, 'u')),
     )
 })
 

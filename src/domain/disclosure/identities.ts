@@ -71,18 +71,16 @@ function addLevels(
   return { days, columns }
 }
 
-/** The flows that move the number of active people, as variables `take`n of each; null unless all five are known. */
+/** The variables of the flows that add to the number of active people, and of those that take from it. */
 export function movesOfActive(
   series: ReadonlyMap<Measure, Series>,
   take: (series: Series) => readonly number[],
-): { readonly into: readonly number[]; readonly out: readonly number[] } | null {
+): { readonly into: readonly number[]; readonly out: readonly number[] } {
   const into: number[] = []
   const out: number[] = []
-  for (const measure of Object.keys(movesActive) as (keyof typeof movesActive)[]) {
-    const one = series.get(measure)
-    if (!one) return null
-    const moved = movesActive[measure] === 1 ? into : out
-    moved.push(...take(one))
+  for (const [measure, one] of series) {
+    const way = (movesActive as Partial<Record<Measure, 1 | -1>>)[measure]
+    if (way) (way === 1 ? into : out).push(...take(one))
   }
   return { into, out }
 }

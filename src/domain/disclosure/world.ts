@@ -1,4 +1,4 @@
-import type { Measure } from '../measures.ts'
+import { type Measure, movesActive } from '../measures.ts'
 import { beginning } from './calendar.ts'
 import { type Fact, isStock } from './facts.ts'
 import { addEquation, addVariable, emptyProblem, type Problem } from './problem.ts'
@@ -25,6 +25,8 @@ export type World = {
   readonly gendered: ReadonlyMap<Measure, Series>
   readonly tracks: ReadonlyMap<Measure, ReadonlyMap<string, Series>>
 }
+
+const moversOfActive = Object.keys(movesActive) as Measure[]
 
 const lineOf = (facts: readonly Fact[]): Line => {
   const ends = facts.flatMap((fact) => (isStock(fact.measure) ? [fact.to] : [fact.from, fact.to]))
@@ -60,10 +62,14 @@ export function worldOf(facts: readonly Fact[], tracks: readonly string[], knows
   const all = new Map<Measure, Series>()
   const gendered = new Map<Measure, Series>()
   const split = new Map<Measure, ReadonlyMap<string, Series>>()
-  for (const measure of new Set(flows.map((fact) => fact.measure))) {
+  // A published stock speaks of every flow that moves it, published or not.
+  const stocks = facts.filter((fact) => isStock(fact.measure))
+  const movers = stocks.length > 0 ? moversOfActive : []
+  for (const measure of new Set([...flows.map((fact) => fact.measure), ...movers])) {
     const total = series(slots, 1)
     all.set(measure, total)
-    const hasGender = flows.some((fact) => fact.measure === measure && fact.form === 'gender')
+    const speaks = (fact: Fact) => fact.measure === measure || (movers.includes(measure) && isStock(fact.measure))
+    const hasGender = facts.some((fact) => speaks(fact) && fact.form === 'gender')
     const people = hasGender ? series(cuts, 3) : null
     if (people) {
       gendered.set(measure, people)
