@@ -12,7 +12,7 @@ import { dayOf, longDay } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { checkStock, moved, times } from './stock.ts'
 
-export const kind = z.enum(kindIds as [KindId, ...KindId[]])
+const kind = z.enum(kindIds as [KindId, ...KindId[]])
 
 export const entrySchema = z.object({
   kind,

@@ -6,7 +6,7 @@ import { makeStore, type Store } from './store.ts'
 import { type TurnRow, writeAll } from './write.ts'
 
 /** The connection was lost while the commit was on its way: whether it happened is not known. */
-export class CommitUnknown extends Error {
+class CommitUnknown extends Error {
   constructor(cause: unknown) {
     super('commit unknown', { cause })
     this.name = 'CommitUnknown'

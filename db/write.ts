@@ -5,10 +5,10 @@ import { accounts, conversations, events, posts, turns } from './schema.ts'
 
 /** Every column given: a row that goes through `writeTurn` gets no defaults. */
 type Row<T extends PgTable> = Required<InferInsertModel<T>>
-export type AccountRow = Row<typeof accounts>
-export type ConversationRow = Row<typeof conversations>
+type AccountRow = Row<typeof accounts>
+type ConversationRow = Row<typeof conversations>
 export type EventRow = Row<typeof events>
-export type PostRow = Row<typeof posts>
+type PostRow = Row<typeof posts>
 export type TurnRow = Row<typeof turns>
 
 /** What a turn writes besides its own record, gathered while it runs. */

@@ -28,7 +28,7 @@ export type BotOptions = {
 
 export type Bot = ReturnType<typeof makeBot>
 
-export const chance: Chance = { id: () => randomUUIDv7(), random: (max) => randomInt(max) }
+const chance: Chance = { id: () => randomUUIDv7(), random: (max) => randomInt(max) }
 
 export function makeBot({ appUrl, ...options }: BotOptions) {
   return botOver(openDatabase(appUrl), options)

@@ -38,6 +38,9 @@ export function pageView(
     }))
   }
 
+  // a line that begins with the command word is seen by nobody else, as in Slack
+  const aside = (text: string) => text.toLowerCase().startsWith(commandWord)
+
   return {
     history: (as, conversation) =>
       looking<readonly SaidThere[]>(
@@ -52,7 +55,10 @@ export function pageView(
             .filter((turn) => member || turn.accountId === accountId)
             .flatMap((turn) => {
               const name = turn.accountId === accountId ? null : turn.name
-              const typed = turn.said === null ? [] : [wordsOf(turn.id, turn.at, turn.said, name)]
+              const typed =
+                turn.said === null || (name !== null && aside(turn.said))
+                  ? []
+                  : [wordsOf(turn.id, turn.at, turn.said, name)]
               return turn.reply === null ? typed : [...typed, spoken(turn.id, turn.at, turn.reply)]
             })
           const posts = told
@@ -85,9 +91,9 @@ export function pageView(
       ),
   }
 
-  /** What a person typed; a line that begins with the command word is seen by nobody else, as in Slack. */
+  /** What a person typed. */
   function wordsOf(id: string, at: string, text: string, name: string | null): SaidThere {
-    const to = text.startsWith(commandWord) ? 'you' : 'group'
+    const to = aside(text) ? 'you' : 'group'
     return { id: `${id}:said`, at: instant(at).toString(), by: 'person', name, to, text, reply: null }
   }
 }

@@ -13,7 +13,7 @@ export type PlaceRef = {
 }
 
 /** Who said it, by the platform's own word; being in a channel makes nobody a member. */
-export type AccountRef = {
+type AccountRef = {
   readonly workspace: string
   readonly user: string
   readonly name: string | null

@@ -139,7 +139,7 @@ function columnLabel(name: string, words: Words): string | null {
 }
 
 /** A Problem as it is said. */
-export function problemReply(problem: Problem, words: Words): Reply {
+function problemReply(problem: Problem, words: Words): Reply {
   const ways = problem.ways(words)
   return toYou(say(problem.says(words)), ...(ways.length ? [buttons(...ways)] : []))
 }

@@ -24,7 +24,7 @@ export type EmployerName = Named & {
   readonly version: number
 }
 
-export type Person = {
+type Person = {
   readonly accountId: string
   readonly memberId: string
   readonly name: string
@@ -34,7 +34,7 @@ export type Person = {
   readonly roles: readonly Role[]
 }
 
-export type TurnGroup = Named & {
+type TurnGroup = Named & {
   readonly kind: 'operative' | 'steering'
   readonly settings: GroupSettings
   readonly version: number

@@ -10,7 +10,7 @@ type Spoken = {
 /** `typed: false`: reached by a button only. */
 type CommandWords = { readonly sv: Spoken; readonly en: Spoken; readonly typed?: false }
 
-export const commandWords = {
+const commandWords = {
   help: {
     sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar det du kan göra här, i din roll' },
     en: { name: 'help', about: 'shows what you can do here, in your role' },

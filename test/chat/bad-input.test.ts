@@ -191,3 +191,10 @@ test('single events are for inside only, whoever asks', async () => {
   expect((await leader.says('/dua historik', 'styrgrupp')).text).toContain('operativa gruppen')
   expect((await leader.says('/dua logga praktik 1k Skolkök', 'styrgrupp')).text).toContain('operativa gruppen')
 })
+
+test('what somebody typed for the bot alone is shown to nobody else, also when the answer was for all', async () => {
+  await chat.as('projektledare').says('/dua spår nytt Lager')
+  const seen = await chat.as('integration').sees('operativ')
+  expect(seen.map((one) => one.text)).toEqual(expect.arrayContaining([expect.stringContaining('Lager')]))
+  expect(seen.filter((one) => one.by === 'person').map((one) => one.text)).not.toContain('/dua spår nytt Lager')
+})

@@ -60,7 +60,7 @@ export function buttonsOf(reply: Reply): Button[] {
 }
 
 /** The values of a form as they stand, with changes; what a person sends back. */
-export function filled(form: FormView, values: Input): What {
+function filled(form: FormView, values: Input): What {
   const standing = Object.fromEntries(
     form.fields.flatMap((field) => (field.value === undefined ? [] : [[field.name, field.value] as const])),
   )

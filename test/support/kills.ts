@@ -96,5 +96,8 @@ async function isAllDone(owner: postgres.Sql): Promise<boolean> {
 function startChild(cache: string) {
   const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
   const env = { ...process.env, NODE_COMPILE_CACHE: cache }
-  return spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'inherit'], env })
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'inherit'], env })
+  // one that ended before it was given its order is seen by its exit
+  child.stdin.on('error', () => {})
+  return child
 }

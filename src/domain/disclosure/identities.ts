@@ -1,18 +1,24 @@
 import { type Measure, movesActive, partsOfJob } from '../measures.ts'
 import { addEquation, addVariable } from './problem.ts'
-import { between, eachPiece, type Series, type World } from './world.ts'
+import { between, eachPiece, type Flows, type Series, type World } from './world.ts'
 
-/** A job is with support, without, or not known: in every piece of time and column. Parts never shown take what is left. */
+/** All flows there are: totals, by gender, and those of each track (null: all together). */
+const everyFlows = (world: World): readonly { readonly track: string | null; readonly flows: Flows }[] => [
+  { track: null, flows: world.all },
+  { track: null, flows: world.people },
+  ...[...world.tracks].map(([track, flows]) => ({ track, flows })),
+]
+
+/** A job is with support, without, or not known: in every piece of time, every track and column. */
 export function addJobs(world: World): void {
-  for (const series of [world.all, world.gendered]) {
-    const whole = series.get('job')
-    const parts = partsOfJob.flatMap((part) => series.get(part) ?? [])
+  for (const { flows } of everyFlows(world)) {
+    const whole = flows.get('job')
+    const parts = partsOfJob.flatMap((part) => flows.get(part) ?? [])
     if (!whole || parts.length === 0) continue
     eachPiece(whole.line, (_from, _to, piece) => {
       whole.columns.forEach((column, index) => {
-        const rest = parts.length < partsOfJob.length ? [addVariable(world.problem, 0, world.cap)] : []
         const each = parts.map((part) => part.columns[index]?.[piece] as number)
-        addEquation(world.problem, [...each, ...rest], [column[piece] as number])
+        addEquation(world.problem, each, [column[piece] as number])
       })
     })
   }
@@ -20,6 +26,7 @@ export function addJobs(world: World): void {
 
 /** How many there are at some days, by column. `active`: of people active in a track, or more than those. */
 export type Levels = {
+  readonly track: string | null
   readonly days: readonly number[]
   readonly columns: readonly (readonly number[])[]
   readonly active: 'equal' | 'atLeast' | null
@@ -27,19 +34,20 @@ export type Levels = {
 
 /**
  * For a reader who takes it that there was nobody before the first day: on each of these days, no more have completed
- * or left than have started, none came back who had not paused, no placement ended that had not begun. Totals and by
- * gender. The days are those on which cumulative tables end, which show the sums side by side.
+ * or left than have started, none came back who had not paused, no placement ended that had not begun. The days are
+ * those on which cumulative tables end, which show the sums side by side.
  */
 export function addLevelsFromNothing(world: World, days: readonly number[]): readonly Levels[] {
   const levels: Levels[] = []
-  for (const series of [world.all, world.gendered]) {
-    const pausing = series.has('paused') && series.has('returned')
+  for (const { track, flows } of everyFlows(world)) {
+    const pausing = flows.has('paused') && flows.has('returned')
     const add = (plus: readonly Measure[], minus: readonly Measure[], active: Levels['active']) => {
-      const into = plus.flatMap((measure) => series.get(measure) ?? [])
-      const out = minus.flatMap((measure) => series.get(measure) ?? [])
+      const into = plus.flatMap((measure) => flows.get(measure) ?? [])
+      const out = minus.flatMap((measure) => flows.get(measure) ?? [])
       if (into.length < plus.length || out.length === 0) return
       const complete = out.length === minus.length && pausing
-      levels.push({ ...addLevels(world, into, out, days), active: active === 'equal' && !complete ? 'atLeast' : active })
+      const level = addLevels(world, into, out, days)
+      levels.push({ ...level, track, active: active === 'equal' && !complete ? 'atLeast' : active })
     }
     if (pausing) add(['paused'], ['returned'], null)
     if (pausing) add(['started', 'returned'], ['completed', 'discontinued', 'paused'], 'equal')
@@ -54,7 +62,7 @@ function addLevels(
   into: readonly Series[],
   out: readonly Series[],
   wanted: readonly number[],
-): { readonly days: readonly number[]; readonly columns: readonly (readonly number[])[] } {
+): Pick<Levels, 'days' | 'columns'> {
   const line = into[0]?.line
   const days = wanted.filter((day) => line?.index.has(day))
   const columns = (into[0]?.columns ?? []).map((_, column) => {
@@ -73,14 +81,15 @@ function addLevels(
 
 /** The variables of the flows that add to the number of active people, and of those that take from it. */
 export function movesOfActive(
-  series: ReadonlyMap<Measure, Series>,
+  flows: Flows,
   take: (series: Series) => readonly number[],
 ): { readonly into: readonly number[]; readonly out: readonly number[] } {
   const into: number[] = []
   const out: number[] = []
-  for (const [measure, one] of series) {
-    const way = (movesActive as Partial<Record<Measure, 1 | -1>>)[measure]
-    if (way) (way === 1 ? into : out).push(...take(one))
+  const ways: Partial<Record<Measure, 1 | -1>> = movesActive
+  for (const [measure, series] of flows) {
+    const way = ways[measure]
+    if (way) (way === 1 ? into : out).push(...take(series))
   }
   return { into, out }
 }

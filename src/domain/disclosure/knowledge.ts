@@ -1,6 +1,7 @@
 import type { Measure } from '../measures.ts'
 import type { Fact } from './facts.ts'
 import { addJobs, addLevelsFromNothing } from './identities.ts'
+import { type Grids, gridSums } from './grid.ts'
 import { gapsOf, levelsToGuard, type Need, needsOf } from './needs.ts'
 import {
   addVariable,
@@ -14,7 +15,7 @@ import {
   undo,
   type Work,
 } from './problem.ts'
-import { crossings, emptyRecord, happenedIn, keep, type Publications, ties } from './tell.ts'
+import { happenedIn, keep, noPublications, type Publications, ties } from './tell.ts'
 import { tell } from './telling.ts'
 import type { ShownCell } from './types.ts'
 import { type World, worldOf } from './world.ts'
@@ -53,7 +54,8 @@ export function knowledgeOf(
   addJobs(world)
   const levels = reader.levels ? addLevelsFromNothing(world, endsOf(facts)) : []
   if (!narrow(problem, [...problem.equations.keys()], [], work)) return null
-  const record = emptyRecord()
+  const record = noPublications()
+  const grids: Grids = new Map()
   const fresh: number[] = []
   let before: Bounds | null = null
   for (const fact of [...facts.filter((one) => !one.candidate), ...facts.filter((one) => one.candidate)]) {
@@ -62,7 +64,7 @@ export function knowledgeOf(
     if (fact.candidate) fresh.push(...cells)
     const one = { fact, cells }
     if (fact.form === 'gender') tell(problem, [{ plus: cells.slice(0, 3), minus: cells.slice(3) }], work)
-    for (const crossing of crossings(world, record, one, tracks)) tell(problem, [crossing], work)
+    for (const sum of gridSums(world, grids, one)) tell(problem, [sum], work)
     tell(problem, ties(world, record, one, levels), work, reader.careful)
     if (work.left <= 0) return null
     keep(record, one)
@@ -116,7 +118,7 @@ const endsOf = (facts: readonly Fact[]): readonly number[] =>
 
 /** Cumulative cells, the latest first; then people by gender and by track; then totals of weeks; the rest follows. */
 function orderOf(world: World, record: Publications, problem: Problem): readonly number[] {
-  const people = [...world.gendered.values(), ...[...world.tracks.values()].flatMap((tracks) => [...tracks.values()])]
+  const people = [world.people, ...world.tracks.values()].flatMap((flows) => [...flows.values()])
   const order = new Set<number>()
   for (const { fact, cells } of record.rows.toReversed()) if (!fact.week) for (const cell of cells) order.add(cell)
   for (const group of [people, [...world.all.values()]]) {
@@ -132,12 +134,15 @@ function orderOf(world: World, record: Publications, problem: Problem): readonly
 /** Who comes comes early and in number, who leaves late and few: then no level falls below nothing. */
 function leanOf(world: World, record: Publications): ReadonlyMap<number, 'lower' | 'upper'> {
   const lean = new Map<number, 'lower' | 'upper'>()
-  for (const measure of world.measures) {
-    const way = leans[measure]
-    if (!way) continue
-    const series = [world.all.get(measure), world.gendered.get(measure)]
-    for (const variable of series.flatMap((one) => one?.columns.flat() ?? [])) lean.set(variable, way)
-    for (const { fact, cells } of record.rows) if (fact.measure === measure) for (const cell of cells) lean.set(cell, way)
+  for (const flows of [world.all, world.people, ...world.tracks.values()]) {
+    for (const [measure, series] of flows) {
+      const way = leans[measure]
+      if (way) for (const variable of series.columns.flat()) lean.set(variable, way)
+    }
+  }
+  for (const { fact, cells } of record.rows) {
+    const way = leans[fact.measure]
+    if (way) for (const cell of cells) lean.set(cell, way)
   }
   return lean
 }

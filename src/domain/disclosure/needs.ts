@@ -1,6 +1,6 @@
 import type { Levels } from './identities.ts'
 import type { Told } from './tell.ts'
-import { eachPiece, type Series, type World } from './world.ts'
+import { eachPiece, type Flows, type Series, type World } from './world.ts'
 
 /**
  * What has to stay open for a reader. few: three values of a cell shown as `<k`. part: a range of k for a *dolt*.
@@ -27,9 +27,6 @@ export function needsOf({ fact, cells }: Told, place: number): readonly Need[] {
   })
 }
 
-const nameOf = (fact: { readonly measure: string; readonly track: string | null }): string =>
-  `${fact.measure} ${fact.track ?? '*'}`
-
 /** How many are left when a cumulative table ends: nobody may read that one person is left. */
 export function levelsToGuard(levels: readonly Levels[], k: number): readonly Need[] {
   return levels.flatMap((level, index) =>
@@ -51,15 +48,14 @@ export function gapsOf(world: World, told: readonly Told[]): readonly Need[] {
       })
     })
   }
-  for (const measure of world.measures) {
-    const rows = told.filter(({ fact }) => fact.measure === measure)
-    const all = rows.filter(({ fact }) => fact.track === null)
-    const [total, people] = [world.all.get(measure), world.gendered.get(measure)]
-    if (total) guard(`${measure} total`, total, all)
-    if (people) guard(`${measure} people`, people, all.filter(({ fact }) => fact.form === 'gender'))
-    for (const [track, series] of world.tracks.get(measure) ?? []) {
-      guard(nameOf({ measure, track }), series, rows.filter(({ fact }) => fact.track === track))
+  const ofTrack = (track: string | null, flows: Flows, rows: readonly Told[]) => {
+    for (const [measure, series] of flows) {
+      const own = rows.filter(({ fact }) => fact.measure === measure && fact.track === track)
+      guard(`${measure} ${track} ${series.columns.length}`, series, own)
     }
   }
+  ofTrack(null, world.all, told)
+  ofTrack(null, world.people, told.filter(({ fact }) => fact.form === 'gender'))
+  for (const [track, flows] of world.tracks) ofTrack(track, flows, told)
   return needs
 }

@@ -4,9 +4,9 @@ import type { PlaceRef } from '../../chat/heard.ts'
 import { pageText } from '../../text/page.ts'
 
 type Names = (typeof pageText)['sv']
-export type Municipality = keyof Names['municipalities']
-export type PersonName = keyof Names['people']
-export type PlaceName = keyof Names['places']
+type Municipality = keyof Names['municipalities']
+type PersonName = keyof Names['people']
+type PlaceName = keyof Names['places']
 
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T & string)[]
 
