@@ -53,29 +53,25 @@ async function collaborationOf(tx: Tx, { collaboration: { slug, name } }: Bindin
   if (there?.demo) throw new RangeError(`${slug} is a demo: no real conversation is bound to it`)
   if (there) return there.id
   const id = randomUUIDv7()
-  await tx
-    .insert(collaborations)
-    .values({
-      id,
-      slug,
-      name,
-      language: 'sv',
-      timeZone: 'Europe/Stockholm',
-      settings: settingsSchema.parse({}),
-      demo: false,
-      createdAt: at,
-    })
-  await tx
-    .insert(groups)
-    .values(
-      (['operative', 'steering'] as const).map((kind) => ({
-        collaborationId: id,
-        id: randomUUIDv7(),
-        kind,
-        name: groupNames[kind],
-        settings: groupSettingsSchema.parse({}),
-      })),
-    )
+  await tx.insert(collaborations).values({
+    id,
+    slug,
+    name,
+    language: 'sv',
+    timeZone: 'Europe/Stockholm',
+    settings: settingsSchema.parse({}),
+    demo: false,
+    createdAt: at,
+  })
+  await tx.insert(groups).values(
+    (['operative', 'steering'] as const).map((kind) => ({
+      collaborationId: id,
+      id: randomUUIDv7(),
+      kind,
+      name: groupNames[kind],
+      settings: groupSettingsSchema.parse({}),
+    })),
+  )
   return id
 }
 

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
-import type { Sql, TransactionSql } from 'postgres'
+import type { PendingQuery, Row, Sql, ReservedSql as Tx } from 'postgres'
 import { connect } from './connect.ts'
 import { type Entered, type Entry, enter } from './enter.ts'
 import { makeStore, type Store } from './store.ts'
@@ -34,23 +34,35 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
     void lost.end({ timeout: 5 }).catch(() => {})
   }
 
-  /** Commits what `work` did; a connection lost at the commit itself is told apart from a failure before it. */
-  async function inTransaction<T>(work: (tx: TransactionSql, sql: Sql) => Promise<T>): Promise<T> {
+  /**
+   * One transaction: `opening` goes out together with BEGIN, and what `closing` gives together with COMMIT, since round
+   * trips are what a turn costs (measured). A connection lost at the commit is told apart from a failure before it.
+   */
+  async function inTransaction<A, T>(
+    opening: (tx: Tx) => Promise<A>,
+    work: (tx: Tx, opened: A, pool: Sql) => Promise<T>,
+    closing: (tx: Tx, done: T) => PendingQuery<Row[]> | null,
+  ): Promise<T> {
     const sql = pool
     let committing = false
     try {
-      const result = await sql.begin(async (tx) => {
-        try {
-          const value = await work(tx, sql)
-          committing = true
-          return { value }
-        } catch (error) {
-          // the driver would send ROLLBACK down the lost line and end the process (same issue); `begin` itself rejects for the loss
-          if (connectionLost(error)) await new Promise<never>(() => {})
-          throw error
-        }
-      })
-      return result.value
+      const tx = await sql.reserve()
+      try {
+        const begun = tx`begin`.execute()
+        const [opened] = await Promise.all([opening(tx), begun])
+        const done = await work(tx, opened, sql)
+        const last = closing(tx, done)
+        committing = true
+        await Promise.all([last?.execute(), tx`commit`.execute()])
+        tx.release()
+        return done
+      } catch (error) {
+        // not a word more down a lost line: the driver would end the process (same issue)
+        if (connectionLost(error)) throw error
+        await tx`rollback`
+        tx.release()
+        throw error
+      }
     } catch (error) {
       if (!connectionLost(error)) throw error
       leave(sql)
@@ -67,24 +79,29 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
       entry: Entry,
       work: (entered: Entered | null, store: Store) => Promise<{ result: T; record: TurnRow | null }>,
     ): Promise<T> {
-      return inTransaction(async (tx, sql) => {
-        const entered = await enter(tx, entry)
-        const store = makeStore(drizzleOver(tx, sql), tx, entered && !entered.busy ? entered.collaboration.id : null)
-        const { result, record } = await work(entered, store)
-        if (record) await writeAll(tx, store.pending, record)
-        return result
-      })
+      const { result } = await inTransaction(
+        (tx) => enter(tx, entry),
+        async (tx, entered, sql) => {
+          const cid = entered && !entered.busy ? entered.collaboration.id : null
+          const store = makeStore(drizzleOver(tx, sql), tx, cid)
+          return { ...(await work(entered, store)), store }
+        },
+        (tx, { record, store }) => (record ? writeAll(tx, store.pending, record) : null),
+      )
+      return result
     },
 
     /** A job's transaction in one tenant. */
-    async as<T>(collaborationId: string, work: (store: Store, tx: TransactionSql) => Promise<T>): Promise<T> {
-      return inTransaction(async (tx, sql) => {
-        await tx`select set_config('app.cid', ${collaborationId}, true)`
-        const store = makeStore(drizzleOver(tx, sql), tx, collaborationId)
-        const result = await work(store, tx)
-        await writeAll(tx, store.pending, null)
-        return result
-      })
+    async as<T>(collaborationId: string, work: (store: Store, tx: Tx) => Promise<T>): Promise<T> {
+      const { result } = await inTransaction(
+        (tx) => tx`select set_config('app.cid', ${collaborationId}, true)`,
+        async (tx, _, sql) => {
+          const store = makeStore(drizzleOver(tx, sql), tx, collaborationId)
+          return { result: await work(store, tx), store }
+        },
+        (tx, { store }) => writeAll(tx, store.pending, null),
+      )
+      return result
     },
 
     /** The owner's named functions that cross tenants, and the one question whether the server answers. */
@@ -98,9 +115,9 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
   }
 }
 
-// Drizzle reads a client's options; a transaction of postgres.js has none of its own
-function drizzleOver(tx: TransactionSql, pool: Sql) {
-  return () => drizzle(Object.assign(tx, { options: pool.options }) as TransactionSql & Sql)
+// Drizzle reads a client's options; a reserved connection of postgres.js has none of its own
+function drizzleOver(tx: Tx, pool: Sql) {
+  return () => drizzle(Object.assign(tx, { options: pool.options }))
 }
 
 function connectionLost(error: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { TransactionSql } from 'postgres'
+import type { ReservedSql } from 'postgres'
 import { z } from 'zod'
 import { roles } from '../src/domain/roles.ts'
 import { groupSettingsSchema, settingsSchema } from '../src/domain/settings.ts'
@@ -78,7 +78,7 @@ export type Entered = z.output<typeof enteredSchema>
 export type Inside = Extract<Entered, { busy: false }>
 
 /** Sets the tenant for the transaction and gives place, person and roles in one round trip; null for an unknown place. */
-export async function enter(tx: TransactionSql, entry: Entry): Promise<Entered | null> {
+export async function enter(tx: ReservedSql, entry: Entry): Promise<Entered | null> {
   const [row] = await tx<{ enter: string | null }[]>`
     select enter(${entry.platform}, ${entry.workspace}, ${entry.conversation}, ${entry.direct}, ${entry.home}, ${entry.user}, ${entry.key}, ${entry.form}, ${entry.now.toString()})::text as enter`
   return row?.enter ? enteredSchema.parse(JSON.parse(row.enter)) : null

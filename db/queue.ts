@@ -18,7 +18,7 @@ export type Job = z.output<typeof jobSchema>
 
 export type Queue = {
   /** Adds a job in the caller's own transaction, under the app's login: it is there if that commits. */
-  enqueue(tx: postgres.TransactionSql, job: Job): Promise<void>
+  enqueue(tx: Pick<postgres.Sql, 'unsafe'>, job: Job): Promise<void>
   /**
    * Starts to take up jobs, one after another. What throws is tried again, ever more seldom, for some four hours; what
    * died with its process, when its heart has not beaten for ten seconds. After the last try `onDead` gets it.

@@ -1,5 +1,5 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import type { TransactionSql } from 'postgres'
+import type { ReservedSql } from 'postgres'
 import { publishing } from './publish.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
@@ -22,7 +22,7 @@ import type { Pending } from './write.ts'
 export type Reading = {
   /** Drizzle over the turn's transaction, made when first asked for */
   readonly db: () => PostgresJsDatabase
-  readonly tx: TransactionSql
+  readonly tx: ReservedSql
   /** the tenant; row-level security holds besides */
   readonly cid: string
 }
@@ -34,7 +34,7 @@ export type Store = ReturnType<typeof makeStore>
  * gathered in `pending` and written by the turn's one statement; the rarer changes are statements of their own in the same transaction.
  * @param cid null for an unknown place: then every use is a fault
  */
-export function makeStore(makeDb: () => PostgresJsDatabase, tx: TransactionSql, cid: string | null) {
+export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid: string | null) {
   let db: PostgresJsDatabase | null = null
   const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], rewritten: [] }
   const reading: Reading = {

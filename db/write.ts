@@ -1,6 +1,6 @@
 import { getTableColumns, type InferInsertModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import type { TransactionSql } from 'postgres'
+import type { PendingQuery, Row as PgRow, ReservedSql } from 'postgres'
 import { accounts, conversations, events, posts, turns } from './schema.ts'
 
 /** Every column given: a row that goes through `writeTurn` gets no defaults. */
@@ -29,14 +29,14 @@ const alreadyThere: Partial<Record<keyof typeof tables, string>> = {
 
 /**
  * The one write of a turn (or of a job, which has no record of a turn): all that was gathered in a single statement,
- * one text for each set of tables, so that it is prepared once.
+ * one text for each set of tables, so that it is prepared once. Not sent before it is awaited or executed; null: nothing to write.
  * Measured on embedded PostgreSQL 18, 16 at a time: one statement reaches 1.46–1.73 of a two-row Drizzle transaction, several sent one by one 0.39–0.56.
  */
-export async function writeAll(sql: TransactionSql, pending: Pending, turn: TurnRow | null): Promise<void> {
+export function writeAll(sql: ReservedSql, pending: Pending, turn: TurnRow | null): PendingQuery<PgRow[]> | null {
   const { accounts, conversations, events, posts } = pending
   const rows = { accounts, conversations, events, posts, turns: turn ? [turn] : [] }
   const names = (Object.keys(tables) as (keyof typeof tables)[]).filter((name) => rows[name].length > 0)
-  if (!names.length) return
+  if (!names.length) return null
   const inserts = names.map(
     (name, at) =>
       `insert into ${name} select * from jsonb_populate_recordset(null::${name}, $${at + 1}::text::jsonb)${alreadyThere[name] ?? ''}`,
@@ -44,7 +44,7 @@ export async function writeAll(sql: TransactionSql, pending: Pending, turn: Turn
   const last = inserts.pop() ?? ''
   const first = inserts.map((insert, at) => `w${at} as (${insert})`)
   const text = first.length ? `with ${first.join(', ')} ${last}` : last
-  await sql.unsafe(
+  return sql.unsafe(
     text,
     names.map((name) => JSON.stringify(rows[name].map((row) => inColumns(tables[name], row)))),
     { prepare: true },

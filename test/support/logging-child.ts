@@ -7,12 +7,12 @@ const bot = makeBot({
   appUrl,
   commandWord: '/dua',
   clock: () => Temporal.Instant.from('2026-11-23T09:00:00Z'),
-  note: () => {},
+  note: (line) => process.stderr.write(`${line}\n`),
 })
 
 for (let no = 0; ; no++) {
   process.send?.(`begun ${no}`)
-  await bot.hear({
+  const answer = await bot.hear({
     key: `${prefix}-${no}`,
     place: { platform: 'page', workspace: 'exempelkommunen', conversation: 'operativ', kind: 'group' },
     account: { workspace: 'exempelkommunen', user: 'arbetsmarknadskoordinator', name: null },
@@ -20,5 +20,5 @@ for (let no = 0; ; no++) {
     seenByOthers: false,
     answers: 'inline',
   })
-  process.send?.(`answered ${no}`)
+  if (answer.kind === 'said') process.send?.(`answered ${no}`)
 }
