@@ -7,7 +7,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { KindId } from '../src/domain/kinds.ts'
-import { type Described, describeEvent } from '../src/text/describe.ts'
+import { type Described, describeEvent, describeNote } from '../src/text/describe.ts'
 import { type EntryFields, entrySchema, GenderAsked, genderQuestion, makeEntry } from './entry.ts'
 import { describedOf, instantOf, mustCount, mustStand, type Target, targetOf, whenOf } from './logged.ts'
 import { asInput, receipt } from './receipt.ts'
@@ -40,7 +40,7 @@ export const correct = command({
       await bringUpToDate(turn, root.id, 'corrected', entry.described, entry.event.note ?? null)
       return receipt(entry, turn, root.id, (words) => {
         const [now, before] = [describeEvent(entry.described, words), describeEvent(describedOf(head), words)]
-        if (now === before) return words.log.noteCorrected(now)
+        if (now === before) return words.log.noteCorrected(describeNote(entry.described, words))
         return onlyAnswered(given) && head.detail === null ? words.log.completed(now) : words.log.corrected(now, before)
       })
     })

@@ -20,7 +20,7 @@ import { weekOf } from '../src/domain/week.ts'
 import { nextWorkday } from '../src/domain/workday.ts'
 import { clockTime, weekdayAndDay } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { tellsOfTrack } from './leader-line.ts'
+import { countsPeople, tellsOfTrack } from './leader-line.ts'
 
 const about = z.object({ group: id, week: day })
 type Which = z.output<typeof about>
@@ -37,9 +37,12 @@ export const digestLine = command({
     const { settings } = about.collaboration
     if (line !== undefined && hasContact(line))
       throw new Problem((words) => words.rhythm.contactInLine, { fields: ['line'] })
-    const outside = audienceOf({ groupKind: about.group.kind, kind: 'group' }, [], settings.audience) === 'outside'
+    const outside = audienceOf({ groupKind: about.group.kind, kind: 'group' }, null, settings.audience) === 'outside'
     const track = line !== undefined && outside ? tellsOfTrack(line, turn.tracks) : null
     if (track) throw new Problem((words) => words.rhythm.lineTooClose(track.name), { fields: ['line'] })
+    if (line !== undefined && outside && countsPeople(line)) {
+      throw new Problem((words) => words.rhythm.lineCounts, { fields: ['line'] })
+    }
     await turn.store.claims.wish(which.group, which.week.toString(), { line: line ?? null })
     const { rhythm } = turn.words
     if (line === undefined) return toYou(say(rhythm.lineGone(week)), buttons(lineButton(which, {}, rhythm.writeLine)))

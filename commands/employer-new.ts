@@ -39,12 +39,12 @@ export const employerNew = command({
     const all = await turn.store.employers.all()
     const before = all.find((one) => one.id === fields.employer) ?? null
     if (fields.employer !== undefined && !before) throw new Problem((words) => words.log.noEmployer)
-    if (before && fields.version === undefined) return changeForm(before, fields, turn)
+    if (before && fields.version === undefined) return changeForm(before, fields, false, turn)
     const missing = fields.name === undefined ? 'name' : fields.sector === undefined ? 'sector' : null
     const name = fields.name === undefined ? '' : nameOf(fields.name, 'name')
     const namesake = all.find((one) => one.id !== before?.id && name !== '' && fold(one.name) === fold(name))
     if (namesake && before) throw new Problem((words) => words.employers.taken(namesake.name), { fields: ['name'] })
-    if (namesake) return changeForm(namesake, fields, turn)
+    if (namesake) return changeForm(namesake, fields, true, turn)
     if (missing) return missingForm(missing, fields, turn)
     const track = fields.track === undefined ? null : openTrack(fields.track, turn)
     return save({ ...fields, name, sector: fields.sector ?? 'notRecorded' }, before, track, turn)
@@ -92,12 +92,13 @@ async function save(
   )
 }
 
-/** The form with what is known filled in, and what was given over it. */
-function changeForm(before: EmployerDetails, fields: Fields, turn: Turn): Reply {
+/** The form with what is known filled in, and what was given over it; `unawares`: a new one was meant, of a name that there is. */
+function changeForm(before: EmployerDetails, fields: Fields, unawares: boolean, turn: Turn): Reply {
   const { id: employer, name, sector, contact, needs, version: seen } = before
   const known = asInput({ employer, name, sector, contact, needs, version: seen })
   const { name: _, employer: __, version: ___, ...given } = asInput(fields)
-  return toYou(turn.form('employerNew', { ...known, ...given }, { intro: turn.words.employers.exists(name) }))
+  const intro = unawares ? { intro: turn.words.employers.exists(name) } : {}
+  return toYou(turn.form('employerNew', { ...known, ...given }, intro))
 }
 
 function missingForm(field: 'name' | 'sector', fields: Fields, { words, form }: Turn): Reply {

@@ -5,12 +5,13 @@ import type { EventInWords, LoggedEvent } from '../db/queries/events.ts'
 import { count, day, id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { EmployerName, TrackName, Turn } from '../src/chat/turn.ts'
+import { hasCode } from '../src/domain/code.ts'
 import { type Kind, type KindId, kindIds, kindOf } from '../src/domain/kinds.ts'
 import { maskContacts } from '../src/domain/screen.ts'
-import { type Described, whereOf } from '../src/text/describe.ts'
-import { dayOf, longDay } from '../src/text/format.ts'
+import { type Described, describeBare } from '../src/text/describe.ts'
+import { dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { checkStock, moved, times } from './stock.ts'
+import { checkStock, moved } from './stock.ts'
 
 const kind = z.enum(kindIds as [KindId, ...KindId[]])
 
@@ -68,9 +69,10 @@ export async function makeEntry(
   // a correction of something else may leave an old day as it is
   if (when.toString() !== replaces?.day) checkDay(when, turn)
   const notes: string[] = []
-  const track = trackOf(fields, what, turn, notes)
+  const person = fields.code === undefined ? null : await personOf(fields, fields.code, turn, replaces)
+  const track = trackOf({ ...fields, track: fields.track ?? person?.trackId }, what, turn, notes)
   const employer = employerOf(fields, what, turn)
-  const coded = fields.code === undefined ? null : await codeOf(fields.code, track, turn, replaces)
+  const coded = fields.code === undefined ? null : codeOf(fields, fields.code, person, track, replaces)
   if (!coded && track?.counting === 'code' && what.about === 'people')
     throw new Problem((words) => words.log.countsByCode(track.name), { fields: ['code'] })
   const counts =
@@ -81,7 +83,15 @@ export async function makeEntry(
   await checkStock(
     turn,
     replaces && moved(replaces),
-    track && { id: null, trackId: track.id, day: when.toString(), ...times(what.stock, counts) },
+    track && {
+      id: null,
+      trackId: track.id,
+      participantId: coded?.id ?? null,
+      code: fields.code ?? null,
+      kind: fields.kind,
+      day: when.toString(),
+      ...counts,
+    },
     alongside,
   )
   const note = noteOf(fields.note, coded !== null, turn.words, notes)
@@ -121,8 +131,8 @@ export async function makeEntry(
 
 /** The question that gives a bare number its genders, as the form's introduction. */
 export function genderQuestion(asked: GenderAsked, kindId: KindId, words: Words): string {
-  const where = whereOf({ kind: kindId, track: asked.track?.name ?? null, employer: null }, words)
-  return words.log.askGender(asked.bare, words.kinds[kindId].did, where, longDay(asked.day, words.language))
+  const about = { kind: kindId, day: asked.day, track: asked.track?.name ?? null, employer: null }
+  return words.log.askGender(describeBare(asked.bare, about, words))
 }
 
 function checkDay(when: Temporal.PlainDate, turn: Turn): void {
@@ -181,21 +191,44 @@ function countsOf(fields: EntryFields, when: Temporal.PlainDate, track: TrackNam
   return counts
 }
 
-async function codeOf(code: string, track: TrackName | null, turn: Turn, replaces: EventInWords | null) {
-  const { women, men, unrecorded } = replaces ?? { women: 0, men: 0, unrecorded: 0 }
-  if (replaces?.participantId && replaces.code === code)
-    return { id: replaces.participantId, counts: { women, men, unrecorded } }
+type Person = NonNullable<Awaited<ReturnType<Turn['store']['participants']['byCode']>>>
+
+/** Who a code stands for; null where that is not the first thing wrong. A correction finds the code that it has. */
+async function personOf(fields: EntryFields, code: string, turn: Turn, replaces: EventInWords | null) {
+  const known = turn.collaboration.settings.register || replaces?.code === code
+  const person = known ? await turn.store.participants.byCode(code) : null
+  if (!person && fields.track === undefined) throw unknownCode(code)
+  return person
+}
+
+const unknownCode = (code: string) => new Problem((words) => words.common.unknownWord(code, []), { fields: ['code'] })
+
+/** A code is one person, in the code's own track, and takes no number beside it. */
+function codeOf(
+  fields: EntryFields,
+  code: string,
+  person: Person | null,
+  track: TrackName | null,
+  replaces: EventInWords | null,
+) {
   if (track && track.counting !== 'code')
     throw new Problem((words) => words.log.countsByNumbers(track.name), { fields: ['code'] })
-  const participant = turn.collaboration.settings.register ? await turn.store.participants.byCode(code) : null
-  if (!participant) throw new Problem((words) => words.common.unknownWord(code, []), { fields: ['code'] })
-  const counts = { women: 0, men: 0, unrecorded: 0, [participant.column]: 1 }
-  return { id: participant.id, counts }
+  if (!person) throw unknownCode(code)
+  if (track && track.id !== person.trackId)
+    throw new Problem((words) => words.log.codeElsewhere(code, track.name), { fields: ['track'] })
+  const counts = { women: 0, men: 0, unrecorded: 0, [person.column]: 1 }
+  const given = [fields.women, fields.men, fields.unrecorded].map((number) => number ?? 0)
+  // a correction gives again what stands
+  const stands = replaces && [replaces.women, replaces.men, replaces.unrecorded].join() === given.join()
+  if (fields.bare !== undefined || (given.some((number) => number !== 0) && !stands))
+    throw new Problem((words) => words.log.numberWithCode, { fields: ['women', 'men', 'unrecorded'] })
+  return { id: person.id, counts }
 }
 
 function noteOf(note: string | undefined, coded: boolean, words: Words, notes: string[]): string | null {
   if (note === undefined) return null
   if (coded) throw new Problem((text) => text.log.noteWithCode, { fields: ['note'] })
+  if (hasCode(note)) throw new Problem((text) => text.log.codeInNote, { fields: ['note'] })
   const masked = maskContacts(note, words.common.contactMarks)
   if (masked !== note) notes.push(words.log.masked)
   return masked

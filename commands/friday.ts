@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { day, id } from '../src/chat/inputs.ts'
+import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { weekOf } from '../src/domain/week.ts'
 
@@ -14,6 +15,8 @@ export const fridayDone = command({
   dialog: plainDialog((words) => words.rhythm.nothingMore),
   input: z.object({ group: id, week: day }),
   async run({ group, week }, turn) {
+    const own = await turn.store.members.groupsOf(turn.person.memberId)
+    if (!own.includes(group)) throw new Problem((words) => words.common.staleButton)
     await turn.store.rhythm.nothingMore(group, turn.person.memberId, week.toString(), turn.now)
     return toYou(say(turn.words.rhythm.thanks(weekOf(week).week)))
   },

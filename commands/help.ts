@@ -3,9 +3,11 @@ import { helpDialog } from '../dialogs/help.ts'
 import { type AnyCommand, command } from '../src/chat/command.ts'
 import { type Button, buttons, heading, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { kindIds } from '../src/domain/kinds.ts'
 import { isInsideOnly, may } from '../src/domain/rights.ts'
 import { type CommandId, commandIds, wordsOf } from '../src/text/commands.ts'
 import { listed } from '../src/text/format.ts'
+import type { Words } from '../src/text/index.ts'
 import { capital } from './logged.ts'
 
 /** What most people do every day, in the order they do it. */
@@ -32,14 +34,16 @@ export function helpOver(list: () => readonly AnyCommand[]) {
         person.roles.map((role) => words.roles[role]),
         words.language,
       )
+      // a group's own name is Swedish
+      const place = words.language === 'sv' ? group.name : words.settings.groups[group.kind]
       return toYou(
         heading(words.help.title),
-        quiet(words.help.about(roles, group.name)),
+        ...(person.roles.length ? [quiet(words.help.about(roles, place, person.roles.length > 1))] : []),
         ...(often.length
           ? [say(words.help.daily), facts(often, turn), buttons(...often.map((id) => button(id, turn)))]
           : []),
         ...(others.length ? [say(words.help.others), facts(others, turn)] : []),
-        ...(ids.includes('log') ? [quiet(words.help.example)] : []),
+        ...(ids.includes('log') ? howToLog(words) : []),
         quiet(words.help.how),
       )
     },
@@ -58,10 +62,16 @@ function aboutOne(id: CommandId, turn: Turn): Part[] {
     heading(turn.words.help.ofCommand(wordsOf(id)[turn.words.language].name)),
     facts([id], turn),
     ...(also?.length ? [quiet(turn.words.help.also(also))] : []),
-    ...(id === 'log' ? [quiet(turn.words.help.example)] : []),
+    ...(id === 'log' ? howToLog(turn.words) : []),
     buttons(button(id, turn)),
   ]
 }
+
+/** An example of each that is logged most, and the words that a line may begin with. */
+const howToLog = ({ help, kinds }: Words): Part[] => [
+  quiet(help.examples),
+  quiet(help.events(kindIds.map((id) => kinds[id].name).join(', '))),
+]
 
 function facts(ids: readonly CommandId[], { words }: Turn): Part {
   return {

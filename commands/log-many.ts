@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { logDialog } from '../dialogs/log.ts'
 import { logManyDialog } from '../dialogs/log-many.ts'
 import { command } from '../src/chat/command.ts'
+import { couldBe } from '../src/chat/could-be.ts'
 import { findCommand } from '../src/chat/find-command.ts'
 import { text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { couldBe, readLine } from '../src/chat/read-line.ts'
+import { readLine } from '../src/chat/read-line.ts'
 import { buttons, heading, type Part, quiet, type Reply, toGroup, toYou } from '../src/chat/reply.ts'
 import { startsWithKind } from '../src/chat/starts-with-kind.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -77,10 +78,10 @@ async function entryOf(line: string, turn: Turn, alongside: readonly Entry['even
   const { input, unknown } = readLine(words, fields, turn)
   const [word] = unknown
   if (word !== undefined) {
-    const near = couldBe(word, fields, turn, input)
-    throw new Problem(({ log, common }) =>
-      input.kind === undefined && !near.length ? log.manyKind(word) : common.unknownWord(word, near),
-    )
+    throw new Problem(({ log, common, language }) => {
+      const near = couldBe(word, fields, turn, input, language)
+      return input.kind === undefined && !near.length ? log.manyKind(word) : common.unknownWord(word, near)
+    })
   }
   if (input.kind === undefined) throw new Problem(({ log }) => log.manyKind(plain[0] ?? line))
   const parsed = entrySchema.safeParse(input)

@@ -7,7 +7,7 @@ import { quiet, say, toYou } from '../src/chat/reply.ts'
 import { asWords, scrub } from '../src/chat/scrub.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { maskContacts } from '../src/domain/screen.ts'
-import { describeEvent } from '../src/text/describe.ts'
+import { describeNote } from '../src/text/describe.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { dayIn, describedOf, instantOf, type Target, targetWithText, whenOf } from './logged.ts'
 import { asInput } from './receipt.ts'
@@ -26,7 +26,7 @@ export const redact = command({
     await mustHaveText(target, turn)
     const { words } = turn
     if (event === undefined || reason === undefined) {
-      const intro = words.log.redactIntro(describeEvent(describedOf(target.head), words))
+      const intro = words.log.redactIntro(describeNote(describedOf(target.head), words))
       return toYou(turn.form('redact', asInput({ event: target.head.id, reason, reference }), { intro }))
     }
     const ground = reference === undefined ? null : maskContacts(reference, words.common.contactMarks)
@@ -59,10 +59,15 @@ async function mustHaveText({ chain }: Target, turn: Turn): Promise<void> {
   throw new Problem((words) => words.log.redactedBy(done.by, whenOf(moment, turn, words)))
 }
 
-/** The same words out of what is kept of turns and of posts: those of the entry, and its author's attempts before it was right. */
+/**
+ * The same words out of what is kept of turns and of posts: those of the entry, its author's attempts before it was
+ * right, and others' (a leader's correction with the note filled in). A note of a single word is looked for in others'
+ * turns only where they name the entry: alone it may be anybody's.
+ */
 async function takeAway(notes: readonly string[], { chain, root }: Target, turn: Turn): Promise<void> {
   const { turns, posts } = turn.store
   const eventIds = chain.map((row) => row.id)
+  const anywhere = notes.filter((note) => /\s/u.test(note.trim()))
   const languages = ['sv', 'en'] as const
   const holds = (said: string) =>
     languages.some((language) => {
@@ -70,13 +75,13 @@ async function takeAway(notes: readonly string[], { chain, root }: Target, turn:
       return notes.some((note) => asWords(note).test(kept))
     })
   const mark = (language: string) => wordsIn(language === 'en' ? 'en' : 'sv').log.removed
-  for (const one of await turns.about(eventIds, root.ownerId)) {
+  for (const one of await turns.about(eventIds, root.ownerId, anywhere)) {
     const reply = scrub(one.reply, notes, mark(turn.group.settings.language))
     const said = one.named || (one.said !== null && holds(one.said)) ? null : one.said
     if (said === one.said && JSON.stringify(reply) === JSON.stringify(one.reply)) continue
     await turns.rewrite(one.id, { said, reply })
   }
-  for (const post of await posts.holding(notes, eventIds, root.ownerId)) {
+  for (const post of await posts.holding(notes, eventIds, root.ownerId, anywhere)) {
     await posts.rewrite(post.id, scrub(post.reply, notes, mark(post.language)))
   }
 }

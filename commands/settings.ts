@@ -3,10 +3,11 @@ import type { Group } from '../db/queries/settings.ts'
 import { isDecided, type SettingId, settingIds, valueFields } from '../dialogs/setting-fields.ts'
 import { settingsDialog } from '../dialogs/settings.ts'
 import { command } from '../src/chat/command.ts'
+import { couldBe } from '../src/chat/could-be.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { couldBe, readLine } from '../src/chat/read-line.ts'
+import { readLine } from '../src/chat/read-line.ts'
 import { buttons, heading, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { wordsOfLine } from '../src/chat/words-of-line.ts'
@@ -62,14 +63,14 @@ function read(what: SettingId, to: string, turn: Turn): Input {
   const { input, unknown } = readLine(words, fields, context)
   const [word] = unknown
   if (word === undefined) return input
-  const near = couldBe(word, fields, context, input)
+  const near = couldBe(word, fields, context, input, turn.language)
   throw new Problem((said) => said.common.unknownWord(word, near), {
     ways: ({ common }) => [{ label: common.openForm, press: { command: 'settings', input: { what } } }],
   })
 }
 
-function unknownSetting(word: string, { today }: Turn): Problem {
-  const near = couldBe(word, settingsDialog.fields.slice(0, 1), { today, tracks: [], employers: [] }, {})
+function unknownSetting(word: string, { today, language }: Turn): Problem {
+  const near = couldBe(word, settingsDialog.fields.slice(0, 1), { today, tracks: [], employers: [] }, {}, language)
   return new Problem((words) => words.common.unknownWord(word, near), {
     ways: ({ settings: words }) => [{ label: words.title, press: { command: 'settings', input: {} } }],
   })

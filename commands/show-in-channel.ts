@@ -14,6 +14,9 @@ export const showInChannel = command({
   dialog: plainDialog((words) => words.log.show),
   input: z.object({ event: id.optional() }),
   async run({ event }, turn) {
+    if (await turn.store.standing.isObserved(turn.group.id, turn.today)) {
+      throw new Problem((words) => words.log.observed)
+    }
     const target = await targetOf(turn, event, 'correctOthers')
     mustStand(target, turn)
     const { root, head } = target

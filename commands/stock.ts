@@ -1,25 +1,31 @@
-/** Nobody leaves a job track who is not in it: what entries, corrections and undoing do to the number of active people. */
+/** Nobody leaves a job track, a placement or a pause who is not in it: what entries, corrections and undoing do to the stocks. */
 
-import type { LoggedEvent, StockChange } from '../db/queries/events.ts'
+import type { LoggedEvent, Shortage, StockChange } from '../db/queries/events.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type KindId, kindOf } from '../src/domain/kinds.ts'
-import type { Counts } from '../src/domain/measures.ts'
 import { dayOf } from '../src/text/format.ts'
 
-type Move = NonNullable<StockChange['adding']> & { readonly trackId: string; readonly id: string | null }
+type Move = NonNullable<StockChange['adding']> & {
+  readonly id: string | null
+  readonly trackId: string
+  readonly participantId: string | null
+  readonly code: string | null
+}
 
-/** What an event does to the number of active people; null for one that belongs to no track. */
-export function moved(event: LoggedEvent): Move | null {
-  if (!event.trackId || event.revision === 'undo') return null
-  const counts = times(kindOf(event.kind as KindId).stock, event)
-  return { id: event.id, trackId: event.trackId, day: event.day, ...counts }
+/** What an event does to the stocks; null for one that belongs to no track. */
+export function moved(event: LoggedEvent & { readonly code?: string | null }): Move | null {
+  const { id, trackId, participantId, kind, day, women, men, unrecorded, code = null } = event
+  if (!trackId || event.revision === 'undo') return null
+  return { id, trackId, participantId: participantId ?? null, code, kind, day, women, men, unrecorded }
 }
 
 /**
- * What would make the number of active people negative in any column, on any day, is refused, naming the column
- * (number-rules §6); a correction that moves to another track is checked in both.
+ * What would make a stock negative in any column, on any day, is refused, naming the column (number-rules §6); a
+ * correction that moves to another track is checked in both. A participant code is one person, who is in each stock
+ * once or not at all.
  * @param out what no longer counts, `into` what counts instead
+ * @throws Problem
  */
 export async function checkStock(
   turn: Turn,
@@ -27,36 +33,46 @@ export async function checkStock(
   into: Move | null,
   alongside: readonly LoggedEvent[] = [],
 ): Promise<void> {
-  const trackIds = [out, into].flatMap((move) => (move && total(move) !== 0 ? [move.trackId] : []))
-  // nobody leaves: none can be missing
-  if ((!out || total(out) <= 0) && (!into || total(into) >= 0)) return
+  const moves = [out, into].filter((move) => move !== null)
+  const coded = moves.filter((move) => move.participantId !== null && effectsOf(move).length > 0)
+  // nobody leaves, and nobody is there by code: none can be missing, none be there twice
+  if (!coded.length && !(out && effectsOf(out).includes(1)) && !(into && effectsOf(into).includes(-1))) return
+  const trackIds = [...new Set(moves.filter((move) => effectsOf(move).length > 0).map((move) => move.trackId))]
   if (trackIds.length > 1) await turn.store.events.holdTracks(trackIds)
-  for (const trackId of new Set(trackIds)) {
+
+  const check = async (trackId: string, participantId: string | null, code: string | null) => {
+    const within = (move: Move | null) =>
+      move?.trackId === trackId && (participantId === null || move.participantId === participantId) ? move : null
     const shortage = await turn.store.events.shortage({
       trackId,
-      without: out?.trackId === trackId ? out.id : null,
-      adding: into?.trackId === trackId ? into : null,
-      alongside: alongside.flatMap((event) => {
-        const move = event.trackId === trackId ? moved(event) : null
-        return move ? [move] : []
-      }),
+      participantId,
+      without: within(out)?.id ?? null,
+      adding: within(into),
+      alongside: alongside.map((event) => within(moved(event))).filter((move) => move !== null),
     })
-    if (!shortage) continue
-    const { column, have } = shortage
-    const day = Temporal.PlainDate.from(shortage.day)
-    const name = turn.tracks.find((track) => track.id === trackId)?.name ?? ''
-    throw new Problem(
-      (words) => words.log.negative(words.common.columns[column], name, have, dayOf(day, words.language)),
-      { fields: [column] },
-    )
+    if (shortage) throw refusal(shortage, turn.tracks.find((track) => track.id === trackId)?.name ?? '', code)
   }
+  // first the person, whose refusal says more
+  for (const { trackId, participantId, code } of coded) await check(trackId, participantId, code)
+  for (const trackId of trackIds) await check(trackId, null, null)
 }
 
-const total = ({ women, men, unrecorded }: Counts) => women + men + unrecorded
+function refusal({ stock, column, have, what, ...shortage }: Shortage, track: string, code: string | null): Problem {
+  const day = Temporal.PlainDate.from(shortage.day)
+  if (code !== null) {
+    return new Problem((words) => words.log[what][stock](code, dayOf(day, words.language)), { fields: ['code'] })
+  }
+  return new Problem(
+    (words) =>
+      words.log.negative(
+        words.log.stocks[stock],
+        words.common.columns[column],
+        track,
+        have,
+        dayOf(day, words.language),
+      ),
+    { fields: [column] },
+  )
+}
 
-/** Counts with the sign of their effect. */
-export const times = (sign: number, { women, men, unrecorded }: Counts): Counts => ({
-  women: sign * women,
-  men: sign * men,
-  unrecorded: sign * unrecorded,
-})
+const effectsOf = ({ kind }: Move) => Object.values(kindOf(kind as KindId).stock)

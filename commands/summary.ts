@@ -31,10 +31,11 @@ import type { Turn } from '../src/chat/turn.ts'
 import type { Audience } from '../src/domain/audience.ts'
 import { readWeek } from '../src/domain/read-week.ts'
 import { lastCompleteWeek } from '../src/domain/reporting.ts'
-import { compareWeeks, formatWeek, type IsoWeek, mondayOf, weekOf } from '../src/domain/week.ts'
+import { compareWeeks, formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../src/domain/week.ts'
 import type { Words } from '../src/text/index.ts'
 import { weekInWords } from '../src/text/number-table.ts'
 import { comparedParts } from './compared.ts'
+import { newestTold, type Told } from './told-week.ts'
 
 /** Weeks further back have no numbers here, and asking for them would only fill the ledger. */
 const oldestYears = 5
@@ -67,8 +68,12 @@ export const summary = command({
     if (!group) throw new Problem((words) => words.summary.noGroup)
     const words = turn.openly ? turn.groupWords : turn.words
     const audience = input.version ? 'outside' : await audienceHere(turn)
-    const what = shownBy(input, audience, turn, words)
-    const standing: Standing = await turn.store.standing.on(group.id, turn.today, turn.now)
+    const told = audience === 'outside' ? await newestTold(turn) : null
+    const what = shownBy(input, told, turn, words)
+    // outside as the digest tells it: of the closed week, not of the latest entry
+    const standing: Standing = told
+      ? await turn.store.standing.on(group.id, sundayOf(told.week), told.at)
+      : await turn.store.standing.on(group.id, turn.today, turn.now)
     const here: Here = {
       turn,
       asked: { group: group.id, asOf: turn.now },
@@ -76,10 +81,10 @@ export const summary = command({
       around: { words, today: turn.today, demo: turn.collaboration.demo, standing },
     }
     const parts = input.compare
-      ? await compared(input.compare, what, audience, here)
-      : audience === 'inside'
-        ? await inside(what, input.view === 'tracks', here)
-        : await outside(what, turn.audience === 'inside', here)
+      ? await compared(input.compare, what, told, here)
+      : told
+        ? await outside(what, turn.audience === 'inside', told, here)
+        : await inside(what, input.view === 'tracks', here)
     return { to: turn.openly ? 'group' : 'you', parts }
   },
 })
@@ -91,7 +96,7 @@ async function audienceHere(turn: Turn): Promise<Audience> {
   return (await turn.store.standing.isObserved(turn.group.id, turn.today)) ? 'outside' : 'inside'
 }
 
-function shownBy(input: z.output<typeof fields>, audience: Audience, turn: Turn, words: Words): Shown {
+function shownBy(input: z.output<typeof fields>, told: Told | null, turn: Turn, words: Words): Shown {
   const running = weekOf(turn.today)
   const last = lastCompleteWeek(turn.today)
   const named = namedWeek(input, turn)
@@ -103,8 +108,14 @@ function shownBy(input: z.output<typeof fields>, audience: Audience, turn: Turn,
     throw new Problem((say) => say.summary.oldWeek, { fields: ['week'] })
   }
   const wanted = named ?? (input.period === 'now' ? running : last)
-  if (audience === 'outside' && compareWeeks(wanted, running) === 0) {
-    return { week: last, year: last.year, notes: [words.summary.onlyWholeWeeks(running.week)] }
+  if (told && compareWeeks(wanted, told.week) > 0) {
+    const { onlyWholeWeeks, notToldYet } = words.summary
+    const isRunning = compareWeeks(wanted, running) === 0
+    const notes = [
+      ...(isRunning ? [onlyWholeWeeks(running.week)] : []),
+      ...(compareWeeks(last, told.week) > 0 ? [notToldYet(last.week)] : []),
+    ]
+    return { week: told.week, year: told.week.year, notes }
   }
   return { week: wanted, year: wanted.year, notes: [] }
 }
@@ -133,9 +144,10 @@ async function inside({ week, year }: Shown, byTrack: boolean, { turn, asked, ga
   const missing = toMend(active, ofYear, around)
   const title = heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year)))
   const foot = footLines([ofWeek, ofYear], around).map(quiet)
+  const period: Input = week ? {} : { period: 'year' }
   if (byTrack) {
     const tracks = trackParts(week ? ofWeek : ofYear, around)
-    const yearToo = again(words.summary.yearByTrack, { period: 'year', view: 'tracks' }, null, turn)
+    const yearToo = again(words.summary.yearByTrack, { period: 'year', view: 'tracks' }, null)
     return [
       title,
       ...(tracks.length ? tracks : [say(words.summary.noneByTrack)]),
@@ -153,9 +165,9 @@ async function inside({ week, year }: Shown, byTrack: boolean, { turn, asked, ga
     say(missing.length ? [`${words.summary.mend}:`, ...missing].join(' ') : words.summary.nothingMissing),
     ...foot,
     buttons(
-      again(words.summary.byTrack, { view: 'tracks', ...(week ? {} : { period: 'year' }) }, week, turn),
-      again(words.summary.showProtected, { version: 'protected' }, week, turn),
-      again(words.summary.compareButton, { compare: 'dua-2018-10' }, null, turn),
+      again(words.summary.byTrack, { view: 'tracks', ...period }, week),
+      again(words.summary.showProtected, { version: 'protected', ...period }, week),
+      again(words.summary.compareButton, { compare: 'dua-2018-10' }, null),
     ),
   ]
 }
@@ -163,13 +175,13 @@ async function inside({ week, year }: Shown, byTrack: boolean, { turn, asked, ga
 async function outside(
   { week, year, notes }: Shown,
   isInsider: boolean,
+  told: Told,
   { turn, asked, gate, around }: Here,
 ): Promise<Part[]> {
   const { words, standing } = around
-  const last = lastCompleteWeek(turn.today)
   // one after the other: what one publishes, the next has to reckon with
   const ofWeek = week && (await protectedWeek(turn.store, asked, week, standing, gate))
-  const ofYear = await protectedYear(turn.store, asked, year, last, gate)
+  const ofYear = await protectedYear(turn.store, asked, year, told.week, gate)
   const look = toLookAt(ofYear, around)
   return [
     heading(words.summary.heading(week ? weekInWords(formatWeek(week), words) : String(year))),
@@ -186,7 +198,6 @@ async function outside(
         words.summary.compareButton,
         { compare: 'dua-2018-10', ...(isInsider ? { version: 'protected' } : {}) },
         null,
-        turn,
       ),
     ),
   ]
@@ -195,29 +206,26 @@ async function outside(
 async function compared(
   survey: string,
   { year }: Shown,
-  audience: Audience,
+  told: Told | null,
   { turn, asked, gate, around }: Here,
 ): Promise<Part[]> {
   const { store, today } = turn
   const figures = await store.standing.survey(survey)
   const ofYear =
-    audience === 'inside'
+    told === null
       ? await exactYear(store, asked, year, weekOf(today), gate)
-      : await protectedYear(store, asked, year, lastCompleteWeek(today), gate)
+      : await protectedYear(store, asked, year, told.week, gate)
   return [
     heading(around.words.summary.comparison),
     ...comparedParts(ofYear, figures, around),
     ...footLines([ofYear], around)
-      .slice(0, audience === 'inside' ? 2 : 1)
+      .slice(0, told === null ? 2 : 1)
       .map(quiet),
   ]
 }
 
-/** The same question in another form. */
-function again(label: string, input: Input, week: IsoWeek | null, turn: Turn): Button {
-  const isRunning = week !== null && compareWeeks(week, weekOf(turn.today)) === 0
-  return {
-    label,
-    press: { command: 'summary', input: week && !isRunning ? { ...input, week: formatWeek(week) } : input },
-  }
-}
+/** The same question in another form, of the same week. */
+const again = (label: string, input: Input, week: IsoWeek | null): Button => ({
+  label,
+  press: { command: 'summary', input: week ? { ...input, week: formatWeek(week) } : input },
+})

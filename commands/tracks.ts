@@ -22,7 +22,9 @@ export const tracks = command({
   dialog: tracksDialog,
   input: z.object({ track: id.optional(), forOthers: z.literal('yes').optional() }),
   async run({ track, forOthers }, turn) {
-    const inside = turn.audience === 'inside' && may(turn.person.roles, 'readEvents') && !forOthers
+    const mayRead = turn.audience === 'inside' && may(turn.person.roles, 'readEvents') && !forOthers
+    // an observer reads along in what is posted openly
+    const inside = mayRead && !(turn.openly && (await turn.store.standing.isObserved(turn.group.id, turn.today)))
     const asked = turn.tracks.filter((one) => track === undefined || one.id === track)
     const parts = !turn.tracks.length
       ? [say(turn.words.tracks.none), ...newButton(turn)]

@@ -28,8 +28,11 @@ const changed = (field: Field): Field => {
       return { ...field, required: false, shown: asksForPeople }
     case 'detail':
       return { ...field, options: details }
-    case 'note':
-      return { ...field, shown: (input) => input.code === undefined }
+    case 'note': {
+      // "notering:" is the text of whatever is corrected, and makes no note of it
+      const { textOf: _, ...note } = field
+      return { ...note, shown: (input) => input.code === undefined }
+    }
     default:
       return { ...field, required: false }
   }

@@ -3,7 +3,7 @@ import type { Dialog, Option } from '../src/chat/command.ts'
 export const sectors = ['private', 'public', 'nonProfit', 'notRecorded'] as const
 
 export const employerNewDialog: Dialog = {
-  title: (words) => words.employers.newTitle,
+  title: ({ employers }, input) => (input.employer === undefined ? employers.newTitle : employers.changeTitle),
   intro: (words) => words.employers.intro,
   submit: (words) => words.employers.submit,
   fields: [

@@ -2,11 +2,20 @@ import type { Dialog, Field, Option } from '../src/chat/command.ts'
 import { type KindId, kindIds, kindOf } from '../src/domain/kinds.ts'
 
 const kindOptions: NonNullable<Field['options']> = (words) =>
-  kindIds.map((id): Option => ({ value: id, label: capital(words.kinds[id].name), also: words.kinds[id].also }))
+  kindIds.map((id): Option => {
+    const { name, label, also } = words.kinds[id]
+    return { value: id, label: label ?? capital(name), also: [name, ...also] }
+  })
 
 const detailOptions: NonNullable<Field['options']> = (words, input) => {
   const kind = kindIds.find((id): id is KindId => id === input.kind)
   return kind ? Object.entries(words.kinds[kind].details).map(([value, label]) => ({ value, label })) : []
+}
+
+/** The kind's own question; without a kind that has one, any. */
+const detailLabel: Field['label'] = (words, input) => {
+  const kind = kindIds.find((id) => id === input?.kind)
+  return (kind && words.kinds[kind].asks) ?? words.log.detail
 }
 
 const hasDetail: NonNullable<Field['shown']> = (input) => {
@@ -28,7 +37,7 @@ export const eventFields: readonly Field[] = [
   { name: 'day', type: 'day', label: (words) => words.log.day, keys: ['datum', 'date', 'dag'], required: true },
   { name: 'track', type: 'track', label: (words) => words.log.track, keys: ['spår', 'track'] },
   { name: 'employer', type: 'employer', label: (words) => words.log.employer, keys: ['ag', 'företag', 'employer'] },
-  { name: 'detail', type: 'choice', label: (words) => words.log.detail, options: detailOptions, shown: hasDetail },
+  { name: 'detail', type: 'choice', label: detailLabel, options: detailOptions, shown: hasDetail },
   {
     name: 'code',
     type: 'code',
@@ -40,6 +49,8 @@ export const eventFields: readonly Field[] = [
   {
     name: 'note',
     type: 'line',
+    toEnd: true,
+    textOf: { field: 'kind', value: 'note' },
     label: (words) => words.log.note,
     keys: ['not', 'note', 'text'],
     max: 500,

@@ -15,6 +15,12 @@ export const redactDialog: Dialog = {
       required: true,
       options: (words) => redactReasons.map((value) => ({ value, label: words.log.reasons[value] })),
     },
-    { name: 'reference', type: 'line', label: (words) => words.log.reference, keys: ['stöd', 'ground'], max: 120 },
+    {
+      name: 'reference',
+      type: 'line',
+      label: (words) => words.log.reference,
+      keys: ['underlag', 'stöd', 'ground'],
+      max: 120,
+    },
   ],
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { kinds } from '../../src/domain/kinds.ts'
+import { kinds, type Stock, stocks } from '../../src/domain/kinds.ts'
 import { employers, events, members, participants, redactions, tracks } from '../schema.ts'
 import type { Reading } from '../store.ts'
 import type { EventRow, Pending } from '../write.ts'
@@ -22,19 +22,33 @@ export type EventInWords = LoggedEvent & {
 
 type Counts = { readonly women: number; readonly men: number; readonly unrecorded: number }
 
-/** What a change does to the number of active people in a track. */
+/** What an event counts, of which kind, on which day (`YYYY-MM-DD`). */
+type Counted = Counts & { readonly kind: string; readonly day: string }
+
+/** What a change does to the stocks of a track, or of one participant. */
 export type StockChange = {
   readonly trackId: string
+  /** only what is about this participant, of whom there is at most one in each stock; null: the whole track */
+  readonly participantId: string | null
   /** the event that no longer counts */
   readonly without: string | null
-  /** what counts from now on; counts signed by the kind's effect */
-  readonly adding: (Counts & { readonly day: string }) | null
-  /** other events of the same turn, not written yet; signed likewise */
-  readonly alongside?: readonly (Counts & { readonly day: string })[]
+  /** what counts from now on */
+  readonly adding: Counted | null
+  /** other events of the same turn, not written yet */
+  readonly alongside?: readonly Counted[]
 }
 
-/** The first day on which a change would leave fewer than none, in which column, and how many there are without it. */
-export type Shortage = { readonly day: string; readonly column: keyof Counts; readonly have: number }
+/**
+ * The first day on which a change would leave fewer than none, or more than one of one person: of which stock, in which
+ * column, and how many there are without it.
+ */
+export type Shortage = {
+  readonly day: string
+  readonly stock: Stock
+  readonly column: keyof Counts
+  readonly have: number
+  readonly what: 'tooFew' | 'tooMany'
+}
 
 /** What history asks for; days are `YYYY-MM-DD`, the last included. */
 export type HistoryFilter = {
@@ -42,7 +56,9 @@ export type HistoryFilter = {
   readonly days?: { readonly first: string; readonly last: string; readonly timeZone: string } | undefined
 }
 
-const moving = kinds.filter((kind) => kind.stock !== 0)
+const effects = kinds.flatMap(({ id, stock }) =>
+  Object.entries(stock).map(([name, sign]) => ({ kind: id, name, sign })),
+)
 const columns = ['women', 'men', 'unrecorded'] as const
 
 const later = alias(events, 'later')
@@ -179,42 +195,44 @@ export function eventQueries({ db, tx, cid }: Reading, pending: Pending) {
     },
 
     /**
-     * Whether a change leaves the number of active people negative, and worse than it was, at the end of any day
+     * Whether a change leaves a stock negative, or one person in it twice, and worse than it was, at the end of any day
      * (number-rules §6). Waits for whoever counts the same track just now.
      * @returns null when it may be done
      */
-    async shortage({ trackId, without, adding, alongside = [] }: StockChange): Promise<Shortage | null> {
+    async shortage({ trackId, participantId, without, adding, alongside = [] }: StockChange): Promise<Shortage | null> {
       const others = alongside.map((one) => ({ ...one, had: true }))
       const more = JSON.stringify(adding ? [...others, { ...adding, had: false }] : others)
+      const most = participantId === null ? Number.MAX_SAFE_INTEGER : 1
       const [, [row]] = await Promise.all([
         tx`select pg_advisory_xact_lock(hashtextextended(${trackId}, 9))`,
-        tx<({ day: string } & Record<`${(typeof columns)[number]}${'Before' | 'After'}`, string>)[]>`
-          with moves as (
-            select e.day, s.sign * e.women as women, s.sign * e.men as men, s.sign * e.unrecorded as unrecorded,
-              true as had, e.id is distinct from ${without}::uuid as has
-            from events e join unnest(${moving.map((kind) => kind.id)}::text[], ${moving.map((kind) => kind.stock)}::int[]) s(kind, sign) on s.kind = e.kind
+        tx<(Pick<Shortage, 'day' | 'stock' | 'column'> & { before: string; after: string })[]>`
+          with counted as (
+            select e.kind, e.day, e.women, e.men, e.unrecorded, true as had, e.id is distinct from ${without}::uuid as has
+            from events e
             where e.collaboration_id = ${cid} and e.track_id = ${trackId} and e.revision <> 'undo'
+              and (${participantId}::uuid is null or e.participant_id = ${participantId}::uuid)
               and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id)
             union all
-            select a.day, a.women, a.men, a.unrecorded, a.had, true
-            from jsonb_to_recordset(${more}::text::jsonb) a(day date, women int, men int, unrecorded int, had boolean)),
+            select a.kind, a.day, a.women, a.men, a.unrecorded, a.had, true
+            from jsonb_to_recordset(${more}::text::jsonb) a(kind text, day date, women int, men int, unrecorded int, had boolean)),
           running as (
-            select day,
-              sum(coalesce(sum(women) filter (where had), 0)) over w as "womenBefore", sum(coalesce(sum(women) filter (where has), 0)) over w as "womenAfter",
-              sum(coalesce(sum(men) filter (where had), 0)) over w as "menBefore", sum(coalesce(sum(men) filter (where has), 0)) over w as "menAfter",
-              sum(coalesce(sum(unrecorded) filter (where had), 0)) over w as "unrecordedBefore", sum(coalesce(sum(unrecorded) filter (where has), 0)) over w as "unrecordedAfter"
-            from moves group by day window w as (order by day))
-          select * from running
-          where ("womenAfter" < 0 and "womenAfter" < "womenBefore") or ("menAfter" < 0 and "menAfter" < "menBefore")
-            or ("unrecordedAfter" < 0 and "unrecordedAfter" < "unrecordedBefore")
-          order by day limit 1`,
+            select c.day, s.stock, n.name,
+              sum(coalesce(sum(s.sign * n.count) filter (where c.had), 0)) over w as before,
+              sum(coalesce(sum(s.sign * n.count) filter (where c.has), 0)) over w as after
+            from counted c
+            join unnest(${effects.map((one) => one.kind)}::text[], ${effects.map((one) => one.name)}::text[], ${effects.map((one) => one.sign)}::int[])
+              s(kind, stock, sign) on s.kind = c.kind
+            cross join lateral (values ('women', c.women), ('men', c.men), ('unrecorded', c.unrecorded)) n(name, count)
+            group by c.day, s.stock, n.name
+            window w as (partition by s.stock, n.name order by c.day))
+          select day, stock, name as column, before, after from running
+          where (after < 0 and after < before) or (after > ${most}::bigint and after > before)
+          order by day, array_position(${[...stocks]}::text[], stock), array_position(${[...columns]}::text[], name)
+          limit 1`,
       ])
       if (!row) return null
-      for (const column of columns) {
-        const [before, after] = [Number(row[`${column}Before`]), Number(row[`${column}After`])]
-        if (after < 0 && after < before) return { day: row.day, column, have: before }
-      }
-      return null
+      const { day, stock, column, before, after } = row
+      return { day, stock, column, have: Number(before), what: Number(after) < 0 ? 'tooFew' : 'tooMany' }
     },
   }
 }

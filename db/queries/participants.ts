@@ -9,13 +9,15 @@ export type Participant = Pick<Row, 'id' | 'code' | 'trackId' | 'gender' | 'age'
 
 export function participantQueries({ db, cid }: Reading) {
   return {
-    /** One code of the register, with the gender column that it counts in. */
-    async byCode(code: string): Promise<{ id: string; column: 'women' | 'men' | 'unrecorded' } | null> {
+    /** One code of the register, with its own track and the gender column that it counts in. */
+    async byCode(
+      code: string,
+    ): Promise<{ id: string; trackId: string; column: 'women' | 'men' | 'unrecorded' } | null> {
       const [row] = await db()
-        .select({ id: participants.id, gender: participants.gender })
+        .select({ id: participants.id, trackId: participants.trackId, gender: participants.gender })
         .from(participants)
         .where(and(eq(participants.collaborationId, cid), eq(participants.code, code)))
-      return row ? { id: row.id, column: columns[row.gender as keyof typeof columns] } : null
+      return row ? { id: row.id, trackId: row.trackId, column: columns[row.gender as keyof typeof columns] } : null
     },
 
     /** Codes of the register, newest first: one code, one track's, or all. */

@@ -68,6 +68,12 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
         where collaboration_id = ${cid} and id = ${id}`
     },
 
+    /** Whether it has arrived. */
+    async isSent(id: string): Promise<boolean> {
+      const [row] = await db().select({ state: posts.state }).from(posts).where(one(id))
+      return row?.state === 'sent'
+    },
+
     /** Kept for a later try, not before `until`. */
     async later(id: string, until: Temporal.Instant, trouble: string): Promise<void> {
       await db().update(posts).set({ leasedUntil: until.toString(), trouble }).where(one(id))
@@ -86,10 +92,15 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
         .orderBy(posts.at)
     },
 
-    /** Posts that hold one of these texts, among those that name these events or answered a member. */
-    async holding(notes: readonly string[], eventIds: readonly string[], memberId: string) {
+    /** Posts that hold one of these texts: one of `anywhere`, or one of `notes` where they name these events or answered a member. */
+    async holding(
+      notes: readonly string[],
+      eventIds: readonly string[],
+      memberId: string,
+      anywhere: readonly string[],
+    ) {
       // as the text stands inside JSON
-      const needles = notes.map((note) => JSON.stringify(note).slice(1, -1))
+      const inReply = (text: string) => sql`position(${JSON.stringify(text).slice(1, -1)} in ${posts.reply}::text) > 0`
       return db()
         .select({ id: posts.id, reply: posts.reply, language: posts.language })
         .from(posts)
@@ -97,6 +108,8 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
           and(
             eq(posts.collaborationId, cid),
             or(
+              ...eventIds.map(inReply),
+              ...anywhere.map(inReply),
               arrayOverlaps(posts.eventIds, [...eventIds]),
               inArray(
                 posts.turnId,
@@ -110,7 +123,7 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
                   .where(and(eq(turns.collaborationId, cid), eq(accounts.memberId, memberId))),
               ),
             ),
-            or(...needles.map((needle) => sql`position(${needle} in ${posts.reply}::text) > 0`)),
+            or(...notes.map(inReply)),
           ),
         )
     },

@@ -4,8 +4,12 @@ import type { Reading } from '../store.ts'
 
 export function turnQueries({ db, cid }: Reading) {
   return {
-    /** What is still kept of the turns that name these events, and of everything that a member has said. */
-    async about(eventIds: readonly string[], memberId: string) {
+    /**
+     * What is still kept of the turns that name these events, of everything that a member has said, and of every other
+     * turn whose words or answer hold one of these texts or, in its answer, one of the events' ids.
+     */
+    async about(eventIds: readonly string[], memberId: string, texts: readonly string[]) {
+      const needles = [...eventIds, ...texts.map((one) => JSON.stringify(one).slice(1, -1))]
       return db()
         .select({
           id: turns.id,
@@ -20,6 +24,8 @@ export function turnQueries({ db, cid }: Reading) {
             or(isNotNull(turns.said), isNotNull(turns.reply)),
             or(
               arrayOverlaps(turns.eventIds, [...eventIds]),
+              ...texts.map((one) => sql`position(${one} in ${turns.said}) > 0`),
+              ...needles.map((one) => sql`position(${one} in ${turns.reply}::text) > 0`),
               inArray(
                 turns.accountId,
                 db()

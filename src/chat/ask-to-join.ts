@@ -6,6 +6,8 @@ import type { Asked, Made } from './reply-to.ts'
 export async function askToJoin(asked: Asked, language: Language): Promise<Made> {
   const { heard, store, parts, moment } = asked
   const { user, name } = heard.account
+  // the page has no mentions that could be drawn
+  const called = heard.place.platform === 'page' ? user : `<@${user}>`
   const { group, places } = await whereToAsk(asked)
   for (const conversationId of places) {
     const words = wordsIn(group.settings.language)
@@ -15,7 +17,7 @@ export async function askToJoin(asked: Asked, language: Language): Promise<Made>
       platform: heard.place.platform,
       conversationId,
       reply: toGroup(
-        say(words.common.wantsToJoin(name ?? `<@${user}>`, group.name)),
+        say(words.common.wantsToJoin(name ?? called, group.name)),
         buttons({ label: words.people.add, press: { command: 'appoint', input: person, form: true } }),
       ),
       language: group.settings.language,

@@ -30,7 +30,8 @@ export type Field = {
     | 'line'
     | 'lines'
     | 'id'
-  readonly label: (words: Words) => string
+  /** may depend on what is filled in already */
+  readonly label: (words: Words, input?: Input) => string
   /** the words of `key:value` on a line, any language; the label is understood besides */
   readonly keys?: readonly string[]
   readonly required?: boolean
@@ -40,6 +41,10 @@ export type Field = {
   readonly rest?: true
   /** on a line only as `key:value`: its bare words could as well belong to another field */
   readonly keyed?: true
+  /** for `line`: after its key the rest of the line is its text, where that is not quoted */
+  readonly toEnd?: true
+  /** for `toEnd`: so are the words after this value of another field, which the key alone says too where it is a name of it */
+  readonly textOf?: { readonly field: string; readonly value: string }
   /** for `day`: one to come is meant, so a date without a year is the next such */
   readonly ahead?: true
   readonly max?: number
@@ -50,7 +55,7 @@ export type Field = {
 
 /** A form: ordered fields over a command's schema. Fields of type `id` ride along unseen. */
 export type Dialog = {
-  readonly title: (words: Words) => string
+  readonly title: (words: Words, input: Input) => string
   readonly intro?: (words: Words) => string
   readonly submit: (words: Words) => string
   readonly fields: readonly Field[]

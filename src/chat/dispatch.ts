@@ -65,7 +65,7 @@ export function makeHear(parts: Parts): Hear {
 
 async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Problem): Promise<Result> {
   const now = parts.clock()
-  const form = heard.what.kind === 'submit' ? heard.what.form : null
+  const form = heard.what.kind === 'submit' && screen.kind !== 'stale' ? heard.what.form : null
   const entry = {
     platform: heard.place.platform,
     workspace: heard.place.workspace,

@@ -28,7 +28,7 @@ export function formOf(
   const form: FormView = {
     id,
     command: command.id,
-    title: dialog.title(words),
+    title: dialog.title(words, input),
     intro: options.intro ?? dialog.intro?.(words) ?? null,
     fields,
     hidden: Object.fromEntries(Object.entries(input).filter(([name]) => !shown.has(name))),
@@ -54,7 +54,7 @@ function fieldViews(
       : field.type === 'employer'
         ? named(context.employers)
         : field.options?.(words, input)
-  return [view(field.name, field.label(words), formType(field.type), options)]
+  return [view(field.name, field.label(words, input), formType(field.type), options)]
 
   function view(name: string, label: string, type: FormField['type'], choices?: FormField['options']): FormField {
     const value = input[name] ?? (type === 'date' && field.required ? context.today.toString() : undefined)

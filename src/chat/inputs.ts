@@ -9,8 +9,11 @@ export const count = z
   .regex(/^\d{1,3}$/)
   .transform(Number)
 
-/** A day as `YYYY-MM-DD`, one that exists. */
-export const day = z.iso.date().transform((text) => Temporal.PlainDate.from(text))
+/** A day as `YYYY-MM-DD`, one that exists, of the years 1900–2199: the database and its time zones reach no year 0. */
+export const day = z.iso
+  .date()
+  .regex(/^(?:19|20|21)/)
+  .transform((text) => Temporal.PlainDate.from(text))
 
 /** A time of day, however it is written (`9.00`, `kl 9`) → `HH:MM`. */
 export const time = z.string().transform((text, context) => {

@@ -1,6 +1,7 @@
 import type { Inside } from '../../db/enter.ts'
 import type { Store } from '../../db/store.ts'
 import { isInsideOnly, may, whoMay } from '../domain/rights.ts'
+import { operativeRoles } from '../domain/roles.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
 import { askToJoin } from './ask-to-join.ts'
 import type { AnyCommand } from './command.ts'
@@ -44,6 +45,7 @@ export async function replyTo(asked: Asked): Promise<Made> {
   let wanted: Wanted | null = null
   try {
     if (asked.problem) throw asked.problem
+    if (screen.kind === 'stale') throw new Problem((words) => words.common.staleButton)
     if (screen.kind === 'tooLong') throw new Problem((words) => words.common.textTooLong(maxText))
     if (screen.what.kind === 'text') language = typedLanguage(screen.what.text, parts.commandWord) ?? usual
     if (!known) {
@@ -53,13 +55,11 @@ export async function replyTo(asked: Asked): Promise<Made> {
     }
     wanted =
       screen.what.kind === 'text'
-        ? understandLine(
-            screen.what.text,
-            parts.commandWord,
-            parts.commands,
-            { today: asked.moment.today, tracks: entered.tracks, employers: entered.employers },
-            leaderName(wordsIn(usual)),
-          )
+        ? understandLine(screen.what.text, parts.commandWord, parts.commands, {
+            today: asked.moment.today,
+            tracks: entered.tracks,
+            employers: entered.employers,
+          })
         : understandPress(screen.what.press, parts.commands)
     language = wanted.language ?? language
     const reply = await carryOut(asked, known, wanted, language)
@@ -90,13 +90,9 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     asked.touched,
   )
   if (!may(known.roles, command.right)) {
-    throw new Problem((words) =>
-      words.common.notAllowed(
-        whoMay(command.right)
-          .slice(0, 3)
-          .map((role) => words.roles[role]),
-      ),
-    )
+    const who = whoMay(command.right)
+    const allowed = who.length === 1 ? 'leader' : who.length <= operativeRoles.length ? 'operative' : 'anyRole'
+    throw new Problem((words) => words.common.notAllowed[allowed])
   }
   if (isInsideOnly(command.right) && turn.audience === 'outside') throw new Problem((words) => words.common.insideOnly)
   if (wanted.form) return toYou(turn.form(command.id, input))
@@ -125,7 +121,7 @@ function errorsOf(
     issues.map((issue) => {
       const name = String(issue.path[0] ?? '')
       const field = command.dialog.fields.find((one) => one.name === name)
-      const label = columnLabel(name, words) ?? field?.label(words) ?? name
+      const label = columnLabel(name, words) ?? field?.label(words, input) ?? name
       if (input[name] === undefined) return [name, words.common.fieldMissing(label)]
       if (issue.code === 'too_big' && field?.max) return [name, words.common.tooLong(label, field.max)]
       return [name, words.common.fieldWrong(label)]
@@ -159,5 +155,3 @@ function unknownColleague(): Problem {
     ways: (words) => [{ label: words.common.askToJoin, press: { command: 'askToJoin', input: {} } }],
   })
 }
-
-const leaderName = (words: Words) => words.roles.projectLeader

@@ -10,17 +10,25 @@ export type Screened =
   /** it held what looks like a personal identity number: nothing of it goes further */
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooLong' }
+  /** a form whose id is none that was ever given to one */
+  | { readonly kind: 'stale' }
+
+const formId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const fieldName = /^[_a-zA-Z]\w{0,40}$/
+
+export const holdsIdentityNumber = (text: string): boolean => findIdentityNumbers(text).length > 0
 
 /** Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue). */
 export function screened(what: What): Screened {
-  const texts = what.kind === 'text' ? [what.text] : Object.values(what.press.input)
-  if (texts.some((text) => findIdentityNumbers(text).length > 0)) return { kind: 'refused' }
+  const texts = what.kind === 'text' ? [what.text] : Object.entries(what.press.input).flat()
+  if (texts.some(holdsIdentityNumber)) return { kind: 'refused' }
   if (texts.some((text) => text.length > maxText)) return { kind: 'tooLong' }
   if (what.kind === 'text') return { kind: 'clean', what: { kind: 'text', text: tidy(what.text) } }
+  if (what.kind === 'submit' && !formId.test(what.form)) return { kind: 'stale' }
   const input = Object.fromEntries(
     Object.entries(what.press.input)
       .map(([name, value]) => [name, tidy(value)] as const)
-      .filter(([, value]) => value !== ''),
+      .filter(([name, value]) => fieldName.test(name) && value !== ''),
   )
   return { kind: 'clean', what: { ...what, press: { ...what.press, input } } }
 }

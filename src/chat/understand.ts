@@ -3,10 +3,11 @@ import { readWeek } from '../domain/read-week.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import type { Language, Words } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
+import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
 import { Problem } from './problem.ts'
-import { couldBe, type LineContext, readLine } from './read-line.ts'
+import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
 import { kindNames, startsWithKind } from './starts-with-kind.ts'
 import { type Word, wordsOfLine } from './words-of-line.ts'
@@ -25,7 +26,6 @@ export function understandLine(
   commandWord: string,
   commands: readonly AnyCommand[],
   context: LineContext,
-  leader: string,
 ): Wanted {
   const line = withoutCommandWord(text, commandWord)
   if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
@@ -57,7 +57,7 @@ export function understandLine(
       : kind || isLogLine(cut, log, context)
         ? log
         : undefined
-  if (!command) throw unknownCommand(line, cut, log, context, leader)
+  if (!command) throw unknownCommand(line, cut, log, context)
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
   const lines = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
@@ -66,9 +66,10 @@ export function understandLine(
     const text = line.slice(cut[(found?.used ?? 0) - 1]?.end ?? 0).trim()
     return { command, input: text === '' ? {} : { [lines.name]: text }, form: false, language }
   }
-  const read = readLine(rest, command.dialog.fields, context)
+  const read = readSoFar(rest, command.dialog.fields, context)
+  if (read.problem) throw withForm(read.problem, command, read.input)
   const [word] = read.unknown
-  if (word !== undefined) throw unknownWord(word, rest, command, read.input, context)
+  if (word !== undefined) throw unknownWord(word, rest, command, read, context)
   return { command, input: read.input, form: false, language }
 }
 
@@ -100,20 +101,20 @@ function unknownCommand(
   cut: readonly Word[],
   log: AnyCommand | undefined,
   context: LineContext,
-  leader: string,
 ): Problem {
   if (isQuestion(line)) {
-    return new Problem((words) => words.common.question(leader), { ways: (words) => [button(words, 'help')] })
+    return new Problem((words) => words.common.question, { ways: (words) => [button(words, 'help')] })
   }
+  if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
   const first = cut[0]?.text ?? line
   const near = nearCommands(first)
-  const kinds = near.length || !log ? [] : nearInLog(first, context)
+  const kinds = ({ language }: Words) => (near.length || !log ? [] : nearInLog(first, context, language))
   return new Problem(
-    (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds),
+    (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
     {
       ways: (words) =>
-        kinds.length && log
-          ? kinds.map((kind) => ({
+        kinds(words).length && log
+          ? kinds(words).map((kind) => ({
               label: words.common.yesWith(kind),
               press: asEvent([...wordsOfLine(kind), ...cut.slice(1)], log, context),
             }))
@@ -146,29 +147,46 @@ export function understandPress(press: Press, commands: readonly AnyCommand[]): 
   }
 }
 
+/** A number, date or name that cannot be: the form has everything else. */
+const withForm = ({ says, fields }: Problem, command: AnyCommand, input: Input): Problem =>
+  new Problem(says, { fields, ways: (words) => [formButton(words, command, input)] })
+
 function unknownWord(
   word: string,
   line: readonly Word[],
   command: AnyCommand,
-  input: Input,
+  { input, unknown }: LineRead,
   context: LineContext,
 ): Problem {
-  const near = couldBe(word, command.dialog.fields, context, input)
-  const guesses = near.flatMap((guess) => {
-    const mended = line.flatMap((one) => (one.text === word ? wordsOfLine(guess) : [one]))
-    const again = readLine(mended, command.dialog.fields, context)
-    return again.unknown.length ? [] : [{ guess, input: again.input }]
-  })
-  return new Problem((words) => words.common.unknownWord(word, near), {
-    ways: (words) => [
-      ...guesses.map(({ guess, input: mended }) => ({
-        label: words.common.yesWith(guess),
-        press: { command: command.id, input: mended },
-      })),
-      { label: words.common.openForm, press: { command: command.id, input, form: true as const } },
-    ],
-  })
+  const { fields } = command.dialog
+  // only what the line could take instead of the word; what else is not understood is mended in the form
+  const guesses = ({ language }: Words) =>
+    couldBe(word, fields, context, input, language).flatMap((guess) => {
+      const mended = line.flatMap((one) => (one.text === word ? wordsOfLine(guess) : [one]))
+      const again = readSoFar(mended, fields, context)
+      if (again.problem || again.unknown.length >= unknown.length) return []
+      const press: Press = { command: command.id, input: again.input }
+      return [{ guess, press: again.unknown.length ? { ...press, form: true as const } : press }]
+    })
+  return new Problem(
+    (words) =>
+      words.common.unknownWord(
+        word,
+        guesses(words).map(({ guess }) => guess),
+      ),
+    {
+      ways: (words) => [
+        ...guesses(words).map(({ guess, press }) => ({ label: words.common.yesWith(guess), press })),
+        formButton(words, command, input),
+      ],
+    },
+  )
 }
+
+const formButton = ({ common }: Words, command: AnyCommand, input: Input): Button => ({
+  label: common.openForm,
+  press: { command: command.id, input, form: true },
+})
 
 function withoutCommandWord(text: string, commandWord: string): string {
   const trimmed = text.trim()
@@ -182,6 +200,8 @@ function withoutCommandWord(text: string, commandWord: string): string {
 const isQuestion = (line: string) =>
   /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
 
+const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
+
 function nearCommands(word: string): CommandId[] {
   const ids = commandIds.filter((id) => wordsOf(id).typed !== false)
   const names = new Map(
@@ -190,8 +210,12 @@ function nearCommands(word: string): CommandId[] {
   return [...new Set(closest(word, [...names.keys()]).flatMap((name) => names.get(name) ?? []))]
 }
 
-const nearInLog = (word: string, { tracks }: LineContext) =>
-  closest(word, [...kindNames('sv'), ...kindNames('en'), ...tracks.map((track) => track.name)])
+/** Kinds and tracks, in the other language only where this one has none. */
+function nearInLog(word: string, { tracks }: LineContext, language: Language): string[] {
+  const near = (which: Language) => closest(word, [...kindNames(which), ...tracks.map((track) => track.name)])
+  const own = near(language)
+  return own.length ? own : near(language === 'sv' ? 'en' : 'sv')
+}
 
 const nameIn = (words: Words, id: CommandId) => wordsOf(id)[words.language].name
 

@@ -9,6 +9,8 @@ export type Word = {
   readonly quoted: boolean
   /** where in the line it ends, in UTF-16 units */
   readonly end: number
+  /** the line from here on as typed, the key left out */
+  readonly onward: string
 }
 
 const quotes = '"”“„»«'
@@ -22,7 +24,13 @@ export function wordsOfLine(line: string): Word[] {
     const [whole, key, quoted, bare] = match
     const text = quoted ?? trimEnd(bare ?? '')
     if (text !== '' || key) {
-      words.push({ text, key: key ?? null, quoted: quoted !== undefined, end: match.index + whole.length })
+      words.push({
+        text,
+        key: key ?? null,
+        quoted: quoted !== undefined,
+        end: match.index + whole.length,
+        onward: line.slice(match.index + (key === undefined ? 0 : key.length + 1)),
+      })
     }
   }
   return words

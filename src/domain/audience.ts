@@ -6,14 +6,16 @@ export type Audience = 'inside' | 'outside'
 
 /**
  * The audience follows the place, not the person: the operative group's own conversations and the one-to-one chats
- * of its members are inside, unless the municipality has decided otherwise (`settings.audience`, a recorded decision).
+ * of those who work in it are inside, unless the municipality has decided otherwise (`settings.audience`, a recorded decision).
+ * Who only reads or sits in there gets the outside version in the group's own conversation too.
+ * @param held the person's roles in the group; null for what is said to the group as a whole
  */
 export function audienceOf(
   place: { groupKind: GroupKind; kind: 'group' | 'direct' },
-  held: readonly Role[],
+  held: readonly Role[] | null,
   decided: { operative: Audience; steering: Audience },
 ): Audience {
-  const working = held.some((role) => operativeRoles.some((operative) => operative === role))
-  if (place.kind === 'direct' && place.groupKind === 'operative' && !working) return 'outside'
+  const working = held === null || held.some((role) => operativeRoles.some((operative) => operative === role))
+  if (place.groupKind === 'operative' && !working) return 'outside'
   return decided[place.groupKind]
 }

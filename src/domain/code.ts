@@ -56,3 +56,9 @@ export const parseCode = (word: string): string | null => {
 
 /** Whether a word is meant as a code, right or wrong, so that it can be said that the code is mistyped. */
 export const looksLikeCode = (word: string): boolean => charactersOf(word) !== null
+
+const wordInText = /(?<![\p{L}\p{N}])P[\p{Pd}\u2212]?[0-9A-Z]{4}(?![\p{L}\p{N}])/giu
+
+/** Whether a text names a participant: a word of it is a code with the right check character. */
+export const hasCode = (text: string): boolean =>
+  [...text.normalize('NFKC').matchAll(wordInText)].some(([word]) => parseCode(word) !== null)

@@ -29,7 +29,7 @@ const phoneStart = (plain: string, start: number, end: number): number => {
 }
 
 const findPhones = (plain: string): Span[] => {
-  const groups = digitGroups(plain)
+  const groups = digitGroups(plain, linksIn(plain))
   const row = { plain, groups, gaps: gapsAfter(plain, groups) }
   const spans = spansOf(plain, SLACK_PHONE)
   let read = 0

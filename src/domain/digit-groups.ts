@@ -8,12 +8,15 @@ const LINK = /https:\/\/(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?::\d+)?(?:[/?#][^\s<>"'`
 export const linksIn = (plain: string): { start: number; end: number }[] =>
   [...plain.matchAll(LINK)].map((link) => ({ start: link.index, end: link.index + link[0].length }))
 
-/**
- * The runs of digits of a text (`plain` of a ScreenText), in order. Those inside an https link are left out:
- * links to meetings are full of digits, and the group needs them.
- */
-export const digitGroups = (plain: string): DigitGroup[] => {
-  const links = linksIn(plain)
+const MEETING_HOST =
+  /^https:\/\/(?:teams\.microsoft\.com|teams\.live\.com|meet\.google\.com|meet\.jit\.si|(?:[^/?#:]+\.)?(?:zoom\.us|webex\.com|whereby\.com|skype\.com))(?=[:/?#]|$)/iu
+
+/** The links to meetings, by the hosts of the services that hold them. */
+export const meetingLinksIn = (plain: string): { start: number; end: number }[] =>
+  linksIn(plain).filter(({ start, end }) => MEETING_HOST.test(plain.slice(start, end)))
+
+/** The runs of digits of a text (`plain` of a ScreenText), in order; those inside one of `links` are left out. */
+export const digitGroups = (plain: string, links: readonly { start: number; end: number }[]): DigitGroup[] => {
   const groups: DigitGroup[] = []
   let next = 0
   for (const run of plain.matchAll(/[0-9]+/g)) {
@@ -26,13 +29,13 @@ export const digitGroups = (plain: string): DigitGroup[] => {
 }
 
 /**
- * What stands after each group and before the next (the last has the rest of the text), a row of the same sign as one
- * sign and a run of white space as one character: a line break wins over a tab, a tab over a space.
+ * What stands after each group and before the next (the last has the rest of the text), a row of the same sign, with
+ * or without spaces between, as one sign and a run of white space as one character: a line break wins over a tab, a tab over a space.
  */
 export const gapsAfter = (plain: string, groups: readonly DigitGroup[]): string[] =>
   groups.map((group, index) =>
     plain
       .slice(group.end, groups[index + 1]?.start ?? plain.length)
       .replace(/\s+/g, (run) => (run.includes('\n') ? '\n' : run.includes('\t') ? '\t' : ' '))
-      .replace(/([^\p{L}\p{N}])\1+/gu, '$1'),
+      .replace(/([^\p{L}\p{N}])(?: ?\1)+/gu, '$1'),
   )

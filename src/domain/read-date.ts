@@ -82,7 +82,7 @@ const readNamed = (words: readonly string[], at: number): Written | null => {
 }
 
 const existingDay = (year: number, month: number, day: number): Temporal.PlainDate | null => {
-  if (month < 1 || month > 12 || day < 1) return null
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null
   const date = Temporal.PlainDate.from({ year, month, day })
   return date.day === day ? date : null
 }

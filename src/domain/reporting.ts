@@ -1,10 +1,26 @@
 /** Which weeks and years a summary is about, on the fixed grid of periods (number-rules §3.3). */
 
 import type { Period } from './disclosure/types.ts'
+import { digestMoment, type GroupRhythm } from './due.ts'
 import { compareWeeks, formatWeek, type IsoWeek, mondayOf, previousWeek, weekOf } from './week.ts'
 
 /** The newest week that is over. */
 export const lastCompleteWeek = (today: Temporal.PlainDate): IsoWeek => previousWeek(weekOf(today))
+
+type Rhythm = Pick<GroupRhythm, 'settings' | 'timeZone' | 'claimed'>
+
+/**
+ * From when on a week may be told outside: the first of its digests, since what is told first stays (number-rules
+ * §3.3). A digest held back counts as if it were sent; a week without one may be told once it is over.
+ */
+export function toldFrom(week: IsoWeek, groups: readonly Rhythm[], timeZone: string): Temporal.Instant {
+  const monday = mondayOf(week)
+  const moments = groups
+    .map((group) => digestMoment(group, monday) ?? digestMoment({ ...group, claimed: [] }, monday))
+    .filter((moment) => moment !== null)
+    .sort(Temporal.Instant.compare)
+  return moments[0] ?? monday.add({ days: 7 }).toZonedDateTime({ timeZone }).toInstant()
+}
 
 /** A calendar year's table: the year, and the last week that it covers. */
 export type YearThrough = { readonly period: Period & { kind: 'year' }; readonly through: string }

@@ -11,6 +11,30 @@ const SPACE = /^[\p{Z}\u2800]$/u
 const DASH = /^[\p{Pd}\u2212\u02d7\u2043\u30fc]$/u
 const DIGIT = /^\p{Nd}$/u
 
+// Digits in a disc or a double ring, to which Unicode gives no plain form.
+const RINGED: ReadonlyMap<string, string> = new Map([
+  ...[0x2776, 0x2780, 0x278a, 0x24f5].flatMap((one) =>
+    Array.from({ length: 9 }, (_, at) => [String.fromCodePoint(one + at), String(at + 1)] as const),
+  ),
+  ...[0x24ff, 0x1f10b, 0x1f10c].map((zero) => [String.fromCodePoint(zero), '0'] as const),
+])
+
+// What a web page writes for a space, a dash, an unseen sign or any character by its number.
+const ENTITY =
+  /&(?:(nbsp|ensp|emsp|thinsp)|(ndash|mdash|minus|hyphen)|(shy|zwnj|zwj|lrm|rlm)|#(\d{1,7})|#x([\da-f]{1,6}));/iy
+
+/** One character of the text, or an entity that stands for one; what it stands for is given besides. */
+const pieceAt = (text: string, at: number): readonly [written: string, shown: string] => {
+  const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  if (char !== '&') return [char, char]
+  ENTITY.lastIndex = at
+  const [written, space, dash, unseen, decimal, hex] = ENTITY.exec(text) ?? []
+  if (written === undefined) return [char, char]
+  if (space || dash || unseen) return [written, space ? ' ' : dash ? '-' : '']
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
+  return [written, code <= 0x10ffff ? String.fromCodePoint(code) : written]
+}
+
 /** The value 0–9 of a decimal digit of any script: Unicode keeps each script's ten digits in one unbroken run. */
 const digitValue = (char: string): string => {
   const code = char.codePointAt(0) ?? 0
@@ -24,6 +48,8 @@ const plainOf = (char: string): string => {
   if (char === '\t') return char
   if (LINE_BREAK.test(char)) return '\n'
   if (INVISIBLE.test(char)) return ''
+  const ringed = RINGED.get(char)
+  if (ringed !== undefined) return ringed
   let plain = ''
   for (const part of char.normalize('NFKC')) {
     if (DIGIT.test(part)) plain += digitValue(part)
@@ -35,7 +61,7 @@ const plainOf = (char: string): string => {
 }
 
 /**
- * Takes the disguises off a text: compatibility forms (full-width, circled, superscript), digits of other scripts,
+ * Takes the disguises off a text: compatibility forms (full-width, circled, superscript), entities of web pages, digits of other scripts,
  * the many dashes and spaces, combining marks, and everything invisible (zero-width, soft hyphen, direction marks,
  * control characters).
  */
@@ -45,12 +71,13 @@ export const toScreenText = (text: string): ScreenText => {
   const ends: number[] = []
   const known = new Map<string, string>()
   let at = 0
-  for (const char of text) {
-    const end = at + char.length
-    let shown = known.get(char)
+  while (at < text.length) {
+    const [written, char] = pieceAt(text, at)
+    const end = at + written.length
+    let shown = known.get(written)
     if (shown === undefined) {
-      shown = plainOf(char)
-      known.set(char, shown)
+      shown = [...char].map(plainOf).join('')
+      known.set(written, shown)
     }
     plain.push(shown)
     for (let unit = 0; unit < shown.length; unit++) {

@@ -1,4 +1,4 @@
-import { type DigitGroup, digitGroups, gapsAfter } from './digit-groups.ts'
+import { type DigitGroup, digitGroups, gapsAfter, meetingLinksIn } from './digit-groups.ts'
 import type { Spelling } from './identity-lookalikes.ts'
 import { isIdentityNumber } from './identity-spelling.ts'
 import { mergeSpans, type Span, toOriginal, toScreenText } from './screen-text.ts'
@@ -57,16 +57,33 @@ const numberFrom = ({ plain, groups, gaps }: Row, first: number): number | null 
  *
  * Found: twelve digits, or 6 + 4 with a separator, that form a date, with any check digit and also with a letter in
  * the place of the first of the last four; ten bare digits with a valid check digit; other ways to cut the digits up
- * with a valid check digit. Let through: month part 13 and up (organisation numbers have 20 and up), digits inside an
- * https link, telephone numbers, and days with a clock time: `2026-11-18 1300` is a moment unless the check digit is
+ * with a valid check digit. Let through: month part 13 and up (organisation numbers have 20 and up), digits inside the
+ * https link of a meeting, telephone numbers, and days with a clock time: `2026-11-18 1300` is a moment unless the check digit is
  * valid.
  *
  * Spans are UTF-16 units of `text`, `end` exclusive, in order, without overlap. Never throws.
  */
-export const findIdentityNumbers = (text: string): Span[] => {
+export const findIdentityNumbers = (text: string): Span[] =>
+  mergeSpans([...findAsWritten(text), ...findTurnedRound(text)])
+
+// What stands under a right-to-left override is shown backwards.
+const OVERRIDE = /\u202e([^\u202c\n]*)/g
+
+/** The stretches under an override that make up a number when they are read as they are shown. */
+const findTurnedRound = (text: string): Span[] => {
+  if (!text.includes('\u202e')) return []
+  const turned = text.replace(OVERRIDE, (_, inside: string) => `\u202e${[...inside].reverse().join('')}`)
+  const numbers = findAsWritten(turned)
+  return [...text.matchAll(OVERRIDE)]
+    .map(({ index, 0: all }) => ({ start: index, end: index + all.length }))
+    .filter((part) => numbers.some(({ start, end }) => start < part.end && end > part.start))
+}
+
+const findAsWritten = (text: string): Span[] => {
   const screened = toScreenText(text)
   const { plain } = screened
-  const groups = digitGroups(plain)
+  // links to meetings are full of digits, and the group needs them
+  const groups = digitGroups(plain, meetingLinksIn(plain))
   const row: Row = { plain, groups, gaps: gapsAfter(plain, groups) }
   const spans: Span[] = []
   for (const [index, group] of groups.entries()) {

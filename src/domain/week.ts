@@ -29,9 +29,9 @@ export const parseWeek = (text: string): IsoWeek | null => {
   return year && week ? existingWeek(Number(year), Number(week)) : null
 }
 
-/** The week if the year has it, else null. */
+/** The week if the year has it, else null; a year that nobody reports on (before 1900, after 2199) has none. */
 export const existingWeek = (year: number, week: number): IsoWeek | null =>
-  week >= 1 && week <= weeksInYear(year) ? { year, week } : null
+  year >= 1900 && year <= 2199 && week >= 1 && week <= weeksInYear(year) ? { year, week } : null
 
 /** The week before. */
 export const previousWeek = (week: IsoWeek): IsoWeek => weekOf(mondayOf(week).subtract({ days: 7 }))

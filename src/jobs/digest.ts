@@ -98,7 +98,7 @@ async function audienceFor(
   { collaboration, group }: DigestContext,
   day: Temporal.PlainDate,
 ): Promise<Audience> {
-  const audience = audienceOf({ groupKind: group.kind, kind: 'group' }, [], collaboration.settings.audience)
+  const audience = audienceOf({ groupKind: group.kind, kind: 'group' }, null, collaboration.settings.audience)
   return audience === 'inside' && (await store.standing.isObserved(group.id, day)) ? 'outside' : audience
 }
 

@@ -14,7 +14,11 @@ const longest = { hours: 7 * 24 }
 /** Tells the group what was logged since the last roll-up; says nothing when that is nothing, or where numbers are protected. */
 export async function sendRollUp(errand: Errand): Promise<void> {
   const { store, about, claim, period, today } = errand
-  const audience = audienceOf({ groupKind: about.group.kind, kind: 'group' }, [], about.collaboration.settings.audience)
+  const audience = audienceOf(
+    { groupKind: about.group.kind, kind: 'group' },
+    null,
+    about.collaboration.settings.audience,
+  )
   if (audience === 'outside' || (await store.standing.isObserved(about.group.id, today))) return
   const from = await since(errand)
   const { tracks, first } = rollUp(await store.rhythm.entered(about.group.id, from), claim.dueAt, kindIds)

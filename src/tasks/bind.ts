@@ -1,5 +1,6 @@
 /** `npm run bind -- --slack T…/C… --group operativ --leader U…`: lets a real group in. */
 
+import { randomUUIDv7 } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { type Binding, bindGroup } from '../../db/bind.ts'
 import { type Started, startDatabase } from '../../db/start.ts'
@@ -33,6 +34,7 @@ try {
 async function main(): Promise<void> {
   const binding = read()
   const config = readConfig(process.env)
+  if (!config[binding.platform]) throw new RangeError(`${binding.platform} is not configured: see .env.example`)
   const database = await startDatabase(config, note)
   try {
     await bindAndGreet(binding, config, database)
@@ -47,7 +49,7 @@ async function bindAndGreet(binding: Binding, config: Config, { ownerUrl, appUrl
   const bot = makeBot({ appUrl, commandWord: config.commandWord, clock, note })
   try {
     bot.join(platformOf(binding, config, bot).platform)
-    const id = crypto.randomUUID()
+    const id = randomUUIDv7()
     const words = wordsIn('sv').common
     await bot.database.as(collaborationId, async (store) => {
       store.places.post({
@@ -62,12 +64,12 @@ async function bindAndGreet(binding: Binding, config: Config, { ownerUrl, appUrl
       })
     })
     await bot.outbox.deliver(collaborationId, [id])
-    const [left] = await bot.database.as(collaborationId, (store) => store.posts.waiting([id]))
     // a binding holds when its first message has arrived, not before
-    if (left)
+    if (!(await bot.database.as(collaborationId, (store) => store.posts.isSent(id)))) {
       throw new RangeError(
-        'The conversation is bound, but the first message did not arrive: is the bot a member of the channel? It is tried again when the bot runs.',
+        'The conversation is bound, but the first message did not arrive: is the bot a member of the channel? Mend that and run this again.',
       )
+    }
     note('Bound. The first message has arrived.')
   } finally {
     await bot.stop()

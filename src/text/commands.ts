@@ -89,12 +89,12 @@ const commandWords = {
     en: { name: 'roles', about: 'who has which role now' },
   },
   appoint: {
-    sv: { name: 'utse', short: 'ut', also: ['roll'], about: 'ger någon en roll, ersättare, avslutar' },
-    en: { name: 'appoint', about: 'gives somebody a role, a deputy, ends one' },
+    sv: { name: 'utse', short: 'ut', also: ['roll'], about: 'ger någon en roll, väljer ersättare, avslutar roller' },
+    en: { name: 'appoint', about: 'gives somebody a role, chooses a deputy, ends roles' },
   },
   settings: {
-    sv: { name: 'inställningar', short: 'inst', about: 'tider, kvittens, tröskel, språk' },
-    en: { name: 'settings', about: 'times, receipts, threshold, language' },
+    sv: { name: 'inställningar', short: 'inst', about: 'tider, språk, vem som ser bekräftelsen, minsta tal som visas' },
+    en: { name: 'settings', about: 'times, language, who sees the receipt, the smallest number shown' },
   },
   askToJoin: {
     typed: false,

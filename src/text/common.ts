@@ -29,23 +29,27 @@ export const common = both(
     yesWith: (word: string) => `Ja, ${word}`,
     notMemberHere: 'Du är inte tillagd hos mig i den här gruppen än. Be projektledaren lägga till dig.',
     askToJoin: 'Be om att bli tillagd',
-    asked: 'Jag har skickat din fråga till projektledaren.',
+    asked: 'Jag har berättat för gruppen att du vill vara med. Projektledaren kan lägga till dig.',
     wantsToJoin: (name: string, group: string) =>
       `${name} vill vara med i ${group}. Lägg till personen med kommandot utse.`,
     unknownPlace: 'Den här kanalen är inte kopplad till någon grupp. Be den som sköter assistenten att koppla den.',
-    notAllowed: (who: readonly string[]) => `Det här kan ${who.join(' eller ')} göra.`,
+    notAllowed: {
+      leader: 'Det här kan bara projektledaren göra.',
+      operative: 'Det här kan bara operativa gruppens medlemmar göra.',
+      anyRole: 'Det här kan bara de som har en roll i gruppen göra.',
+    },
     insideOnly:
       'Det här gäller enskilda händelser och visas bara i operativa gruppen. Skriv det i operativa gruppens kanal eller direkt till mig.',
     stoppedOpenly: [
       'Stopp: texten ser ut att innehålla ett personnummer eller samordningsnummer.',
       'Jag har inte sparat den och inte skickat den vidare. Men den ligger kvar i kanalen.',
       '1. Ta bort ditt meddelande nu.',
-      '2. Skriv igen utan nummer, namn eller initialer. Till exempel: logga praktik 1 kvinna Skolkök igår',
+      '2. Skriv igen utan personnummer, namn eller initialer. Till exempel: logga praktik 1 kvinna Skolkök igår',
       '3. Följ din organisations rutin för personuppgiftsincidenter.',
     ].join('\n'),
     stoppedPrivately: [
       'Jag stoppade texten. Den ser ut att innehålla ett personnummer eller samordningsnummer.',
-      'Jag har inte sparat den, och ingen annan i gruppen har sett den. Skriv igen utan nummer, namn eller initialer.',
+      'Jag har inte sparat den, och ingen annan i gruppen har sett den. Skriv igen utan personnummer, namn eller initialer.',
       'Till exempel: logga praktik 1 kvinna Skolkök igår',
     ].join('\n'),
     fault: (said: string | null, number: string) =>
@@ -66,9 +70,12 @@ export const common = both(
     onPlatform: { page: 'på webbsidan', slack: 'i Slack', teams: 'i Teams' },
     bound: (bot: string) => `${bot} är nu kopplad till den här kanalen. Skriv hjälp så visar jag vad du kan göra här.`,
     nobody: 'ingen är utsedd',
-    question: (leader: string) =>
-      `Frågor kan jag inte svara på än. Fråga projektledaren ${leader}. Skriv hjälp så visar jag vad du kan göra här.`,
-    invalidDay: (word: string) => `”${word}” är inget datum jag förstår, eller finns inte i kalendern.`,
+    question: 'Frågor kan jag inte svara på än. Fråga projektledaren. Skriv hjälp så visar jag vad du kan göra här.',
+    youAreWelcome: 'Varsågod!',
+    noSuchTrack: (word: string, tracks: readonly string[]) =>
+      `Det finns inget jobbspår som heter ${word}. Välj: ${tracks.join(', ')}.`,
+    invalidDay: (word: string) => `Jag förstår inte datumet ”${word}”. Skriv till exempel 18/11 eller i fredags.`,
+    invalidDayAhead: (word: string) => `Jag förstår inte datumet ”${word}”. Skriv till exempel 18/11 eller på fredag.`,
     futureDay: (day: string) => `${day} har inte varit än. Logga det när det har hänt.`,
     tooOldDay: 'Datumet ligger mer än två år tillbaka.',
     invalidCount: (word: string) => `”${word}” är inget antal som jag kan ta emot. Skriv ett helt tal från 0 till 999.`,
@@ -97,23 +104,27 @@ export const common = both(
     yesWith: (word: string) => `Yes, ${word}`,
     notMemberHere: 'You have not been added in this group yet. Ask the project leader to add you.',
     askToJoin: 'Ask to be added',
-    asked: 'I have sent your question to the project leader.',
+    asked: 'I have told the group that you would like to join. The project leader can add you.',
     wantsToJoin: (name: string, group: string) =>
       `${name} would like to join ${group}. Add the person with the command appoint.`,
     unknownPlace: 'This channel is not linked to any group. Ask whoever looks after the assistant to link it.',
-    notAllowed: (who: readonly string[]) => `This can be done by the ${who.join(' or the ')}.`,
+    notAllowed: {
+      leader: 'Only the project leader can do this.',
+      operative: 'Only the members of the operative group can do this.',
+      anyRole: 'Only those who have a role in the group can do this.',
+    },
     insideOnly:
       'This is about single events and is shown in the operative group only. Write it in the operative group’s channel or directly to me.',
     stoppedOpenly: [
       'Stop: the text looks as if it contains a Swedish personal identity number or coordination number.',
       'I have not stored it or passed it on, but it is still in the channel.',
       '1. Delete your message now.',
-      '2. Write again without numbers, names or initials. For example: log placement 1 woman Skolkök yesterday',
+      '2. Write again without personal identity numbers, names or initials. For example: log placement 1 woman Skolkök yesterday',
       '3. Follow your organisation’s routine for personal data breaches.',
     ].join('\n'),
     stoppedPrivately: [
       'I stopped this. It looks as if it contains a Swedish personal identity number or coordination number.',
-      'I have not stored it, and nobody else in the group has seen it. Write again without numbers, names or initials.',
+      'I have not stored it, and nobody else in the group has seen it. Write again without personal identity numbers, names or initials.',
       'For example: log placement 1 woman Skolkök yesterday',
     ].join('\n'),
     fault: (said: string | null, number: string) =>
@@ -134,9 +145,13 @@ export const common = both(
     onPlatform: { page: 'on the web page', slack: 'in Slack', teams: 'in Teams' },
     bound: (bot: string) => `${bot} is now linked to this channel. Write help and I will show what you can do here.`,
     nobody: 'nobody is appointed',
-    question: (leader: string) =>
-      `I cannot answer questions yet. Ask the project leader ${leader}. Write help and I will show what you can do here.`,
-    invalidDay: (word: string) => `“${word}” is no date that I understand, or does not exist in the calendar.`,
+    question: 'I cannot answer questions yet. Ask the project leader. Write help and I will show what you can do here.',
+    youAreWelcome: 'You are welcome!',
+    noSuchTrack: (word: string, tracks: readonly string[]) =>
+      `There is no job track called ${word}. Choose: ${tracks.join(', ')}.`,
+    invalidDay: (word: string) => `I do not understand the date “${word}”. Write for example 18 November or yesterday.`,
+    invalidDayAhead: (word: string) =>
+      `I do not understand the date “${word}”. Write for example 18 November or Friday.`,
     futureDay: (day: string) => `${day} has not come yet. Log it when it has happened.`,
     tooOldDay: 'The date lies more than two years back.',
     invalidCount: (word: string) => `“${word}” is no number that I can take. Write a whole number from 0 to 999.`,

@@ -5,6 +5,7 @@ export const employerText = both(
   {
     title: 'Arbetsgivare',
     newTitle: 'Ny arbetsgivare',
+    changeTitle: 'Ändra arbetsgivare',
     intro: 'Kontaktpersonens namn, telefon och e-post får stå här. Skriv inget om deltagare.',
     submit: 'Spara',
     name: 'Namn',
@@ -43,6 +44,7 @@ export const employerText = both(
   {
     title: 'Employers',
     newTitle: 'New employer',
+    changeTitle: 'Change employer',
     intro: 'The contact person’s name, phone and e-mail may stand here. Write nothing about participants.',
     submit: 'Save',
     name: 'Name',

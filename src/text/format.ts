@@ -84,8 +84,22 @@ export function listed(items: readonly string[], language: Language): string {
 }
 
 const nouns = {
-  sv: { woman: 'kvinna', women: 'kvinnor', man: 'man', men: 'män', unrecorded: 'där uppgift om kön saknas' },
-  en: { woman: 'woman', women: 'women', man: 'man', men: 'men', unrecorded: 'gender not recorded' },
+  sv: {
+    woman: 'kvinna',
+    women: 'kvinnor',
+    man: 'man',
+    men: 'män',
+    person: 'person utan uppgift om kön',
+    persons: 'personer utan uppgift om kön',
+  },
+  en: {
+    woman: 'woman',
+    women: 'women',
+    man: 'man',
+    men: 'men',
+    person: 'person whose gender is not recorded',
+    persons: 'people whose gender is not recorded',
+  },
 } as const
 
 /** `2 kvinnor och 1 man`; the parts that are 0 are left out unless all are. */
@@ -94,7 +108,8 @@ export function people(counts: Counts, language: Language): string {
   const parts = [
     counts.women && `${number(counts.women, language)} ${counts.women === 1 ? noun.woman : noun.women}`,
     counts.men && `${number(counts.men, language)} ${counts.men === 1 ? noun.man : noun.men}`,
-    counts.unrecorded && `${number(counts.unrecorded, language)} ${noun.unrecorded}`,
+    counts.unrecorded &&
+      `${number(counts.unrecorded, language)} ${counts.unrecorded === 1 ? noun.person : noun.persons}`,
   ].filter((part): part is string => typeof part === 'string')
   return parts.length ? listed(parts, language) : `0 ${noun.women}`
 }

@@ -2,12 +2,14 @@ import type { KindId } from '../domain/kinds.ts'
 import { both } from './both.ts'
 
 type KindWords = {
-  /** in lists and forms */
+  /** first on the line */
   readonly name: string
+  /** in forms, where it is not the name */
+  readonly label?: string
   /** other words that people write first on the line */
   readonly also: readonly string[]
-  /** what the people did, after the count: "2 kvinnor {did} i Skolkök"; for the others the whole of it */
-  readonly did: string
+  /** what happened, as a clause without its day */
+  readonly did: Clause
   /** as a row or column heading */
   readonly heading: string
   readonly details: Readonly<Record<string, string>>
@@ -15,28 +17,62 @@ type KindWords = {
   readonly asks: string | null
 }
 
+/** @param who "2 kvinnor", a code or an employer, empty for a note · @param one of a single person */
+type Clause = (who: string, track: string | null, one: boolean) => string
+
 const none = { details: {}, asks: null }
 
+const clause = (...words: readonly (string | null)[]) => words.filter(Boolean).join(' ')
+
+/** "1 man började praktik i Skolkök" */
+const inTrack =
+  (did: string, within: string): Clause =>
+  (who, track) =>
+    clause(who, did, track && `${within} ${track}`)
+/** "1 man fullföljde jobbspåret Skolkök" */
+const theTrack =
+  (did: string, noun: string, after = ''): Clause =>
+  (who, track) =>
+    clause(who, did, noun, track, after)
+/** "1 man i jobbspåret Skolkök fick jobb" */
+const fromTrack =
+  (within: string, did: string): Clause =>
+  (who, track) =>
+    clause(who, track && `${within} ${track}`, did)
+/** "Exempelmark anslöt sig till Skolkök", to the whole where no track is named */
+const ofEmployer =
+  (did: string, whole: string): Clause =>
+  (who, track) =>
+    clause(who, did, track ?? whole)
+
 const sv: Record<KindId, KindWords> = {
-  selected: { name: 'utvald', also: ['ur', 'utvalda', 'valdes'], did: 'valdes ut', heading: 'Valdes ut', ...none },
+  selected: {
+    name: 'utvald',
+    label: 'Valdes ut',
+    also: ['ur', 'utvalda', 'valdes'],
+    did: inTrack('valdes ut', 'i'),
+    heading: 'Valdes ut',
+    ...none,
+  },
   started: {
     name: 'började',
     also: ['st', 'start', 'startade', 'börjat'],
-    did: 'började i jobbspåret',
+    did: theTrack('började i', 'jobbspåret'),
     heading: 'Började i jobbspår',
     ...none,
   },
   placement: {
     name: 'praktik',
     also: ['pr', 'började praktik', 'praktikstart'],
-    did: 'började praktik',
+    did: inTrack('började praktik', 'i'),
     heading: 'Började praktik',
     ...none,
   },
   placementEnded: {
     name: 'praktik slut',
+    label: 'Avslutade praktik',
     also: ['ps', 'praktiken slut', 'slutade praktik', 'praktik avslutad'],
-    did: 'avslutade praktiken',
+    did: inTrack('avslutade praktiken', 'i'),
     heading: 'Avslutade praktik',
     details: { asPlanned: 'Som planerat', early: 'I förtid' },
     asks: 'Hur avslutades praktiken?',
@@ -44,30 +80,38 @@ const sv: Record<KindId, KindWords> = {
   followUp: {
     name: 'uppföljning',
     also: ['up', 'avstämning', 'följt upp', 'uppföljningar'],
-    did: 'följdes upp',
+    did: inTrack('följdes upp', 'i'),
     heading: 'Uppföljningar',
     details: { good: 'Bra', needsSupport: 'Behöver stöd', unsure: 'Osäkert', ending: 'Avslutas' },
     asks: 'Hur går det?',
   },
-  paused: { name: 'uppehåll', also: ['uh', 'paus'], did: 'tar uppehåll', heading: 'Tog uppehåll', ...none },
+  paused: {
+    name: 'uppehåll',
+    also: ['uh', 'paus'],
+    did: inTrack('tar uppehåll', 'i'),
+    heading: 'Tog uppehåll',
+    ...none,
+  },
   returned: {
     name: 'åter',
+    label: 'Kom tillbaka',
     also: ['åt', 'tillbaka', 'återkom'],
-    did: 'är tillbaka efter uppehåll',
+    did: inTrack('är tillbaka efter uppehåll', 'i'),
     heading: 'Åter efter uppehåll',
     ...none,
   },
   completed: {
     name: 'fullföljde',
     also: ['ff', 'fullföljt', 'klar', 'klara'],
-    did: 'har fullföljt spåret',
+    did: theTrack('fullföljde', 'jobbspåret'),
     heading: 'Fullföljde',
     ...none,
   },
   job: {
     name: 'jobb',
+    label: 'Fick jobb',
     also: ['jo', 'fick jobb', 'fått jobb', 'anställd', 'anställning'],
-    did: 'har fått jobb',
+    did: fromTrack('i jobbspåret', 'fick jobb'),
     heading: 'Fick jobb',
     details: { withSupport: 'Med lönestöd', withoutSupport: 'Utan lönestöd', unknown: 'Vet inte' },
     asks: 'Med eller utan lönestöd?',
@@ -75,14 +119,14 @@ const sv: Record<KindId, KindWords> = {
   studies: {
     name: 'studier',
     also: ['stu', 'började studera', 'studerar'],
-    did: 'började studera',
+    did: fromTrack('i jobbspåret', 'började studera'),
     heading: 'Började studera',
     ...none,
   },
   discontinued: {
     name: 'avbröt',
     also: ['av', 'avbrott', 'avbrutit', 'slutade'],
-    did: 'avbröt spåret',
+    did: theTrack('avbröt', 'jobbspåret'),
     heading: 'Avbröt',
     details: {
       job: 'Jobb',
@@ -91,12 +135,13 @@ const sv: Record<KindId, KindWords> = {
       employerEnded: 'Arbetsgivaren avslutade',
       other: 'Annat/anges inte',
     },
-    asks: 'Varför avbröts det?',
+    asks: 'Varför avbröt personen?',
   },
   pupils: {
     name: 'elever',
+    label: 'Elever i överlämningen',
     also: ['el', 'elev'],
-    did: 'elever i överlämningen',
+    did: (who, track, one) => inTrack(`är ${one ? 'elev' : 'elever'} i överlämningen`, 'i')(who, track, one),
     heading: 'Elever i överlämningen',
     details: {
       komvux: 'Komvux',
@@ -107,12 +152,13 @@ const sv: Record<KindId, KindWords> = {
       employmentService: 'Arbetsförmedlingen',
       noPlan: 'Saknar plan',
     },
-    asks: 'Vilken väg?',
+    asks: 'Vart går eleverna vidare?',
   },
   employerJoined: {
     name: 'arbetsgivare med',
+    label: 'Arbetsgivare gick med',
     also: ['am', 'ny arbetsgivare med', 'arbetsgivare anslöt'],
-    did: 'anslöt sig',
+    did: ofEmployer('anslöt sig till', 'samarbetet'),
     heading: 'Arbetsgivare som anslöt sig',
     details: { private: 'Privat', public: 'Offentlig', nonProfit: 'Ideell' },
     asks: 'Vilken sorts arbetsgivare?',
@@ -120,33 +166,47 @@ const sv: Record<KindId, KindWords> = {
   employerLeft: {
     name: 'arbetsgivare lämnar',
     also: ['al', 'arbetsgivare lämnade'],
-    did: 'lämnade',
+    did: ofEmployer('lämnade', 'samarbetet'),
     heading: 'Arbetsgivare som lämnade',
     ...none,
   },
-  note: { name: 'notering', also: ['no', 'notis', 'anteckning'], did: 'notering', heading: 'Noteringar', ...none },
+  note: {
+    name: 'notering',
+    also: ['no', 'notis', 'anteckning'],
+    did: inTrack('notering', 'i'),
+    heading: 'Noteringar',
+    ...none,
+  },
 }
 
 const en: Record<KindId, KindWords> = {
-  selected: { name: 'selected', also: [], did: 'selected', heading: 'Selected', ...none },
+  selected: {
+    name: 'selected',
+    label: 'Were selected',
+    also: [],
+    did: inTrack('selected', 'in'),
+    heading: 'Selected',
+    ...none,
+  },
   started: {
     name: 'started',
     also: ['began'],
-    did: 'started in the job track',
+    did: theTrack('started in', 'the job track'),
     heading: 'Started in a job track',
     ...none,
   },
   placement: {
     name: 'placement',
     also: ['started placement'],
-    did: 'started a placement',
+    did: inTrack('started a placement', 'in'),
     heading: 'Started a placement',
     ...none,
   },
   placementEnded: {
     name: 'placement ended',
+    label: 'Ended a placement',
     also: ['ended placement'],
-    did: 'ended the placement',
+    did: inTrack('ended the placement', 'in'),
     heading: 'Ended a placement',
     details: { asPlanned: 'As planned', early: 'Early' },
     asks: 'How did the placement end?',
@@ -154,27 +214,47 @@ const en: Record<KindId, KindWords> = {
   followUp: {
     name: 'follow-up',
     also: ['followed up', 'check-in'],
-    did: 'followed up',
+    did: inTrack('followed up', 'in'),
     heading: 'Follow-ups',
     details: { good: 'Good', needsSupport: 'Needs support', unsure: 'Unsure', ending: 'Ending' },
     asks: 'How is it going?',
   },
-  paused: { name: 'pause', also: ['paused'], did: 'taking a pause', heading: 'Paused', ...none },
-  returned: { name: 'back', also: ['returned'], did: 'back after a pause', heading: 'Back after a pause', ...none },
-  completed: { name: 'completed', also: ['finished'], did: 'completed the track', heading: 'Completed', ...none },
+  paused: { name: 'pause', also: ['paused'], did: inTrack('taking a pause', 'in'), heading: 'Paused', ...none },
+  returned: {
+    name: 'back',
+    label: 'Came back',
+    also: ['returned'],
+    did: inTrack('back after a pause', 'in'),
+    heading: 'Back after a pause',
+    ...none,
+  },
+  completed: {
+    name: 'completed',
+    also: ['finished'],
+    did: theTrack('completed', 'the job track'),
+    heading: 'Completed',
+    ...none,
+  },
   job: {
     name: 'job',
+    label: 'Got a job',
     also: ['got a job', 'employed'],
-    did: 'got a job',
+    did: fromTrack('in the job track', 'got a job'),
     heading: 'Got a job',
     details: { withSupport: 'With wage subsidy', withoutSupport: 'Without wage subsidy', unknown: 'Not known' },
     asks: 'With or without a wage subsidy?',
   },
-  studies: { name: 'studies', also: ['started studies'], did: 'started studies', heading: 'Started studies', ...none },
+  studies: {
+    name: 'studies',
+    also: ['started studies'],
+    did: fromTrack('in the job track', 'started studies'),
+    heading: 'Started studies',
+    ...none,
+  },
   discontinued: {
     name: 'discontinued',
     also: ['dropped out', 'left early'],
-    did: 'left the track early',
+    did: theTrack('left', 'the job track', 'early'),
     heading: 'Discontinued',
     details: {
       job: 'Job',
@@ -183,12 +263,13 @@ const en: Record<KindId, KindWords> = {
       employerEnded: 'Ended by the employer',
       other: 'Other/not given',
     },
-    asks: 'Why did it end?',
+    asks: 'Why did the person leave?',
   },
   pupils: {
     name: 'pupils',
+    label: 'Pupils in the handover',
     also: ['pupil'],
-    did: 'pupils in the handover',
+    did: (who, track, one) => inTrack(`${one ? 'is a pupil' : 'are pupils'} in the handover`, 'in')(who, track, one),
     heading: 'Pupils in the handover',
     details: {
       komvux: 'Municipal adult education',
@@ -199,18 +280,24 @@ const en: Record<KindId, KindWords> = {
       employmentService: 'Employment service',
       noPlan: 'No plan',
     },
-    asks: 'Which way?',
+    asks: 'Where do the pupils go on to?',
   },
   employerJoined: {
     name: 'employer joined',
     also: [],
-    did: 'joined',
+    did: ofEmployer('joined', 'the cooperation'),
     heading: 'Employers that joined',
     details: { private: 'Private', public: 'Public', nonProfit: 'Non-profit' },
     asks: 'What kind of employer?',
   },
-  employerLeft: { name: 'employer left', also: [], did: 'left', heading: 'Employers that left', ...none },
-  note: { name: 'note', also: [], did: 'note', heading: 'Notes', ...none },
+  employerLeft: {
+    name: 'employer left',
+    also: [],
+    did: ofEmployer('left', 'the cooperation'),
+    heading: 'Employers that left',
+    ...none,
+  },
+  note: { name: 'note', also: [], did: inTrack('note', 'in'), heading: 'Notes', ...none },
 }
 
 export const kindText = both(sv, en)

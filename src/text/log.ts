@@ -1,4 +1,10 @@
 import { both } from './both.ts'
+import { capital } from './format.ts'
+
+const codeSv = (code: string, day: string, what: string) =>
+  `Det går inte ihop: ${code} ${what} ${day}. Titta i historiken, och rätta eller logga det som saknas först.`
+const codeEn = (code: string, day: string, what: string) =>
+  `That does not add up: ${code} ${what} on ${day}. Look in the history, and correct or log what is missing first.`
 
 /** The words of logga, rätta, ångra, maska and historik. */
 export const log = both(
@@ -23,7 +29,7 @@ export const log = both(
     corrected: (what: string, before: string) =>
       `Rättat: ${what}. Förut: ${before}. Det gamla finns kvar i historiken.`,
     completed: (what: string) => `Tillagt: ${what}.`,
-    noteCorrected: (what: string) => `Rättat: noteringen till ${what}. Den gamla finns kvar i historiken.`,
+    noteCorrected: (note: string) => `Rättat: ${note}. Den gamla finns kvar i historiken.`,
     unchanged: 'Inget är ändrat. Raden ser redan ut så.',
     standsNow: (what: string) => `Så här står det nu: ${what}.`,
     youWrote: (what: string) => `Du skrev: ${what}.`,
@@ -32,15 +38,16 @@ export const log = both(
     undoneBy: (name: string, when: string) => `Redan ångrat av ${name} ${when}.`,
     correctedBy: (name: string, when: string) => `Redan rättat av ${name} ${when}.`,
     redactTitle: 'Maska text',
-    redactIntro: (what: string) =>
-      `Noteringen till ${what} tas bort ur loggen, ur historiken och ur det jag har skrivit. Den går inte att få tillbaka.`,
+    noteOn: (what: string) => `noteringen till ${what}`,
+    noteOf: (track: string | null, day: string) => `noteringen${track ? ` i ${track}` : ''} från ${day}`,
+    redactIntro: (note: string) =>
+      `${capital(note)} tas bort ur loggen, ur historiken och ur det jag har skrivit. Den går inte att få tillbaka.`,
     redacted: 'Texten är borttagen och kan inte tas fram igen. Händelsen finns kvar.',
     redactedWhy: (day: string, name: string, reason: string, reference: string | null) =>
       `Maskad ${day} av ${name}. Orsak: ${reason.toLowerCase()}.${reference === null ? '' : ` Stöd: ${reference}.`}`,
     redactOwnWords: 'Det du själv har skrivit i en kanal kan jag inte ta bort. Ta bort det meddelandet också.',
     redactedBy: (name: string, when: string) => `Redan maskat av ${name} ${when}.`,
     removed: '[texten borttagen]',
-    inTrack: (track: string) => ` i ${track}`,
     at: (employer: string) => ` hos ${employer}`,
     assumedTrack: (track: string) => `Bara ett jobbspår är igång, så jag antog ${track}.`,
     forWhom: (name: string) => `Loggat för ${name}.`,
@@ -49,8 +56,8 @@ export const log = both(
     undo: 'Ångra',
     show: 'Visa i kanalen',
     redact: 'Maska texten',
-    askGender: (people: number, did: string, where: string, day: string) =>
-      `${people} ${people === 1 ? 'person' : 'personer'} ${did}${where} ${day}. Hur många kvinnor och män?`,
+    persons: (count: number) => `${count} ${count === 1 ? 'person' : 'personer'}`,
+    askGender: (what: string) => `${what}. Hur många kvinnor och män?`,
     sum: (given: number, bare: number) =>
       `Kvinnor, män och uppgift saknas blir ${given} tillsammans, men du skrev ${bare}.`,
     noPeople: 'Hur många kvinnor och män? Skriv till exempel 2 kvinnor 1 man.',
@@ -58,8 +65,29 @@ export const log = both(
     noRunningTrack: 'Inget jobbspår finns än. Projektledaren lägger till ett med spår nytt.',
     closedTrack: (track: string) => `Jobbspåret ${track} är avslutat. Datumet måste ligga före avslutet.`,
     noEmployer: 'Vilken arbetsgivare gäller det?',
-    negative: (column: string, track: string, have: number, day: string) =>
-      `Det skulle bli ett negativt antal aktiva i ${track} ${day}, i kolumnen ${column}: där finns ${have} den dagen. Logga start först, eller rätta en tidigare rad.`,
+    negative: (stock: string, column: string, track: string, have: number, day: string) =>
+      `Det skulle bli ett negativt antal ${stock} i ${track} ${day}, i kolumnen ${column}: där finns ${have} den dagen. Logga start först, eller rätta en tidigare rad.`,
+    stocks: {
+      active: 'aktiva',
+      placed: 'personer på praktik',
+      paused: 'personer med uppehåll',
+      enrolled: 'personer som är kvar',
+    },
+    tooFew: {
+      active: (code: string, day: string) => codeSv(code, day, 'är inte aktiv'),
+      placed: (code: string, day: string) => codeSv(code, day, 'har ingen pågående praktik'),
+      paused: (code: string, day: string) => codeSv(code, day, 'har inget uppehåll'),
+      enrolled: (code: string, day: string) => codeSv(code, day, 'är inte i jobbspåret'),
+    },
+    tooMany: {
+      active: (code: string, day: string) => codeSv(code, day, 'är redan aktiv'),
+      placed: (code: string, day: string) => codeSv(code, day, 'har redan en pågående praktik'),
+      paused: (code: string, day: string) => codeSv(code, day, 'har redan uppehåll'),
+      enrolled: (code: string, day: string) => codeSv(code, day, 'har redan börjat'),
+    },
+    numberWithCode: 'En kod är en person. Skriv inget antal bredvid koden.',
+    codeElsewhere: (code: string, track: string) => `Koden ${code} hör inte till ${track}. Skriv koden utan jobbspår.`,
+    codeInNote: 'Skriv ingen deltagarkod i noteringen. Om en kod går det bara att logga fasta val.',
     countsByCode: (track: string) =>
       `I ${track} räknas deltagarna med kod. Skriv koden i stället för antal, till exempel P-7K3Q.`,
     countsByNumbers: (track: string) =>
@@ -71,8 +99,9 @@ export const log = both(
     noText: 'Det finns ingen text att ta bort.',
     reason: 'Orsak',
     reasons: { personalData: 'Personuppgift', mistake: 'Skrivfel', other: 'Annat' },
-    reference: 'Stöd (beslut eller diarienummer)',
+    reference: 'Underlag (beslut eller diarienummer)',
     shown: 'Visat i kanalen.',
+    observed: 'Någon sitter med i gruppen som observatör. Enskilda händelser visas därför inte i kanalen.',
     shownAlready: (when: string) => `Redan visat i kanalen ${when}.`,
     shownBy: (name: string) => `Visat av ${name}.`,
     shownCorrected: (name: string) => `Rättat av ${name}.`,
@@ -129,7 +158,7 @@ export const log = both(
     corrected: (what: string, before: string) =>
       `Corrected: ${what}. Before: ${before}. The old one stays in the history.`,
     completed: (what: string) => `Added: ${what}.`,
-    noteCorrected: (what: string) => `Corrected: the note on ${what}. The old one stays in the history.`,
+    noteCorrected: (note: string) => `Corrected: ${note}. The old one stays in the history.`,
     unchanged: 'Nothing is changed. The entry looks like that already.',
     standsNow: (what: string) => `It now says: ${what}.`,
     youWrote: (what: string) => `You wrote: ${what}.`,
@@ -138,15 +167,16 @@ export const log = both(
     undoneBy: (name: string, when: string) => `Already undone by ${name} ${when}.`,
     correctedBy: (name: string, when: string) => `Already corrected by ${name} ${when}.`,
     redactTitle: 'Redact text',
-    redactIntro: (what: string) =>
-      `The note on ${what} is removed from the log, from the history and from what I have written. It cannot be brought back.`,
+    noteOn: (what: string) => `the note on ${what}`,
+    noteOf: (track: string | null, day: string) => `the note${track ? ` in ${track}` : ''} of ${day}`,
+    redactIntro: (note: string) =>
+      `${capital(note)} is removed from the log, from the history and from what I have written. It cannot be brought back.`,
     redacted: 'The text is removed and cannot be brought back. The event stays.',
     redactedWhy: (day: string, name: string, reason: string, reference: string | null) =>
       `Redacted ${day} by ${name}. Reason: ${reason.toLowerCase()}.${reference === null ? '' : ` Ground: ${reference}.`}`,
     redactOwnWords: 'What you have written yourself in a channel I cannot remove. Delete that message too.',
     redactedBy: (name: string, when: string) => `Already redacted by ${name} ${when}.`,
     removed: '[text removed]',
-    inTrack: (track: string) => ` in ${track}`,
     at: (employer: string) => ` at ${employer}`,
     assumedTrack: (track: string) => `Only one job track is running, so I assumed ${track}.`,
     forWhom: (name: string) => `Logged for ${name}.`,
@@ -155,16 +185,38 @@ export const log = both(
     undo: 'Undo',
     show: 'Show in the channel',
     redact: 'Redact the text',
-    askGender: (people: number, did: string, where: string, day: string) =>
-      `${people} ${people === 1 ? 'person' : 'people'} ${did}${where} ${day}. How many women and men?`,
+    persons: (count: number) => `${count} ${count === 1 ? 'person' : 'people'}`,
+    askGender: (what: string) => `${what}. How many women and men?`,
     sum: (given: number, bare: number) => `Women, men and not recorded make ${given}, but you wrote ${bare}.`,
     noPeople: 'How many women and men? Write for example 2 women 1 man.',
     noTrack: 'Which job track is it about?',
     noRunningTrack: 'There is no job track yet. The project leader adds one with track new.',
     closedTrack: (track: string) => `The job track ${track} is closed. The date must lie before it closed.`,
     noEmployer: 'Which employer is it about?',
-    negative: (column: string, track: string, have: number, day: string) =>
-      `That would make a negative number of active people in ${track} on ${day}, in the column ${column}: there are ${have} that day. Log the start first, or correct an earlier entry.`,
+    negative: (stock: string, column: string, track: string, have: number, day: string) =>
+      `That would make a negative number of ${stock} in ${track} on ${day}, in the column ${column}: there are ${have} that day. Log the start first, or correct an earlier entry.`,
+    stocks: {
+      active: 'active people',
+      placed: 'running placements',
+      paused: 'paused people',
+      enrolled: 'people who are left',
+    },
+    tooFew: {
+      active: (code: string, day: string) => codeEn(code, day, 'is not active'),
+      placed: (code: string, day: string) => codeEn(code, day, 'has no running placement'),
+      paused: (code: string, day: string) => codeEn(code, day, 'is not paused'),
+      enrolled: (code: string, day: string) => codeEn(code, day, 'is not in the job track'),
+    },
+    tooMany: {
+      active: (code: string, day: string) => codeEn(code, day, 'is active already'),
+      placed: (code: string, day: string) => codeEn(code, day, 'has a running placement already'),
+      paused: (code: string, day: string) => codeEn(code, day, 'is paused already'),
+      enrolled: (code: string, day: string) => codeEn(code, day, 'has started already'),
+    },
+    numberWithCode: 'A code is one person. Write no number beside the code.',
+    codeElsewhere: (code: string, track: string) =>
+      `The code ${code} does not belong to ${track}. Write the code without a job track.`,
+    codeInNote: 'Write no participant code in the note. About a code only fixed choices can be logged.',
     countsByCode: (track: string) =>
       `In ${track} people are counted by code. Write the code instead of a number, for example P-7K3Q.`,
     countsByNumbers: (track: string) =>
@@ -178,6 +230,7 @@ export const log = both(
     reasons: { personalData: 'Personal data', mistake: 'Slip of the pen', other: 'Other' },
     reference: 'Ground (decision or reference number)',
     shown: 'Shown in the channel.',
+    observed: 'Somebody sits in the group as an observer. Single events are therefore not shown in the channel.',
     shownAlready: (when: string) => `Already shown in the channel ${when}.`,
     shownBy: (name: string) => `Shown by ${name}.`,
     shownCorrected: (name: string) => `Corrected by ${name}.`,

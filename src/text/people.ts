@@ -64,7 +64,7 @@ export const peopleText = both(
     deputies: (who: string) => `Ersättare: ${who}`,
     appoint: 'Utse',
     appointTo: (role: string) => `Utse ${role}`,
-    end: (name: string) => `Avsluta ${name}`,
+    end: (name: string) => `Ta bort ${name} från rollen`,
     submit: 'Spara',
     action: 'Vad ska göras?',
     actions: { appoint: 'Utse', deputy: 'Utse ersättare', end: 'Avsluta' },
@@ -92,10 +92,10 @@ export const peopleText = both(
       `${name} är inte längre ersättare för ${role} i ${group}.`,
     endsOn: (name: string, role: string, group: string, day: string) =>
       `${name} är ${role} i ${group} till och med ${day}.`,
-    others: (who: string) => `Rollen har också ${who}.`,
+    others: (who: string) => `${who} har också rollen.`,
     isDeputyUntil: (name: string, role: string, group: string, day: string) =>
       `${name} är ersättare för ${role} i ${group} till och med ${day}.`,
-    by: (name: string) => `Utsett av ${name}.`,
+    by: (name: string) => `Utsedd av ${name}.`,
     endedBy: (name: string) => `Ändrat av ${name}.`,
     unknown: (handle: string) =>
       `Jag hittar ingen som heter ”${handle}”. Skriv @ och välj personen, eller be personen skriva till mig först.`,
@@ -139,7 +139,7 @@ export const peopleText = both(
     deputies: (who: string) => `Deputy: ${who}`,
     appoint: 'Appoint',
     appointTo: (role: string) => `Appoint ${role}`,
-    end: (name: string) => `End ${name}`,
+    end: (name: string) => `Remove ${name} from the role`,
     submit: 'Save',
     action: 'What is to be done?',
     actions: { appoint: 'Appoint', deputy: 'Appoint a deputy', end: 'End' },

@@ -78,7 +78,7 @@ export const rhythm = both(
     writeLine: 'Skriv rad',
     changeLine: 'Ändra raden',
     sendNow: 'Skicka nu',
-    waitADay: 'Vänta en dag',
+    waitADay: 'Skicka en dag senare',
     doNotSend: 'Skicka inte',
     remindThem: 'Påminn dem',
     lineTitle: 'Egen rad i sammanställningen',
@@ -89,6 +89,8 @@ export const rhythm = both(
     lineGone: (week: number) => `Sammanställningen för vecka ${week} skickas utan egen rad.`,
     lineTooClose: (track: string) =>
       `Raden säger vad som har hänt i ${track}. Spåret har så få personer att någon kan kännas igen. Skriv utan spårets namn eller utan händelsen.`,
+    lineCounts:
+      'Raden säger hur många personer det gäller. Antal visas bara i tabellerna, där små tal är skyddade. Skriv utan antalet.',
     contactInLine: 'Telefonnummer och e-postadresser hör inte hemma i raden.',
     sendingNow: (week: number) => `Sammanställningen för vecka ${week} skickas nu.`,
     waits: (week: number, when: string) => `Sammanställningen för vecka ${week} skickas ${when} i stället.`,
@@ -142,7 +144,7 @@ export const rhythm = both(
     writeLine: 'Write a line',
     changeLine: 'Change the line',
     sendNow: 'Send now',
-    waitADay: 'Wait a day',
+    waitADay: 'Send a day later',
     doNotSend: 'Do not send',
     remindThem: 'Remind them',
     lineTitle: 'Your own line in the summary',
@@ -153,6 +155,8 @@ export const rhythm = both(
     lineGone: (week: number) => `The summary for week ${week} goes out without a line of your own.`,
     lineTooClose: (track: string) =>
       `The line says what has happened in ${track}. The track has so few people that somebody could be recognised. Write it without the track’s name or without the event.`,
+    lineCounts:
+      'The line says how many people it is about. Numbers stand only in the tables, where small ones are protected. Write it without the number.',
     contactInLine: 'Phone numbers and e-mail addresses do not belong in the line.',
     sendingNow: (week: number) => `The summary for week ${week} is being sent now.`,
     waits: (week: number, when: string) => `The summary for week ${week} goes out ${when} instead.`,

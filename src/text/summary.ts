@@ -25,12 +25,14 @@ export const summaryText = both(
     noGroup: 'Det finns ingen operativ grupp än, och därför inga tal.',
     onlyWholeWeeks: (running: number) =>
       `Vecka ${running} är inte slut. Utanför operativa gruppen visas bara hela veckor, så här är den senaste.`,
+    notToldYet: (week: number) =>
+      `Vecka ${week} visas utanför operativa gruppen först när dess veckosammanställning har gått ut, så här är veckan före.`,
     isProtected: 'Det här är den skyddade versionen, som styrgruppen och andra får se.',
     mend: 'Det här saknas',
     nothingMissing: 'Inget saknas.',
     lookAt: 'Det här behöver vi titta på',
     showProtected: 'Visa den skyddade versionen',
-    compareButton: 'Jämför med oktober 2018',
+    compareButton: 'Jämför med hela landet (oktober 2018)',
     comparison: 'Hos oss och i hela landet',
     ours: 'Hos oss',
     oursColumn: (column: string) => `Hos oss: ${column}`,
@@ -75,12 +77,14 @@ export const summaryText = both(
     noGroup: 'There is no operative group yet, and so no numbers.',
     onlyWholeWeeks: (running: number) =>
       `Week ${running} is not over. Outside the operative group only whole weeks are shown, so here is the last one.`,
+    notToldYet: (week: number) =>
+      `Outside the operative group, week ${week} is shown once its weekly summary has gone out, so here is the week before.`,
     isProtected: 'This is the protected version, which the steering group and others may see.',
     mend: 'What is missing',
     nothingMissing: 'Nothing is missing.',
     lookAt: 'What we need to look at',
     showProtected: 'Show the protected version',
-    compareButton: 'Compare with October 2018',
+    compareButton: 'Compare with the whole country (October 2018)',
     comparison: 'With us and in the whole country',
     ours: 'With us',
     oursColumn: (column: string) => `With us: ${column}`,

@@ -30,9 +30,9 @@ describe('a line that cannot be carried out is answered with what is wrong, and 
     ['logga praktik Skolkök', 'Hur många kvinnor och män?', 'sv'],
     ['logga prktik 2k Skolkök', 'Jag förstår inte ”prktik”. Menade du ”Praktik”', 'sv'],
     ['logga praktik 2k Skolkuk', 'Jag förstår inte ”Skolkuk”. Menade du ”Skolkök”?', 'sv'],
-    ['logga praktik 2k spår:Brandkår', 'Jag förstår inte ”Brandkår”', 'sv'],
+    ['logga praktik 2k spår:Brandkår', 'Det finns inget jobbspår som heter Brandkår. Välj: ', 'sv'],
     ['logga praktik 2k Skolkök imorgon', 'har inte varit än', 'sv'],
-    ['logga praktik 2k Skolkök 31 april', '”31 april” är inget datum', 'sv'],
+    ['logga praktik 2k Skolkök 31 april', 'Jag förstår inte datumet ”31 april”.', 'sv'],
     ['logga praktik 2k Skolkök 2019-01-01', 'mer än två år tillbaka', 'sv'],
     ['logga praktik -2 kvinnor Skolkök', 'inget antal', 'sv'],
     ['logga praktik 2,5 kvinnor Skolkök', 'inget antal', 'sv'],
@@ -126,8 +126,43 @@ describe('a personal identity number is refused in every field and every form, a
   })
 })
 
+test('what a form holds under other names is screened and dropped, and signs that cannot be stored are taken out', async () => {
+  const open = await anna.presses({ command: 'log', input: { kind: 'note', note: 'a' }, form: true })
+  expect((await anna.submits(open.form(), { '040101-2380': 'x' })).text).toContain('Jag stoppade texten')
+  const again = await anna.presses({ command: 'log', input: {}, form: true })
+  const said = await anna.submits(again.form(), {
+    kind: 'note',
+    note: 'kom\u0000 i\ud800 tid',
+    'a b': 'x',
+    'å\u0000': 'y',
+  })
+  expect(said.text).toContain('Loggat')
+  const [row] = await database(
+    (sql) => sql<{ note: string }[]>`select note from events where kind = 'note' order by id desc limit 1`,
+  )
+  expect(row?.note).toBe('kom i tid')
+})
+
+test('a form that was never given is answered as an old one, and nothing is faulty', async () => {
+  const form = (await anna.says('/dua logga praktik 3 Skolkök')).form()
+  for (const id of ['f1', '', "x'\u0000", `${form.id}0`]) {
+    const said = await anna.submits({ ...form, id }, { women: '3' })
+    expect([said.answer.kind, said.text]).toEqual(['said', expect.stringContaining('Knappen gäller en äldre version')])
+  }
+})
+
+test('the week’s question is answered for a group of one’s own, and no other', async () => {
+  const press = (group: string) => ({ command: 'fridayDone', input: { group, week: '2026-11-16' } })
+  const groups = await database(
+    (sql) => sql<{ id: string }[]>`select g.id from groups g join conversations c on c.group_id = g.id
+      where g.kind = 'operative' and c.workspace = 'exempelkommunen' limit 1`,
+  )
+  expect((await anna.presses(press('018f0000-0000-7000-8000-000000000000'))).text).toContain('äldre version')
+  expect((await anna.presses(press(groups[0]?.id ?? ''))).text).toContain('47')
+})
+
 test('an organisation number, a date and a meeting link are let through', async () => {
-  for (const note of ['org.nr 556016-0680', 'besök 2026-11-20', 'https://teams.example.com/meet/200401012380']) {
+  for (const note of ['org.nr 556016-0680', 'besök 2026-11-20', 'https://teams.microsoft.com/meet/200401012380']) {
     expect((await anna.says(`/dua logga notering "${note}"`)).text).toContain('Loggat')
   }
 })
@@ -179,7 +214,7 @@ test('an outsider in the channel may ask to be added, once, and nothing else', a
   const said = await stranger.says('/dua logga praktik 1k Skolkök')
   expect(said.text).toContain('Du är inte tillagd')
   const asked = await stranger.presses(said.button('Be om att bli tillagd'))
-  expect(asked.text).toContain('skickat din fråga')
+  expect(asked.text).toContain('berättat för gruppen')
   await stranger.presses(said.button('Be om att bli tillagd'))
   const posts = await database((sql) => sql`select 1 from posts where source like 'join:%'`)
   expect(posts).toHaveLength(1)

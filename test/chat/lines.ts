@@ -21,6 +21,6 @@ export const context: LineContext = {
 
 /** A whole typed line, as the bot understands it. Throws a Problem. */
 export const understood = (line: string) => {
-  const { command, input, form, language } = understandLine(line, '/dua', commands, context, 'projektledare')
+  const { command, input, form, language } = understandLine(line, '/dua', commands, context)
   return { command: command.id, input, form, language }
 }

@@ -4,8 +4,9 @@ import { correctDialog } from '../../dialogs/correct.ts'
 import { historyDialog } from '../../dialogs/history.ts'
 import { logDialog } from '../../dialogs/log.ts'
 import type { Field } from '../../src/chat/command.ts'
+import { couldBe } from '../../src/chat/could-be.ts'
 import { Problem } from '../../src/chat/problem.ts'
-import { couldBe, readLine } from '../../src/chat/read-line.ts'
+import { readLine } from '../../src/chat/read-line.ts'
 import { wordsOfLine } from '../../src/chat/words-of-line.ts'
 import { kindIds } from '../../src/domain/kinds.ts'
 import { wordsIn } from '../../src/text/index.ts'
@@ -106,7 +107,8 @@ describe('every kind by every word for it', () => {
       }),
     ),
   )('%s is %s', (word, kind) => {
-    expect(input(`${word} 1k`)).toEqual({ kind, women: '1' })
+    const isText = kind === 'note' && word.length >= 4
+    expect(input(`${word} 1k`)).toEqual(isText ? { kind, note: '1k' } : { kind, women: '1' })
   })
 })
 
@@ -153,7 +155,9 @@ describe('days', () => {
   })
 
   test.each(['31 april', '2026-02-30', 'v. 60'])('%s does not exist', (day) => {
-    expect(refused(`praktik ${day}`)).toBe(`”${day}” är inget datum jag förstår, eller finns inte i kalendern.`)
+    expect(refused(`praktik ${day}`)).toBe(
+      `Jag förstår inte datumet ”${day}”. Skriv till exempel 18/11 eller i fredags.`,
+    )
   })
 
   test('a week stays a week where one is asked for', () => {
@@ -188,6 +192,37 @@ describe('text', () => {
   })
 })
 
+describe('text that nobody has put in quotation marks', () => {
+  test.each([
+    ['notering: Elever kom, på besök!', { kind: 'note', note: 'Elever kom, på besök!' }],
+    ['note: Pupils visited', { kind: 'note', note: 'Pupils visited' }],
+    ['igår notering: Elever kom', { kind: 'note', day: '2026-11-22', note: 'Elever kom' }],
+    [
+      'praktik 1k skolkök notering: passar bra, 2 män till',
+      { kind: 'placement', women: '1', track: 'kitchen', note: 'passar bra, 2 män till' },
+    ],
+    ['praktik 1k not: sa "hej" i Lager', { kind: 'placement', women: '1', note: 'sa "hej" i Lager' }],
+    ['1k skolkök notering: passar bra', { women: '1', track: 'kitchen', note: 'passar bra' }],
+    ['not: passar bra', { note: 'passar bra' }],
+    ['notering Studiebesök på Campus', { kind: 'note', note: 'Studiebesök på Campus' }],
+    ['anteckning Obs: möte 3 december i Skolkök', { kind: 'note', note: 'Obs: möte 3 december i Skolkök' }],
+    ['notering igår Studiebesök på Campus', { kind: 'note', day: '2026-11-22', note: 'Studiebesök på Campus' }],
+    ['notering i fredags', { kind: 'note', day: '2026-11-20' }],
+    [
+      'notering Besök av "grannen", kl. 9 spår:Skolkök igår',
+      { kind: 'note', note: 'Besök av "grannen", kl. 9', track: 'kitchen', day: '2026-11-22' },
+    ],
+    ['notering igår Skolkök "ny ugn"', { kind: 'note', day: '2026-11-22', track: 'kitchen', note: 'ny ugn' }],
+  ])('%s', (line, values) => {
+    expect(input(line)).toEqual(values)
+  })
+
+  test('a short form takes no text, and a correction’s key changes no kind', () => {
+    expect(read('no idea').unknown).toEqual(['idea'])
+    expect(input('notering: passar bra', correctDialog.fields)).toEqual({ note: 'passar bra' })
+  })
+})
+
 describe('words that nothing takes', () => {
   test('are handed back as typed', () => {
     expect(read('praktik 1k fnord foo:bar "ett" "två"').unknown).toEqual(['fnord', 'foo:bar', 'två'])
@@ -198,15 +233,17 @@ describe('words that nothing takes', () => {
   })
 
   test('what they could be is the nearest of the fields’ own words', () => {
-    expect(couldBe('skolkoket', logDialog.fields, context, {})).toEqual(['Skolkök'])
-    expect(couldBe('exempelmrk', logDialog.fields, context, {})).toEqual(['Exempelmark'])
-    expect(couldBe('fnordfnord', logDialog.fields, context, {})).toEqual([])
+    expect(couldBe('skolkoket', logDialog.fields, context, {}, 'sv')).toEqual(['Skolkök'])
+    expect(couldBe('exempelmrk', logDialog.fields, context, {}, 'sv')).toEqual(['Exempelmark'])
+    expect(couldBe('möte', logDialog.fields, context, {}, 'en')).toEqual(['Note'])
+    expect(couldBe('utvlda', logDialog.fields, context, {}, 'sv')).toEqual(['utvalda', 'utvald'])
+    expect(couldBe('fnordfnord', logDialog.fields, context, {}, 'sv')).toEqual([])
   })
 
   test('a word for what is given already is not suggested for itself', () => {
     const { input: values, unknown } = read('praktik 1k började')
     expect(unknown).toEqual(['började'])
-    expect(couldBe('började', logDialog.fields, context, values)).toEqual([])
+    expect(couldBe('började', logDialog.fields, context, values, 'sv')).toEqual([])
   })
 })
 

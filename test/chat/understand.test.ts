@@ -87,6 +87,40 @@ describe('a line that is not understood', () => {
     expect(ways.map((way) => way.label)).toEqual(['Öppna formulär'])
   })
 
+  test('says which tracks there are where the key is the track’s, and which dates it takes, with the form', () => {
+    const form = { command: 'log', input: { kind: 'placement', women: '1' }, form: true }
+    expect(asked('praktik 1k spår:Bagare')).toMatchObject({
+      says: 'Det finns inget jobbspår som heter Bagare. Välj: Skolkök, Grönyteskötsel, Vård och omsorg, Sommarjobb, Lager, Lager Öst.',
+      ways: [{ label: 'Öppna formulär', press: form }],
+    })
+    expect(asked('praktik 1k 32/11 skolkök')).toMatchObject({
+      says: 'Jag förstår inte datumet ”32/11”. Skriv till exempel 18/11 eller i fredags.',
+      ways: [{ label: 'Öppna formulär', press: { ...form, input: { ...form.input, track: 'kitchen' } } }],
+    })
+  })
+
+  test('suggests words of the language typed, and only what the line can take', () => {
+    expect(asked('logga no möte')).toMatchObject({
+      says: 'Jag förstår inte ”möte”.',
+      ways: [{ label: 'Öppna formulär' }],
+    })
+    expect(asked('logga notring 1k fnord')).toMatchObject({
+      says: 'Jag förstår inte ”notring”. Menade du ”Notering”?',
+      ways: [{ label: 'Ja, Notering' }, { label: 'Öppna formulär' }],
+    })
+    expect(asked('praktik 1k skolkoket fnord').ways[0]).toEqual({
+      label: 'Ja, Skolkök',
+      press: { command: 'log', input: { kind: 'placement', women: '1', track: 'kitchen' }, form: true },
+    })
+    expect(asked('notring möte').ways).toEqual([
+      { label: 'Ja, notering', press: { command: 'log', input: { kind: 'note', note: 'möte' } } },
+    ])
+  })
+
+  test('thanks are taken as thanks', () => {
+    expect(asked('tack!').says).toBe('Varsågod!')
+  })
+
   test('suggests the command, the kind or the track that its first word could be', () => {
     expect(asked('hjlp')).toMatchObject({ says: 'Jag förstår inte ”hjlp”. Menade du ”hjälp”?' })
     expect(asked('historikk').ways).toMatchObject([{ label: 'Historik', press: { command: 'history' } }])

@@ -122,7 +122,7 @@ describe('appointing', () => {
     const list = await roles()
     expect(list).toContain(nameOf(one))
     const again = await leader().says(`/dua utse <@${other}> IM t.o.m. 2027-01-31`)
-    const form = (await leader().presses(again.button(`Avsluta ${nameOf(one)}`))).form()
+    const form = (await leader().presses(again.button(`Ta bort ${nameOf(one)} från rollen`))).form()
     expect(form.fields.map((field) => field.name)).toEqual(['until'])
     expect((await leader().submits(form)).text).toContain(`${nameOf(one)} är inte längre ungdomskoordinator (IM)`)
   })
@@ -138,9 +138,9 @@ describe('appointing', () => {
 
   test('is the project leader’s alone', async () => {
     const said = await chat.as('sfi-samordnare').says('/dua utse @im projektledare')
-    expect(said.text).toBe('Det här kan projektledare göra.')
+    expect(said.text).toBe('Det här kan bara projektledaren göra.')
     expect((await chat.as('styrgrupp').says('/dua utse @im rektor', 'styrgrupp')).text).toBe(
-      'Det här kan projektledare göra.',
+      'Det här kan bara projektledaren göra.',
     )
   })
 })
@@ -150,8 +150,9 @@ describe('somebody new', () => {
     const stranger = chat.as('nykomling')
     const wall = await stranger.says('/dua roller')
     const asked = await stranger.presses(wall.button('Be om att bli tillagd'))
-    expect(asked.text).toBe('Jag har skickat din fråga till projektledaren.')
+    expect(asked.text).toBe('Jag har berättat för gruppen att du vill vara med. Projektledaren kan lägga till dig.')
     const post = (await leader().sees('operativ')).findLast((one) => one.text.includes('vill vara med'))
+    expect(post?.text).toContain('nykomling vill vara med i operativa gruppen.')
     const press = buttonsOf(post?.reply ?? { to: 'group', parts: [] })[0]?.press ?? { command: '', input: {} }
     const form = (await leader().presses(press)).form()
     expect(form.fields.map((field) => field.name)).toEqual(['action', 'role', 'until', 'name', 'organisation'])
@@ -184,7 +185,9 @@ describe('somebody new', () => {
 
   test('pressed in by somebody who may not stays outside', async () => {
     const input = { person: '<@utomstaende>', newcomer: 'yes', name: 'Utomstående', role: 'observer' }
-    expect((await chat.as('im').presses({ command: 'appoint', input })).text).toBe('Det här kan projektledare göra.')
+    expect((await chat.as('im').presses({ command: 'appoint', input })).text).toBe(
+      'Det här kan bara projektledaren göra.',
+    )
     expect((await chat.as('utomstaende').says('/dua roller')).text).toContain('Du är inte tillagd')
   })
 
@@ -245,7 +248,7 @@ describe('ending a role', () => {
   test('by a button of an older version changes nothing', async () => {
     const [user] = [await member('IM'), await member('IM')]
     const again = await leader().says(`/dua utse <@person${people}> IM t.o.m. 2027-02-28`)
-    const button = again.button(`Avsluta ${nameOf(user)}`)
+    const button = again.button(`Ta bort ${nameOf(user)} från rollen`)
     await leader().says(`/dua utse <@${user}> IM t.o.m. 2027-03-31`)
     const form = (await leader().presses(button)).form()
     expect((await leader().submits(form)).text).toContain('Ändrat av någon annan nyss.')
@@ -284,7 +287,7 @@ describe('the last project leader', () => {
     ])
     expect(two.filter((said) => said.text.includes('är inte längre projektledare'))).toHaveLength(1)
     expect(
-      two.filter((said) => /enda projektledaren|Du är inte tillagd|kan projektledare göra/.test(said.text)),
+      two.filter((said) => /enda projektledaren|Du är inte tillagd|kan bara projektledaren göra/.test(said.text)),
     ).toHaveLength(1)
   })
 })

@@ -36,7 +36,7 @@ test('the button opens the form with the entry as it stands', async () => {
   expect(form.fields.find((field) => field.name === 'track')?.value).toBeTruthy()
   const said = await anna.submits(form, { women: '0', men: '2' })
   expect(said.text).toContain(
-    'Rättat: 2 män har fått jobb i Skolkök hos Exempelmark söndag 22 november 2026 (med lönestöd)',
+    'Rättat: 2 män i jobbspåret Skolkök fick jobb hos Exempelmark söndag 22 november 2026 (med lönestöd)',
   )
 })
 
@@ -86,7 +86,7 @@ test('the buttons of the follow-up question fill it in, and a second press says 
   const logged = await anna.says('/dua logga jobb 1 man Skolkök')
   expect(logged.text).toContain('Med eller utan lönestöd?')
   const said = await anna.presses(logged.button('Utan lönestöd'))
-  expect(said.text).toContain('Tillagt: 1 man har fått jobb i Skolkök måndag 23 november 2026 (utan lönestöd).')
+  expect(said.text).toContain('Tillagt: 1 man i jobbspåret Skolkök fick jobb måndag 23 november 2026 (utan lönestöd).')
   const twice = await anna.presses(logged.button('Utan lönestöd'))
   expect(twice.text).toContain('Redan rättat av Arbetsmarknadskoordinatorn kl.\u00a010.00.')
   const other = await anna.presses(logged.button('Vet inte'))
@@ -174,7 +174,7 @@ test('another kind drops the choice that belonged to the old one', async () => {
   await anna.says('/dua logga jobb 1 man Skolkök med lönestöd')
   const said = await anna.says('/dua rätta praktik')
   expect(said.text).toContain(
-    'Rättat: 1 man började praktik i Skolkök måndag 23 november 2026. Förut: 1 man har fått jobb',
+    'Rättat: 1 man började praktik i Skolkök måndag 23 november 2026. Förut: 1 man i jobbspåret Skolkök fick jobb',
   )
 })
 

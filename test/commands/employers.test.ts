@@ -150,7 +150,7 @@ describe('the employers of a job track', () => {
 
   test('are in the log when they are added with a track, and undone there', async () => {
     const name = await employer('privat spår:Grönyteskötsel')
-    expect((await leader().says('/dua historik')).text).toContain(`${name} anslöt sig i Grönyteskötsel`)
+    expect((await leader().says('/dua historik')).text).toContain(`${name} anslöt sig till Grönyteskötsel`)
     await leader().says('/dua ångra')
     expect(await rowOf(name)).toContain('Inget jobbspår.')
   })

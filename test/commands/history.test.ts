@@ -18,9 +18,9 @@ test('rows come newest first, with who and when, and what has been corrected and
   const history = await anna.says('/dua historik')
   const list = history.reply.parts.find((part) => part.kind === 'list')
   expect(list?.kind === 'list' && list.items.map((item) => item.text)).toEqual([
-    'Ångrat: 1 man har fått jobb i Grönyteskötsel söndag 22 november 2026 (med lönestöd). Av Projektledaren kl.\u00a010.00.',
+    'Ångrat: 1 man i jobbspåret Grönyteskötsel fick jobb söndag 22 november 2026 (med lönestöd). Av Projektledaren kl.\u00a010.00.',
     'Rättat: 2 kvinnor började praktik i Skolkök fredag 20 november 2026. Förut: 1 kvinna började praktik i Skolkök fredag 20 november 2026. Av Arbetsmarknadskoordinatorn kl.\u00a010.00.',
-    '1 man har fått jobb i Grönyteskötsel söndag 22 november 2026 (med lönestöd). Av Projektledaren kl.\u00a010.00. Gäller inte längre.',
+    '1 man i jobbspåret Grönyteskötsel fick jobb söndag 22 november 2026 (med lönestöd). Av Projektledaren kl.\u00a010.00. Gäller inte längre.',
     '1 kvinna började praktik i Skolkök fredag 20 november 2026. Av Arbetsmarknadskoordinatorn 20 november kl.\u00a09.12. Gäller inte längre.',
   ])
   expect(history.text).toContain('Demo – påhittade siffror')
@@ -86,4 +86,19 @@ test('single events are told inside only', async () => {
   expect((await anna.says('historik', 'direkt')).text).toContain('1 kvinna')
   const openly = await anna.says('historik')
   expect(openly.reply.to).toBe('you')
+})
+
+test('a day or a week outside of what is reported on is asked about', async () => {
+  const { anna } = await emptyGroup()
+  await anna.says('/dua logga praktik 1 kvinna Skolkök')
+  for (const words of ['dag:0000-01-01', '0000-01-01', 'dag:9999-12-31', 'vecka:9999-W52', '9999-W52', '0000-W01']) {
+    const said = await anna.says(`/dua historik ${words}`)
+    expect([words, said.answer.kind]).toEqual([words, 'said'])
+    expect(said.text).toMatch(/Jag förstår inte|ingen vecka jag förstår/)
+  }
+  for (const input of [{ day: '0000-01-01' }, { day: '9999-12-31' }, { week: '9999-W52' }, { week: '0000-W01' }]) {
+    const said = await anna.presses({ command: 'history', input })
+    expect([input, said.answer.kind]).toEqual([input, 'said'])
+    expect(said.form().fields.some((field) => field.error?.includes('Jag förstår inte'))).toBe(true)
+  }
 })

@@ -5,13 +5,16 @@ const count = 'select 1 from events'
 
 test('several typed lines are stored together, each told back', async () => {
   const { anna, sql } = await emptyGroup()
+  await anna.says('/dua logga började 1k 1m Skolkök 2026-11-18')
+  await anna.says('/dua logga uppehåll 1k 1m Skolkök 2026-11-19')
   const said = await anna.says(
     '/dua logga flera\npraktik 2k 1m Skolkök igår\n- jobb 1 man Grönyteskötsel med lönestöd\n\nlogga åter 1k 1m Skolkök',
   )
   expect(said.text).toContain('Loggat: 3 rader.')
   expect(said.text).toContain('2 kvinnor och 1 man började praktik i Skolkök söndag 22 november 2026.')
-  expect(said.text).toContain('1 man har fått jobb i Grönyteskötsel måndag 23 november 2026 (med lönestöd).')
-  expect(await sql(count)).toHaveLength(3)
+  expect(said.text).toContain('1 man i jobbspåret Grönyteskötsel fick jobb måndag 23 november 2026 (med lönestöd).')
+  // with the start and the pause before it
+  expect(await sql(count)).toHaveLength(5)
   expect((await anna.presses(said.button('Ångra'))).text).toContain('Ångrat: 2 kvinnor och 1 man')
 })
 

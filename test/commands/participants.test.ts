@@ -76,7 +76,7 @@ describe('a participant code', () => {
     const made = await officer().says('/dua deltagare ny Lager kvinna under 25 nyanländ')
     const code = codeIn(made.text)
     expect((await officer().presses(made.button('Logga start'))).text).toContain(
-      `Loggat: ${code} började i jobbspåret i Lager`,
+      `Loggat: ${code} började i jobbspåret Lager`,
     )
     expect((await leader().says('/dua spår avsluta Lager')).text).toContain('Fortfarande aktiva i Lager')
   })

@@ -120,3 +120,25 @@ test('a phone number in a note never reaches the log, and the words around it ca
   expect(await kept('Eva')).toEqual([])
   expect(await kept('070')).toEqual([])
 })
+
+test('a text is taken out of others’ failed corrections and retellings too', async () => {
+  const { anna, leader, integration, kept } = await withChannel()
+  const logged = await anna.says(`/dua logga praktik 1 kvinna Skolkök "${name}"`)
+  const { event = '' } = logged.button('Rätta').input
+  const form = (await leader.presses({ command: 'correct', input: { event }, form: true })).form()
+  await leader.submits(form, { women: 'tre', note: name })
+  await integration.says(`/dua logga prktik 1 kvinna "${name}"`)
+  await anna.submits((await anna.says('/dua maska')).form(), { reason: 'personalData' })
+  expect(await kept('Eva')).toEqual([])
+})
+
+test('a note of one word is taken out of others’ answers about the entry', async () => {
+  const { anna, leader, kept } = await withChannel()
+  const logged = await anna.says('/dua logga praktik 1 kvinna Skolkök not:Eva')
+  const { event = '' } = logged.button('Rätta').input
+  const form = (await leader.presses({ command: 'correct', input: { event } })).form()
+  await leader.submits(form, { women: 'tre', note: 'Eva' })
+  expect((await kept('Eva')).length).toBeGreaterThan(2)
+  await anna.submits((await anna.says('/dua maska')).form(), { reason: 'personalData' })
+  expect(await kept('Eva')).toEqual([])
+})

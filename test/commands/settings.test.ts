@@ -29,26 +29,26 @@ describe('the settings of a group', () => {
     const said = await fresh.as('projektledare').says('/dua inställningar')
     await fresh.stop()
     for (const line of [
-      'Kvittens: bara den som loggade.',
+      'Vem ser bekräftelsen: bara den som loggade.',
       'Loggat i dag: kl.\u00a015.30.',
       'Veckosammanställning: varje vecka, tisdag kl.\u00a08.00.',
       'Förhandsvisning: måndag kl.\u00a08.00.',
       'Fredagsfråga: fredag kl.\u00a013.00.',
       'Språk: svenska.',
       'Paus: nej.',
-      'Tröskel: tal från 1 till 4 visas inte utanför operativa gruppen.',
+      'Minsta tal som visas: tal från 1 till 4 visas inte utanför operativa gruppen.',
       'Tal i operativa gruppen: exakta tal.',
       'Tal i styrgruppen: skyddade tal.',
-      'Register med koder: av.',
-      'Sparad text: tas bort efter 24 timmar.',
+      'Koder i stället för antal: av.',
+      'Hur länge det du skriver till mig sparas: tas bort efter 24 timmar.',
     ]) {
       expect(said.text).toContain(line)
     }
   })
 
   test.each([
-    ['kvittens gruppen', 'kvittens jag', 'Kvittens: bara den som loggade.'],
-    ['kvittens jag', 'receipt group', 'Kvittens: hela gruppen.'],
+    ['kvittens gruppen', 'kvittens jag', 'Vem ser bekräftelsen: bara den som loggade.'],
+    ['kvittens jag', 'receipt group', 'Vem ser bekräftelsen: hela gruppen.'],
     ['loggat i dag 15.00', 'loggat i dag av', 'Loggat i dag: av.'],
     ['loggat i dag av', 'loggat i dag 16.00', 'Loggat i dag: kl.\u00a016.00.'],
     ['digest fredag varje vecka', 'digest onsdag 9.00', 'Veckosammanställning: varje vecka, onsdag kl.\u00a09.00.'],
@@ -64,7 +64,7 @@ describe('the settings of a group', () => {
     ['fredagsfråga av', 'friday question Thursday 14:00', 'Fredagsfråga: torsdag kl.\u00a014.00.'],
     ['paus av', 'paus t.o.m. 10 januari', 'Paus: inget skickas till och med 10 januari 2027.'],
     ['paus t.o.m. 11 januari', 'paus av', 'Paus: nej.'],
-    ['sparad text 48', 'sparad text 72 timmar', 'Sparad text: tas bort efter 72 timmar.'],
+    ['sparad text 48', 'sparad text 72 timmar', 'Hur länge det du skriver till mig sparas: tas bort efter 72 timmar.'],
   ])('after “%s”, “%s” is understood', async (before, words, line) => {
     await leader().says(`/dua inställningar ${before}`)
     const said = await leader().says(`/dua inställningar ${words}`)
@@ -110,13 +110,13 @@ describe('the settings of a group', () => {
   test('set to what they are already are not changed', async () => {
     await leader().says('/dua inställningar styrgruppen kvittens gruppen')
     expect((await leader().says('/dua inställningar styrgruppen kvittens gruppen')).text).toBe(
-      'Inget är ändrat. Kvittens är redan: hela gruppen.',
+      'Inget är ändrat. Vem ser bekräftelsen är redan: hela gruppen.',
     )
   })
 
   test('that nobody knows are asked about, and so are values that do not fit', async () => {
     const unknown = await leader().says('/dua inställningar kvitens gruppen')
-    expect(unknown.text).toContain('Jag förstår inte ”kvitens”. Menade du ”Kvittens”?')
+    expect(unknown.text).toContain('Jag förstår inte ”kvitens”. Menade du ”kvittens”?')
     const wrong = await leader().says('/dua inställningar digest onsdagg')
     expect(wrong.text).toContain('Jag förstår inte ”onsdagg”. Menade du ”onsdag”')
     expect((await leader().presses(wrong.button('Öppna formulär'))).form().command).toBe('settings')
@@ -142,10 +142,10 @@ describe('the settings of a group', () => {
       ['arbetsformedlare', 'operativ'],
       ['ny', 'operativ'],
     ] as const) {
-      expect((await chat.as(user).says('/dua inställningar', place)).text).toBe('Det här kan projektledare göra.')
+      expect((await chat.as(user).says('/dua inställningar', place)).text).toBe('Det här kan bara projektledaren göra.')
     }
     const press = { command: 'settings', input: { what: 'receipt', receipt: 'group' } }
-    expect((await chat.as('arbetsformedlare').presses(press)).text).toBe('Det här kan projektledare göra.')
+    expect((await chat.as('arbetsformedlare').presses(press)).text).toBe('Det här kan bara projektledaren göra.')
   })
 
   test('in English speak English, and a group’s language is its own', async () => {
@@ -165,9 +165,11 @@ describe('what takes a recorded decision', () => {
     expect(form.intro).toContain('Det här behöver ett beslut.')
     expect(form.fields.find((field) => field.name === 'threshold')?.value).toBe('8')
     const said = await leader().submits(form, filledDecision)
-    expect(said.text).toContain('Tröskel: tal från 1 till 7 visas inte utanför operativa gruppen.')
+    expect(said.text).toContain('Minsta tal som visas: tal från 1 till 7 visas inte utanför operativa gruppen.')
     expect(said.text).not.toContain('lägre tröskel')
-    expect(await shown('Tröskel')).toContain('Beslutat av kommunstyrelsen 20 november 2026, KS 2026/123 § 45.')
+    expect(await shown('Minsta tal som visas')).toContain(
+      'Beslutat av kommunstyrelsen 20 november 2026, KS 2026/123 § 45.',
+    )
     expect(await decisions()).toContainEqual({
       subject: 'threshold',
       value: 8,
@@ -180,7 +182,7 @@ describe('what takes a recorded decision', () => {
   test('a threshold is lowered for later periods only, and that is said', async () => {
     const form = (await leader().says('/dua inställningar tröskel 3')).form()
     expect((await leader().submits(form, filledDecision)).text).toContain(
-      'En lägre tröskel gäller bara perioder som börjar efter i dag.',
+      'Ett lägre minsta tal gäller bara perioder som börjar efter i dag.',
     )
   })
 
@@ -188,7 +190,7 @@ describe('what takes a recorded decision', () => {
     const form = (await leader().says('/dua inställningar tröskel')).form()
     const said = await leader().submits(form, { ...filledDecision, threshold: value })
     expect(said.form().fields.find((field) => field.name === 'threshold')?.error).toBe(
-      'Tröskeln är ett helt tal från 3 till 50.',
+      'Minsta tal som visas är ett helt tal från 3 till 50.',
     )
   })
 
@@ -199,7 +201,7 @@ describe('what takes a recorded decision', () => {
     )
     const ahead = await leader().submits(form, { ...filledDecision, decidedOn: '2026-12-24' })
     expect(ahead.form().fields.find((field) => field.name === 'decidedOn')?.error).toContain('framåt i tiden')
-    expect(await shown('Tröskel')).not.toContain('från 1 till 8')
+    expect(await shown('Minsta tal som visas')).not.toContain('från 1 till 8')
   })
 
   test('which numbers a place gets is shown with an example, and holds at once', async () => {
@@ -217,9 +219,9 @@ describe('what takes a recorded decision', () => {
     const said = await leader().submits(form, filledDecision)
     expect(said.form().fields.find((field) => field.name === 'keyHolder')?.error).toContain('nyckeln')
     const done = await leader().submits(said.form(), { keyHolder: 'Arbetsmarknadskoordinatorn' })
-    expect(done.text).toContain('Register med koder: på, nyckeln finns hos Arbetsmarknadskoordinatorn.')
+    expect(done.text).toContain('Koder i stället för antal: på, nyckeln finns hos Arbetsmarknadskoordinatorn.')
     const off = (await leader().says('/dua inställningar register av')).form()
-    expect((await leader().submits(off, filledDecision)).text).toContain('Register med koder: av.')
+    expect((await leader().submits(off, filledDecision)).text).toContain('Koder i stället för antal: av.')
   })
 
   test('takes no identity number', async () => {

@@ -120,6 +120,19 @@ test('inside, a button gives the protected version of the same week', async () =
   expect(table(shown.text)).toBe(table(steering.text))
 })
 
+test('the buttons keep the period that was asked for, and say why a running week is not shown outside', async () => {
+  const chat = await chatWith(...year, ...week47)
+  const leader = chat.as('projektledare')
+  const running = await leader.says('/dua s nu')
+  const week = (await leader.presses(running.button('Visa den skyddade versionen'))).text
+  expect(week).toContain('är inte slut. Utanför operativa gruppen visas bara hela veckor')
+  expect((await leader.presses(running.button('Per jobbspår'))).text).toContain('Sammanställning, vecka 48 2026')
+  const soFar = await leader.says('/dua s i år')
+  const protectedYear = await leader.presses(soFar.button('Visa den skyddade versionen'))
+  expect(protectedYear.text).toContain('Sammanställning, 2026')
+  expect(protectedYear.text).toBe((await leader.says('/dua s i år skyddad')).text)
+})
+
 test('by track alone, for the week and for the year', async () => {
   const chat = await chatWith(...year, ...week47)
   const leader = chat.as('projektledare')
@@ -210,7 +223,7 @@ test('the national survey stands beside ours with its date, and is not split by 
   const chat = await chatWith(...year, ...employers)
   const steering = chat.as('styrgrupp')
   const summary = await steering.says('/dua s', 'styrgrupp')
-  const compared = await steering.presses(summary.button('Jämför med oktober 2018'), 'styrgrupp')
+  const compared = await steering.presses(summary.button('Jämför med hela landet (oktober 2018)'), 'styrgrupp')
   const text = plain(compared.text)
   expect(text).toContain(
     'Fullföljde: 11 kvinnor, 11 män, 0 där uppgift saknas, totalt 22. I hela landet oktober 2018: 2 350 personer.',
@@ -299,3 +312,23 @@ function stringsOf(value: unknown): string[] {
   if (typeof value === 'string') return /^[0-9a-f-]{36}$/.test(value) ? [] : [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsOf) : []
 }
+
+test('outside, a week is told first when its digest is due; before that the week before, saying so', async () => {
+  const chat = await chatWith(...year, ...week47)
+  chat.clock.set('2026-11-30T10:00:00+01:00')
+  const early = (await chat.as('styrgrupp').says('/dua s', 'styrgrupp')).text
+  expect(early).toContain('Sammanställning, vecka 47 2026')
+  expect(early).toContain('Vecka 48 visas utanför operativa gruppen först när')
+  expect((await chat.as('projektledare').says('/dua s v 48 skyddad')).text).toContain('vecka 47 2026')
+  chat.clock.set('2026-12-01T08:00:00+01:00')
+  expect((await chat.as('styrgrupp').says('/dua s', 'styrgrupp')).text).toContain('Sammanställning, vecka 48 2026')
+})
+
+test('outside, an entry made after the digest was due changes nothing about a quiet track', async () => {
+  const chat = await chatWith(...year)
+  chat.clock.set('2026-12-29T10:00:00+01:00')
+  const before = (await chat.as('styrgrupp').says('/dua s', 'styrgrupp')).text
+  await chat.as('projektledare').says('/dua logga praktik 1k Skolkök')
+  await chat.as('projektledare').says('/dua logga praktik 1k Skolkök 22 dec')
+  expect((await chat.as('styrgrupp').says('/dua s', 'styrgrupp')).text).toBe(before)
+})

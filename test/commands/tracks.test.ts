@@ -91,7 +91,7 @@ describe('a new job track', () => {
   })
 
   test('is the project leader’s to add', async () => {
-    expect((await officer().says('/dua spår nytt Kök')).text).toBe('Det här kan projektledare göra.')
+    expect((await officer().says('/dua spår nytt Kök')).text).toBe('Det här kan bara projektledaren göra.')
   })
 
   test('added by two leaders at once is added once', async () => {
@@ -187,7 +187,7 @@ describe('the phase of a job track', () => {
 
   test('pressed by somebody who may not stays as it is', async () => {
     const asked = await leader().says(`/dua spår fas ${await track()}`)
-    expect((await officer().presses(asked.button('Avslutningsfas'))).text).toBe('Det här kan projektledare göra.')
+    expect((await officer().presses(asked.button('Avslutningsfas'))).text).toBe('Det här kan bara projektledaren göra.')
   })
 
   test('of a track that does not exist cannot be pressed', async () => {

@@ -109,7 +109,22 @@ describe('found', () => {
     '2004\u202e0101\u202c2380',
     '2004\u00000101\u00002380',
     '2\ufe0f\u20e30\ufe0f\u20e30\ufe0f\u20e34\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e30\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e38\ufe0f\u20e30\ufe0f\u20e3',
-    // what is no link, and what stands beside one
+    '20040101 - - - 2380',
+    '20040101&nbsp;2380',
+    '040101&#8209;2380',
+    '04&shy;0101&ndash;238&#x30;',
+    '❷⓿⓿❹⓿❶⓿❶❷❸❽⓿',
+    '⓶🄋🄋⓸🄋⓵🄋⓵➁➂➇🄌',
+    '20040101-\u202e0832\u202c',
+    '\u202e0832-10104002',
+    // what is no link to a meeting, and what stands beside one
+    'https://exempel.se/moten/20040101-2380',
+    '<https://exempel.se/20040101-2380>',
+    'https://zoom.us.exempel.se/20040101-2380',
+    'https://inezoom.us/20040101-2380',
+    'https://exempel.se/teams.microsoft.com/20040101-2380',
+    'http://teams.microsoft.com/20040101-2380',
+    'https://teams.microsoft.com 20040101-2380',
     'https://20040101-2380',
     'http://exempel.se/20040101-2380',
   ])('%j', (text) => {
@@ -224,8 +239,10 @@ describe('let through', () => {
     // meeting links
     'https://teams.microsoft.com/l/meetup-join/19%3ameeting_200401012380%40thread.v2/0?context=%7b%7d',
     'https://us02web.zoom.us/j/200401012380?pwd=20040101-2380',
-    '<https://exempel.se/20040101-2380>',
-    'mötet https://exempel.se/moten/040101-2380 i morgon',
+    '<https://teams.live.com/meet/20040101-2380>',
+    'mötet https://exempel.webex.com/moten/040101-2380 i morgon',
+    'https://whereby.com/040101-2380',
+    'https://meet.google.com:443/040101-2380',
     '',
   ])('%j', (text) => {
     expect(findIdentityNumbers(text)).toEqual([])

@@ -61,7 +61,7 @@ Det här behöver vi titta på
 Så läser du: <5 betyder 1–4. Dolt betyder att talet inte visas, för att skydda enskilda. Uppgift saknas betyder att kön inte är registrerat.
 Inga tal per jobbspår: varje spår har för få personer. Talen för året byts när minst fem har tillkommit.
 Efterregistrerat från tidigare veckor: inget.
-[Visa sammanställning] [Jämför med oktober 2018]`,
+[Visa sammanställning] [Jämför med hela landet (oktober 2018)]`,
   )
 })
 
@@ -73,7 +73,7 @@ test('the operative group’s digest is exact and says so', async () => {
 Loggat: 4 händelser. Började praktik: 2 kvinnor, 1 man. Avbröt: 1 man. Uppföljningar: 9 gjorda, 2 behöver stöd.
 Aktiva nu: 4 kvinnor, 3 män, uppgift saknas 2.
 Att göra: kön saknas för 2 deltagare · Grönyteskötsel: inget loggat på tre veckor
-Talen är exakta och gäller bara i den här gruppen. Skicka dem inte vidare. Till andra finns den skyddade versionen.
+Talen är exakta och gäller bara i den här gruppen. Skicka dem inte vidare. Visa andra bara den skyddade versionen.
 [Visa den skyddade versionen] [Visa sammanställning]`,
   )
   expect(await place.ledger()).toEqual([])
@@ -103,7 +103,7 @@ What we need to look at
 How to read this: <5 means 1–4. Hidden means that the number is not shown, to protect individuals. Not recorded means that gender is not registered.
 No numbers per job track: each track has too few people. The numbers for the year are replaced when at least five have been added.
 Entered afterwards for earlier weeks: nothing.
-[Show summary] [Compare with October 2018]`,
+[Show summary] [Compare with the whole country (October 2018)]`,
   )
 })
 
@@ -131,7 +131,7 @@ test('a published week stays as it was, and what is entered afterwards is told o
   await place.log({ kind: 'placement', day: '2026-11-26', women: 1 })
   expect(await digestOf(place, '2026-W47', { dueAt: '2026-12-01T07:00:00Z' })).toContain(week)
   const next = await digestOf(place, '2026-W48')
-  expect(next).toContain('Efterregistrerat från tidigare veckor: finns.')
+  expect(next).toContain('Det finns händelser som loggats i efterhand för tidigare veckor.')
   expect(await digestOf(place, '2026-W48', { group: 'operative' })).toContain(
     'Efterregistrerat från tidigare veckor: 1 rad.',
   )

@@ -21,7 +21,7 @@ test('the leader alone sees on Monday what goes out on Tuesday', async () => {
   expect(preview).toContain(
     'Så här ser vecka 47 ut. Den skickas i morgon kl.\u00a08.00. Vill du lägga till en egen rad?',
   )
-  expect(preview).toContain('[Skriv rad] [Skicka nu] [Vänta en dag] [Skicka inte]')
+  expect(preview).toContain('[Skriv rad] [Skicka nu] [Skicka en dag senare] [Skicka inte]')
   expect(await told(chat, 'arbetsformedlare', 'direkt')).toEqual([])
   expect(await digests()).toEqual([])
 
@@ -69,7 +69,7 @@ test('sent now, it is there at once, and not again on Tuesday', async () => {
 
 test('it waits a day at a time, but not into the next week’s', async () => {
   await comes(chat, '2026-11-23T08:00')
-  const wait = await button('Vänta en dag')
+  const wait = await button('Skicka en dag senare')
   const said = await leader().presses(wait, 'direkt')
   expect(said.text).toContain('skickas onsdag 25 november kl.\u00a08.00 i stället.')
   await comes(chat, '2026-11-24T08:00')
@@ -79,7 +79,7 @@ test('it waits a day at a time, but not into the next week’s', async () => {
   expect(digest).not.toContain('skulle ha kommit')
 
   await comes(chat, '2026-11-30T08:00')
-  const next = await button('Vänta en dag')
+  const next = await button('Skicka en dag senare')
   for (const day of ['onsdag 2', 'torsdag 3', 'fredag 4', 'måndag 7']) {
     expect((await leader().presses(next, 'direkt')).text).toContain(`skickas ${day} december`)
   }
@@ -99,7 +99,7 @@ test('held back, it is not sent, unless the leader thinks again', async () => {
 test('nobody but the leader decides about it, and an old card’s button changes nothing', async () => {
   await comes(chat, '2026-11-23T08:00')
   const hold = await button('Skicka inte')
-  expect((await chat.as('arbetsformedlare').presses(hold)).text).toContain('Det här kan projektledare')
+  expect((await chat.as('arbetsformedlare').presses(hold)).text).toContain('Det här kan bara projektledaren')
   await comes(chat, '2026-12-01T08:00')
   expect((await leader().presses(hold, 'direkt')).text).toContain('Inget är ändrat.')
 })

@@ -1,57 +1,95 @@
+import type { Measure } from '../measures.ts'
 import { type Fact, fromFirstDay } from './facts.ts'
-import { inquire, isMet, type Openness, opennessOf } from './inquiry.ts'
-import { type Knowledge, knowledgeOf } from './knowledge.ts'
+import { type Inquiry, inquire, isMet, type Openness, opennessOf } from './inquiry.ts'
+import { type Knowledge, knowledgeOf, withLevels } from './knowledge.ts'
 import type { Need } from './needs.ts'
 import type { Work } from './problem.ts'
 
 /** The rows of one family of measures, and the tracks known to be there, shown or not. */
-type Rows = { readonly published: readonly Fact[]; readonly fresh: readonly Fact[]; readonly tracks: readonly string[] }
-
-/**
- * Who reads: all take sums and identities as exact. `knowsStart`: takes it that nothing happened before the first week
- * or day that is published, so that since start and the first year are one. `levels`: also that nobody can complete,
- * leave or pause who has not started; there three values are enough for a *dolt* too, since a level that began at
- * nothing bounds what can leave it.
- */
-type Reader = { readonly knowsStart: boolean; readonly levels: boolean }
-
-/**
- * True when everything that has to stay open does so after the fresh rows, for each reader. What was not open before
- * is not held against the fresh rows unless they make it worse. False when the work is used up: nothing is shown on a
- * guess.
- */
-export function staysProtected(rows: Rows, work: Work): boolean {
-  const all = [...rows.published, ...rows.fresh]
-  const unsure = fromFirstDay(all) === all ? [] : [{ knowsStart: false, levels: false }]
-  const readers = [...unsure, { knowsStart: true, levels: false }, { knowsStart: true, levels: true }]
-  return readers.every((reader) => isOpen(rows, reader, work))
+export type Rows = {
+  readonly published: readonly Fact[]
+  readonly fresh: readonly Fact[]
+  readonly tracks: readonly string[]
 }
 
-function isOpen(rows: Rows, reader: Reader, work: Work): boolean {
-  const { tracks } = rows
-  const { levels } = reader
-  const all = [...rows.published, ...rows.fresh]
-  const facts = reader.knowsStart ? fromFirstDay(all) : all
-  let knowledge = knowledgeOf(facts, tracks, { ...reader, careful: false }, work)
-  if (!knowledge) return false
-  if (levels && !knowledge.hasLevels) return true
-  let inquiry = inquire(knowledge, knowledge.fresh, work)
-  if (inquiry === 'no') {
-    // No world began at nothing: no reader can take it so.
-    if (levels) return true
-    knowledge = knowledgeOf(facts, tracks, { ...reader, careful: true }, work)
-    inquiry = knowledge ? inquire(knowledge, knowledge.fresh, work) : 'unknown'
+/** Those by whom a level falls. */
+const leavers: readonly Measure[] = ['completed', 'discontinued', 'paused', 'returned', 'placementEnded']
+
+/**
+ * True when everything that has to stay open does so after the fresh rows, for whoever reads. All readers take sums and
+ * identities as exact. One takes it that nothing happened before the first week or day that is published, so that since
+ * start and the first year are one; another does not. The first also takes it that nobody leaves who has not come;
+ * there three values are enough for a *dolt* too, since a level that began at nothing bounds what can leave it.
+ * What was not open before is not held against the fresh rows unless they make it worse. False when the work is used
+ * up: nothing is shown on a guess.
+ */
+export function staysProtected(rows: Rows, work: Work): boolean {
+  const { published, fresh, tracks } = rows
+  const all = [...published, ...fresh]
+  const read = (facts: readonly Fact[], knowsStart: boolean, readings: readonly Reading[]) =>
+    staysOpen(knowsStart ? fromFirstDay(facts) : facts, tracks, knowsStart, readings, work)
+  // A week after everything published is tied to nothing but itself, unless somebody leaves in it.
+  const latest = Math.max(...published.map((fact) => fact.to))
+  if (fresh.every((fact) => fact.week && fact.from >= latest)) {
+    const nobodyLeaves = fresh.every(({ measure, cells: { total } }) => {
+      return !leavers.includes(measure) || (total.kind === 'number' && total.value === 0)
+    })
+    return read(fresh, true, ['sums']) && (nobodyLeaves || read(all, true, ['levels']))
   }
-  if (!knowledge || inquiry === 'no' || inquiry === 'unknown') return false
+  if (fromFirstDay(all) !== all && !read(all, false, ['sums'])) return false
+  return read(all, true, ['sums', 'levels'])
+}
+
+/** sums: by sums and identities. levels: also by nobody leaving who has not come. */
+type Reading = 'sums' | 'levels'
+
+function staysOpen(
+  facts: readonly Fact[],
+  tracks: readonly string[],
+  knowsStart: boolean,
+  readings: readonly Reading[],
+  work: Work,
+): boolean {
+  const learn = (told: readonly Fact[], careful: boolean) => knowledgeOf(told, tracks, { knowsStart, careful }, work)
+  const published = facts.filter((fact) => !fact.candidate)
+  let knowledge = learn(facts, false)
+  if (readings.includes('sums')) {
+    let inquiry = knowledge && inquire(knowledge, knowledge.fresh, work)
+    if (inquiry === 'no') {
+      knowledge = learn(facts, true)
+      inquiry = knowledge && inquire(knowledge, knowledge.fresh, work)
+    }
+    if (!knowledge || !inquiry || typeof inquiry === 'string') return false
+    if (!meetsNeeds(knowledge, inquiry, 'sums', () => learn(published, false), work)) return false
+  }
+  if (!knowledge) return false
+  const stricter = readings.includes('levels') ? withLevels(knowledge, facts, work) : null
+  const inquiry = stricter && inquire(stricter, stricter.fresh, work)
+  // Where no world began at nothing, no reader can take it so.
+  if (!stricter || !inquiry || inquiry === 'no') return work.left > 0
+  const earlier = () => {
+    const before = learn(published, false)
+    return before && withLevels(before, published, work)
+  }
+  return inquiry !== 'unknown' && meetsNeeds(stricter, inquiry, 'levels', earlier, work)
+}
+
+function meetsNeeds(
+  knowledge: Knowledge,
+  inquiry: Inquiry,
+  reading: Reading,
+  learnEarlier: () => Knowledge | null,
+  work: Work,
+): boolean {
   let earlier: Knowledge | null = null
   for (const need of knowledge.needs) {
     if (!inquiry.reach.has(need.variable)) continue
     const open = opennessOf(inquiry, need)
     if (work.left <= 0) return false
-    if (isMet(inquiry, need, open, levels)) continue
-    earlier ??= knowledgeOf(facts.filter((fact) => !fact.candidate), tracks, { ...reader, careful: false }, work)
+    if (isMet(inquiry, need, open, reading === 'levels')) continue
+    earlier ??= learnEarlier()
     const was = earlier && opennessIn(earlier, need, work)
-    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) { (globalThis as any).why?.(levels, need, open, was, inquiry, rows.fresh); return false }
+    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) return false
   }
   return true
 }

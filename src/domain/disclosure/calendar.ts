@@ -8,7 +8,10 @@ export type Span = { readonly from: number; readonly to: number }
 
 // Whole-number arithmetic: a ledger of years is read at each decision.
 const januaryFirst = (year: number): number =>
-  365 * (year - 1970) + Math.floor((year - 1969) / 4) - Math.floor((year - 1901) / 100) + Math.floor((year - 1601) / 400)
+  365 * (year - 1970) +
+  Math.floor((year - 1969) / 4) -
+  Math.floor((year - 1901) / 100) +
+  Math.floor((year - 1601) / 400)
 const isLeap = (year: number): boolean => januaryFirst(year + 1) - januaryFirst(year) === 366
 const julyFirst = (year: number): number => januaryFirst(year) + (isLeap(year) ? 182 : 181)
 

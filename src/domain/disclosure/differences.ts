@@ -62,7 +62,13 @@ function ties(series: readonly Fact[], set: number): readonly Tie[] {
 }
 
 /** What is known of one span: of the whole, and of each part by name. */
-type Split = { readonly from: number; readonly to: number; whole: number | null; fresh: boolean; readonly parts: Map<string, number> }
+type Split = {
+  readonly from: number
+  readonly to: number
+  whole: number | null
+  fresh: boolean
+  readonly parts: Map<string, number>
+}
 
 /** The same for the whole less the parts shown; `nameOf` a fact is null for the whole. */
 function remainderIsSmall(

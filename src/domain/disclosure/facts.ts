@@ -24,7 +24,16 @@ export function factOf(table: ShownTable, row: ShownRow, candidate: boolean): Fa
   const stock = isStock(row.measure)
   const span = stock ? { from: beginning, to: monday(row.through) + 7 } : spanOf(table.period, row.through)
   const { form, k } = table
-  return { ...span, measure: row.measure, track: row.track, form, k, week: table.period.kind === 'week' && !stock, cells: row, candidate }
+  return {
+    ...span,
+    measure: row.measure,
+    track: row.track,
+    form,
+    k,
+    week: table.period.kind === 'week' && !stock,
+    cells: row,
+    candidate,
+  }
 }
 
 /** Every published row once, in the order of publication: tables repeat the rows that stand. */
@@ -56,7 +65,8 @@ export function fromFirstDay(facts: readonly Fact[]): readonly Fact[] {
   const earliest = (days: readonly number[]) => Math.min(...days)
   const week = earliest(flows.filter((fact) => fact.week).map((fact) => fact.from))
   const named = earliest(flows.filter((fact) => fact.from !== beginning).map((fact) => fact.from))
-  const first = week < earliest(flows.map((fact) => fact.to)) ? week : named
-  if (!Number.isFinite(first) || flows.every((fact) => fact.from >= first)) return facts
+  const ends = earliest(flows.map((fact) => fact.to))
+  const first = week < ends ? week : named
+  if (first >= ends || flows.every((fact) => fact.from >= first)) return facts
   return facts.map((fact) => (fact.from < first && !isStock(fact.measure) ? { ...fact, from: first } : fact))
 }

@@ -41,7 +41,8 @@ export function gridSums(world: World, grids: Grids, { fact, cells }: Told): rea
   const tracks = grid.hasTracks ? [...world.tracks.keys()] : []
   for (const column of columnsOf(fact)) {
     for (const measure of measures) {
-      if (grid.hasTracks) sums.push({ plus: tracks.map((track) => at(measure, track, column)), minus: [at(measure, null, column)] })
+      if (grid.hasTracks)
+        sums.push({ plus: tracks.map((track) => at(measure, track, column)), minus: [at(measure, null, column)] })
     }
     for (const track of isJob ? [null, ...tracks] : []) {
       sums.push({ plus: partsOfJob.map((part) => at(part, track, column)), minus: [at('job', track, column)] })

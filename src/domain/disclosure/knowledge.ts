@@ -1,7 +1,7 @@
 import type { Measure } from '../measures.ts'
 import type { Fact } from './facts.ts'
-import { addJobs, addLevelsFromNothing } from './identities.ts'
 import { type Grids, gridSums } from './grid.ts'
+import { addJobs, addLevelsFromNothing } from './identities.ts'
 import { gapsOf, levelsToGuard, type Need, needsOf } from './needs.ts'
 import {
   addVariable,
@@ -22,37 +22,33 @@ import { type World, worldOf } from './world.ts'
 
 /** Everything a reader knows of one family of measures: a problem, and what has to stay open in it. */
 export type Knowledge = {
+  readonly world: World
   readonly problem: Problem
   readonly needs: readonly Need[]
   /** the variables that the fresh rows speak of */
   readonly fresh: readonly number[]
-  /** something follows from nobody having been there before the first day */
-  readonly hasLevels: boolean
-  /** the variables in the order in which they are best given values: sums before what they are sums of, levels last */
+  /** the variables in the order in which they are best given values: sums before what they are sums of */
   readonly order: readonly number[]
   /** the half of a variable's range that is likelier to leave room for the others; none: either */
   readonly lean: ReadonlyMap<number, 'lower' | 'upper'>
-  /** before the fresh rows were told */
-  readonly before: Bounds
 }
 
 /**
  * The published rows, then the fresh ones, each added to what is known. The identities and sums are taken as exact: no
  * late entries. Where a row contradicts the rows before it, entries were late or undone, and its ties to other periods
  * are left out; the row itself stays. Contradictions are seen by bounds, and with `careful` by search: slower, and then
- * there is a world that fits. `levels`: the reader takes it that there was nobody before the first day, so that nobody
- * can leave who has not come. Null when the work is used up.
+ * there is a world that fits. `knowsStart`: the reader takes it that nothing happened before the first day. Null when
+ * the work is used up.
  */
 export function knowledgeOf(
   facts: readonly Fact[],
   tracks: readonly string[],
-  reader: { readonly knowsStart: boolean; readonly levels: boolean; readonly careful: boolean },
+  reader: { readonly knowsStart: boolean; readonly careful: boolean },
   work: Work,
 ): Knowledge | null {
   const world = worldOf(facts, tracks, reader.knowsStart)
   const { problem } = world
   addJobs(world)
-  const levels = reader.levels ? addLevelsFromNothing(world, endsOf(facts)) : []
   if (!narrow(problem, [...problem.equations.keys()], [], work)) return null
   const record = noPublications()
   const grids: Grids = new Map()
@@ -65,21 +61,30 @@ export function knowledgeOf(
     const one = { fact, cells }
     if (fact.form === 'gender') tell(problem, [{ plus: cells.slice(0, 3), minus: cells.slice(3) }], work)
     for (const sum of gridSums(world, grids, one)) tell(problem, [sum], work)
-    tell(problem, ties(world, record, one, levels), work, reader.careful)
+    tell(problem, ties(world, record, one), work, reader.careful)
     if (work.left <= 0) return null
     keep(record, one)
   }
-  before ??= boundsOf(problem)
-  shorten(problem, before)
-  return {
-    problem,
-    needs: [...record.rows.flatMap(needsOf), ...levelsToGuard(levels, Math.max(...facts.map((fact) => fact.k))), ...gapsOf(world, record.rows)],
-    fresh,
-    hasLevels: levels.length > 0,
-    order: orderOf(world, record, problem),
-    lean: leanOf(world, record),
-    before,
-  }
+  shorten(problem, before ?? boundsOf(problem))
+  const needs = [...record.rows.flatMap(needsOf), ...gapsOf(world, record.rows)]
+  return { world, problem, needs, fresh, order: orderOf(world, record, problem), lean: leanOf(world, record) }
+}
+
+/**
+ * The same reader, who also takes it that there was nobody before the first day, so that nobody leaves who has not
+ * come. Adds to the problem. Null when nothing follows from it, or when what is known says otherwise.
+ */
+export function withLevels(knowledge: Knowledge, facts: readonly Fact[], work: Work): Knowledge | null {
+  const { world, problem } = knowledge
+  const first = problem.equations.length
+  const ends = new Set(facts.filter((fact) => !fact.week).map((fact) => fact.to))
+  const k = Math.max(...facts.map((fact) => fact.k))
+  const levels = addLevelsFromNothing(world, ends, k)
+  const added = [...problem.equations.keys()].slice(first)
+  if (added.length === 0 || !narrow(problem, added, [], work)) return null
+  const variables = levels.flatMap(({ columns }) => columns.flat().map(({ variable }) => variable))
+  const needs = [...knowledge.needs, ...levelsToGuard(levels, ends, k)]
+  return { ...knowledge, needs, order: [...knowledge.order, ...variables] }
 }
 
 /**
@@ -111,10 +116,6 @@ function meaning(cell: ShownCell, k: number, cap: number): readonly [low: number
   if (cell.kind === 'number') return [cell.value, cell.value]
   return cell.kind === 'few' ? [1, k - 1] : [0, cap]
 }
-
-/** The days on which cumulative tables and stocks end. */
-const endsOf = (facts: readonly Fact[]): readonly number[] =>
-  [...new Set(facts.filter((fact) => !fact.week).map((fact) => fact.to))].sort((one, other) => one - other)
 
 /** Cumulative cells, the latest first; then people by gender and by track; then totals of weeks; the rest follows. */
 function orderOf(world: World, record: Publications, problem: Problem): readonly number[] {

@@ -28,10 +28,12 @@ export function needsOf({ fact, cells }: Told, place: number): readonly Need[] {
 }
 
 /** How many are left when a cumulative table ends: nobody may read that one person is left. */
-export function levelsToGuard(levels: readonly Levels[], k: number): readonly Need[] {
-  return levels.flatMap((level, index) =>
-    level.columns.flatMap((column, place) =>
-      column.map((variable, day): Need => ({ variable, kind: 'gap', k, name: `level ${index} ${place} ${level.days[day]}` })),
+export function levelsToGuard(levels: readonly Levels[], ends: ReadonlySet<number>, k: number): readonly Need[] {
+  return levels.flatMap(({ columns }, index) =>
+    columns.flatMap((column, place) =>
+      column
+        .filter(({ day }) => ends.has(day))
+        .map(({ day, variable }): Need => ({ variable, kind: 'gap', k, name: `level ${index} ${place} ${day}` })),
     ),
   )
 }
@@ -55,7 +57,11 @@ export function gapsOf(world: World, told: readonly Told[]): readonly Need[] {
     }
   }
   ofTrack(null, world.all, told)
-  ofTrack(null, world.people, told.filter(({ fact }) => fact.form === 'gender'))
+  ofTrack(
+    null,
+    world.people,
+    told.filter(({ fact }) => fact.form === 'gender'),
+  )
   for (const [track, flows] of world.tracks) ofTrack(track, flows, told)
   return needs
 }

@@ -1,6 +1,5 @@
 import { type Fact, isStock } from './facts.ts'
-import { type Levels, movesOfActive } from './identities.ts'
-import { addVariable } from './problem.ts'
+import { movesOfActive } from './identities.ts'
 import type { Sum } from './telling.ts'
 import { between, type Flows, type World } from './world.ts'
 
@@ -28,10 +27,10 @@ export const columnsOf = (fact: Fact): readonly number[] => (fact.form === 'gend
  * What ties a row to other periods: a week is what happened in it; a cumulative row is the row before it with the same
  * beginning and what happened since; a stock is the stock before it and what moved it since.
  */
-export function ties(world: World, record: Publications, one: Told, levels: readonly Levels[]): readonly Sum[] {
+export function ties(world: World, record: Publications, one: Told): readonly Sum[] {
   const { fact } = one
   return columnsOf(fact).flatMap((column) => {
-    if (isStock(fact.measure)) return stockTies(world, record, one, column, levels)
+    if (isStock(fact.measure)) return stockTies(world, record, one, column)
     const before = fact.week ? null : latestBefore(record, fact, column)
     const cell = cellAt(one, column)
     const happened = happenedIn(world, fact, column, before?.fact.to ?? fact.from)
@@ -62,28 +61,11 @@ export function happenedIn(world: World, fact: Fact, column: number, from: numbe
   return series ? between(series, column, from, fact.to) : []
 }
 
-function stockTies(
-  world: World,
-  record: Publications,
-  one: Told,
-  column: number,
-  levels: readonly Levels[],
-): readonly Sum[] {
+function stockTies(world: World, record: Publications, one: Told, column: number): readonly Sum[] {
   const { fact } = one
-  const cell = cellAt(one, column)
-  const sums: Sum[] = []
   const before = latestBefore(record, fact, column)
   const from = before?.fact.to ?? world.zero
-  if (from !== null) {
-    const { into, out } = movesOfActive(flowsOf(world, fact, column), (flow) => between(flow, column, from, fact.to))
-    sums.push({ plus: [cell, ...out], minus: [...(before ? [cellAt(before, column)] : []), ...into] })
-  }
-  for (const level of levels) {
-    const isOfColumn = level.track === fact.track && (level.columns.length === 1) === (column === -1)
-    const there = level.columns.at(Math.max(column, 0))?.[level.days.indexOf(fact.to)]
-    if (level.active === null || !isOfColumn || there === undefined) continue
-    const more = level.active === 'equal' ? [] : [addVariable(world.problem, 0, world.cap * 4)]
-    sums.push({ plus: [cell, ...more], minus: [there] })
-  }
-  return sums
+  if (from === null) return []
+  const { into, out } = movesOfActive(flowsOf(world, fact, column), (flow) => between(flow, column, from, fact.to))
+  return [{ plus: [cellAt(one, column), ...out], minus: [...(before ? [cellAt(before, column)] : []), ...into] }]
 }

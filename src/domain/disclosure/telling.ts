@@ -1,4 +1,4 @@
-import { addEquation, narrow, type Problem, type Trail, undo, type Work } from './problem.ts'
+import { addEquation, dropEquations, narrow, type Problem, type Trail, undo, type Work } from './problem.ts'
 import { findSolution, scattered } from './solve.ts'
 
 /** Σ plus = Σ minus. */
@@ -14,9 +14,7 @@ export function tell(problem: Problem, sums: readonly Sum[], work: Work, careful
   const added = sums.map((sum) => addEquation(problem, sum.plus, sum.minus))
   if (narrow(problem, added, trail, work) && (!careful || hasSolution(problem, work))) return true
   undo(problem, trail, 0)
-  for (const equation of problem.equations.splice(first)) {
-    for (const variable of equation.variables) problem.uses[variable]?.pop()
-  }
+  dropEquations(problem, first)
   return false
 }
 

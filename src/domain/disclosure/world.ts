@@ -37,7 +37,9 @@ export function worldOf(facts: readonly Fact[], tracks: readonly string[], knows
   const problem = emptyProblem()
   const cap = Math.max(0, ...facts.map(largestOf)) + 4 * Math.max(...facts.map((fact) => fact.k))
   const flows = (measures: Iterable<Measure>, line: Line, columns: number): Flows =>
-    new Map([...measures].map((measure) => [measure, { line, columns: Array.from({ length: columns }, () => fill(line)) }]))
+    new Map(
+      [...measures].map((measure) => [measure, { line, columns: Array.from({ length: columns }, () => fill(line)) }]),
+    )
   const fill = (line: Line) => line.days.slice(1).map(() => addVariable(problem, 0, cap))
   const ofTracks = facts.filter((fact) => fact.track !== null)
   const byGender = facts.filter((fact) => fact.form === 'gender')
@@ -66,8 +68,14 @@ function split(problem: Problem, parts: readonly Series[], whole: Series | undef
   if (!first || !whole) return
   eachPiece(first.line, (from, to, piece) => {
     whole.columns.forEach((_, column) => {
-      const columns = parts.flatMap((part) => (whole.columns.length === 1 ? part.columns : [part.columns[column] ?? []]))
-      addEquation(problem, columns.map((own) => own[piece] as number), between(whole, column, from, to))
+      const columns = parts.flatMap((part) =>
+        whole.columns.length === 1 ? part.columns : [part.columns[column] ?? []],
+      )
+      addEquation(
+        problem,
+        columns.map((own) => own[piece] as number),
+        between(whole, column, from, to),
+      )
     })
   })
 }
@@ -75,8 +83,10 @@ function split(problem: Problem, parts: readonly Series[], whole: Series | undef
 /** The flows that some rows speak of, shown or not: a stock of all that move it, a part of a job of all parts. */
 function measuresOf(facts: readonly Fact[]): ReadonlySet<Measure> {
   const measures = new Set(facts.filter((fact) => !isStock(fact.measure)).map((fact) => fact.measure))
-  if (facts.some((fact) => isStock(fact.measure))) for (const mover of Object.keys(movesActive)) measures.add(mover as Measure)
-  if (partsOfJob.some((part) => measures.has(part))) for (const one of ['job', ...partsOfJob] as const) measures.add(one)
+  if (facts.some((fact) => isStock(fact.measure)))
+    for (const mover of Object.keys(movesActive)) measures.add(mover as Measure)
+  if (partsOfJob.some((part) => measures.has(part)))
+    for (const one of ['job', ...partsOfJob] as const) measures.add(one)
   return measures
 }
 

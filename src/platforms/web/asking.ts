@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { readCardAction } from '../../cards/index.ts'
 import type { Heard, What } from '../../chat/heard.ts'
+import { holdsIdentityNumber } from '../../chat/screened.ts'
 import type { PageWords } from '../../text/page.ts'
 import { municipalities, people, placeRef, places, type Standing } from './places.ts'
 
@@ -20,9 +21,15 @@ export class Unfit extends Error {
 
 const person = { as: z.enum(people), at: z.enum(municipalities).default('exempelkommunen') }
 const standing = { ...person, in: z.enum(places) }
+/** A random id may look like a number by chance; what a person writes may not. */
+const randomId = z.uuidv4()
+const deliveryId = z
+  .string()
+  .regex(/^[\w:.-]{1,200}$/)
+  .refine((id) => randomId.safeParse(id).success || !holdsIdentityNumber(id))
 const spoken = z.object({
   ...standing,
-  id: z.string().min(1).max(200).optional(),
+  id: deliveryId.optional(),
   text: z.string().optional(),
   press: z.unknown().optional(),
   submit: z.unknown().optional(),

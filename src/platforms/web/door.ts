@@ -16,6 +16,8 @@ import { historyTold, toldOf, userOf } from './telling.ts'
 /** Bytes: a text of 100 000 characters must reach the bot however its JSON is written (at most six bytes a character). */
 const largest = 1024 * 1024
 
+const methods: readonly string[] = ['GET', 'HEAD', 'POST']
+
 type Parts = {
   readonly ports: PagePorts
   readonly news: News
@@ -29,6 +31,10 @@ export function door({ ports, news, sheet, hosts, language }: Parts): Hono {
   const words = pageText[language].door
   const app = new Hono()
   app.use(guard(hosts, words))
+  app.use(async (c, next) => {
+    if (methods.includes(c.req.method)) return next()
+    return c.json({ error: words.nothing }, 405, { allow: methods.join(', '), connection: 'close' })
+  })
   // The rest of the body stays unread, so nothing more can be heard on that connection.
   const tooLarge = (c: Context) => c.json({ error: words.tooLarge }, 413, { connection: 'close' })
   app.use(bodyLimit({ maxSize: largest, onError: tooLarge }))

@@ -21,7 +21,8 @@ export async function toldOf(
   const own = answer.reply === null ? [] : [replyTold(answer.reply, standing.in, answer.language)]
   if (answer.kind === 'failed' || answer.turnId === null) return { turn: null, replies: own }
   await answer.delivered
-  const caused = await ports.causedBy(answer.turnId, userOf(standing))
+  // what was said is committed: a fault here must not make anybody say it anew
+  const caused = await ports.causedBy(answer.turnId, userOf(standing)).catch(() => [])
   return { turn: answer.turnId, replies: [...own, ...caused.map((said) => saidTold(said, said.in, answer.language))] }
 }
 

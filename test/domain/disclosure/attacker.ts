@@ -37,7 +37,7 @@ export function attack(published: readonly Published[], room: number): readonly 
     room +
     Math.max(
       0,
-      ...published.map(({ row }) => Math.max(...[...parts, 'total' as const].map((column) => valueOf(row[column])))),
+      ...published.map(({ row }) => Math.max(...[...parts, 'total' as const].map((column) => numberOf(row[column])))),
     )
   const bounds = (cell: ShownCell, k: number, most = cap): Bounds =>
     cell.kind === 'number' ? [cell.value, cell.value] : cell.kind === 'few' ? [1, k - 1] : [0, most]
@@ -197,7 +197,7 @@ export function attack(published: readonly Published[], room: number): readonly 
   return findings
 }
 
-const valueOf = (cell: ShownCell): number => (cell.kind === 'number' ? cell.value : 0)
+const numberOf = (cell: ShownCell): number => (cell.kind === 'number' ? cell.value : 0)
 const everything = ([low, high]: Bounds): number[] => Array.from({ length: high - low + 1 }, (_, index) => low + index)
 
 /**

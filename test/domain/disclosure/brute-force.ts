@@ -3,13 +3,28 @@
  * some taken away, that are known to lie in a range. Leaf by leaf it keeps every vector of sums that is possible.
  */
 
-export type Cell = { readonly plus: readonly number[]; readonly minus: readonly number[]; readonly range: readonly [low: number, high: number] }
+export type Cell = {
+  readonly plus: readonly number[]
+  readonly minus: readonly number[]
+  readonly range: readonly [low: number, high: number]
+}
 
 /** All values that the asked cell can have. Throws where more than `limit` vectors would have to be kept. */
-export function possibleValues(leaves: number, room: number, cells: readonly Cell[], asked: Cell, limit = 400_000): ReadonlySet<number> {
+export function possibleValues(
+  leaves: number,
+  room: number,
+  cells: readonly Cell[],
+  asked: Cell,
+  limit = 400_000,
+): ReadonlySet<number> {
   const bound = cells.filter((cell) => cell.range[1] < Number.POSITIVE_INFINITY || cell.range[0] > 0)
   const all = [asked, ...bound]
-  const signs = all.map((cell) => Array.from({ length: leaves }, (_, leaf) => (cell.plus.includes(leaf) ? 1 : 0) - (cell.minus.includes(leaf) ? 1 : 0)))
+  const signs = all.map((cell) =>
+    Array.from(
+      { length: leaves },
+      (_, leaf) => (cell.plus.includes(leaf) ? 1 : 0) - (cell.minus.includes(leaf) ? 1 : 0),
+    ),
+  )
   /** what the leaves still to come can add at least and at most */
   const rest = signs.map((own) => {
     const tail: (readonly [number, number])[] = [[0, 0]]

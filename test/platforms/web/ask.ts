@@ -9,10 +9,10 @@ type Answer = {
 }
 
 /** Asks the door with any header, also those that fetch does not let through. An object is sent as JSON. */
-export function ask(url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+export function ask(url: string, body?: unknown, headers: Record<string, string> = {}, verb?: string): Promise<Answer> {
   const sent = typeof body === 'string' ? body : JSON.stringify(body)
   return new Promise((resolve, reject) => {
-    const method = body === undefined ? 'GET' : 'POST'
+    const method = verb ?? (body === undefined ? 'GET' : 'POST')
     const type = body === undefined ? {} : { 'content-type': 'application/json' }
     const outgoing = request(url, { method, headers: { ...type, ...headers } }, (response) => {
       const pieces: Buffer[] = []

@@ -138,6 +138,22 @@ describe('what comes back', () => {
     await own.close()
   })
 
+  test('a fault after the turn is kept leaves the reply as the answer', async () => {
+    const own = await openTown({
+      hear: async () => ({
+        kind: 'said',
+        turnId: 't1',
+        reply: toYou(say('Loggat')),
+        language: 'sv',
+        delivered: Promise.resolve(),
+      }),
+      causedBy: () => Promise.reject(new Error('gone')),
+    })
+    const answer = await ask(`${own.url}/chat`, { ...leader, text: 'x' })
+    expect([answer.status, answer.json]).toMatchObject([200, { turn: 't1', replies: [{ text: 'Loggat' }] }])
+    await own.close()
+  })
+
   test('the history says who and when', async () => {
     await ask(`${town.url}/chat`, { as: 'integration', in: 'direkt', text: 'logga praktik 2 kvinnor' })
     const { json } = await ask(`${town.url}/chat?as=integration&in=direkt`)
@@ -200,6 +216,9 @@ describe('what is refused says what to send', () => {
     [{ as: 'im', in: 'fikarum', text: 'x' }, '"in"'],
     [{ as: 'im', in: 'operativ', at: 'stockholm', text: 'x' }, '"at"'],
     [{ as: 'im', in: 'operativ', text: 'x', id: '' }, '"id"'],
+    [{ as: 'im', in: 'operativ', text: 'x', id: 'a b' }, '"id"'],
+    [{ as: 'im', in: 'operativ', text: 'x', id: 'a\u0000' }, '"id"'],
+    [{ as: 'im', in: 'operativ', text: 'x', id: 'nr-040101-2380' }, '"id"'],
     [{ as: 'im', in: 'operativ', text: 7 }, '"text"'],
     [{ as: 'im', in: 'operativ' }, '"press"'],
     [{ as: 'im', in: 'operativ', text: 'x', press: { command: 'undo', input: {} } }, '"text"'],
@@ -231,6 +250,13 @@ describe('what is refused says what to send', () => {
       expect([answer.status, answer.json.error]).toEqual([415, expect.stringContaining('application/json')])
     },
   )
+
+  test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('the method %s', async (method) => {
+    for (const path of ['/', '/chat', '/clock', '/page.js']) {
+      expect([404, 405]).toContain((await ask(town.url + path, undefined, {}, method)).status)
+      expect([404, 405]).toContain((await ask(town.url + path, '{}', { 'content-length': '2' }, method)).status)
+    }
+  })
 
   test('an address where nothing is', async () => {
     for (const path of ['/nope', '/..%2f..%2fpackage.json', '/index.html', '/chat/', '/healthz/x']) {
