@@ -37,7 +37,7 @@ export function draftsOf(table: ExactTable, ledger: Ledger, k: number): readonly
 
 /** In a pair a row may also come along unchanged. */
 function orStill(draft: Draft, table: ExactTable, k: number): Draft {
-  const [first] = waysToShow(draft.row.counts, table.form, table.period.kind, k)
+  const [first] = waysToShow(draft.row.counts, table.form, k)
   const isStill = first && draft.standing && table.through > draft.standing.through && sameCells(first, draft.standing)
   return draft.ways.length === 0 && isStill ? { ...draft, ways: [first] } : draft
 }
@@ -50,7 +50,7 @@ function draftOf(row: ExactRow, { form, period, through }: ExactTable, { own, sa
   const standing = published.findLast((one) => one.through <= through) ?? null
   // Never back in time: what is asked of an earlier week is answered by what stood then.
   if (published.some((one) => one.through >= through)) return { row, standing, ways: [] }
-  const ways = waysToShow(row.counts, form, period.kind, k)
+  const ways = waysToShow(row.counts, form, k)
   const weeks = rowsOf(
     own.filter((one) => one.period.kind === 'week'),
     row,
@@ -64,29 +64,8 @@ function draftOf(row: ExactRow, { form, period, through }: ExactTable, { own, sa
   }
   if (!isWeek) return { row, standing, ways: ways.filter(open) }
   // A week says what it can when it is first asked for; that it says nothing stands too.
-  if (!isWeek || isStock(row.measure)) return { row, standing, ways }
-  return { row, standing, ways: [...(isAlone(own, row, through) ? ways.filter(hidesPeople) : ways), allHidden] }
+  return { row, standing, ways: isWeek && !isStock(row.measure) ? [...ways, allHidden] : ways }
 }
-
-/** The week before hides women and men and nothing else does since sums were last shown: it needs company. */
-function isAlone(own: readonly ShownTable[], row: ExactRow, through: string): boolean {
-  const sums = rowsOf(
-    own.filter(({ period }) => period.kind !== 'week'),
-    row,
-  ).filter((one) => one.through < through)
-  const latest =
-    sums
-      .map((one) => one.through)
-      .toSorted()
-      .at(-1) ?? ''
-  const weeks = rowsOf(
-    own.filter(({ period, form }) => period.kind === 'week' && form === 'gender'),
-    row,
-  )
-  return weeks.filter((one) => one.through > latest && one.through < through && hidesPeople(one)).length === 1
-}
-
-const hidesPeople = ({ women, men }: Cells): boolean => women.kind !== 'number' && men.kind !== 'number'
 
 /** Women, men and total stay shown; a total is given up only for a missing gender beside women and men. */
 function tellsAsMuch(before: Cells, after: Cells): boolean {

@@ -21,20 +21,20 @@ export function addJobs(world: World): void {
 }
 
 /** How many there are at the end of some days, by column. */
-export type Levels = { readonly columns: readonly (readonly { readonly day: number; readonly variable: number }[])[] }
+export type Levels = { readonly days: readonly number[]; readonly columns: readonly (readonly number[])[] }
 
 /**
  * For a reader who takes it that there was nobody before the first day: no more complete or leave than have started,
- * none comes back who has not paused, no placement ends that has not begun. Said of every piece of time in which
- * somebody may have left and of which it is not plain already; and on the days `wanted`, where k or more are not plain.
+ * none comes back who has not paused, no placement ends that has not begun. Said of the days `wanted`, and of every
+ * piece of time in which somebody may have left; in between, levels only rise.
  */
-export function addLevelsFromNothing(world: World, wanted: ReadonlySet<number>, k: number): readonly Levels[] {
+export function addLevelsFromNothing(world: World, wanted: ReadonlySet<number>): readonly Levels[] {
   const levels: Levels[] = []
   for (const flows of everyFlows(world)) {
     const add = (plus: readonly Measure[], minus: readonly Measure[]) => {
       const into = plus.flatMap((measure) => flows.get(measure) ?? [])
       const out = minus.flatMap((measure) => flows.get(measure) ?? [])
-      if (into.length === plus.length && out.length > 0) levels.push(addLevels(world.problem, into, out, { wanted, k }))
+      if (into.length === plus.length && out.length > 0) levels.push(addLevels(world.problem, into, out, wanted))
     }
     add(['started'], ['completed', 'discontinued'])
     if (flows.has('returned')) add(['paused'], ['returned'])
@@ -48,35 +48,27 @@ function addLevels(
   problem: Problem,
   into: readonly Series[],
   out: readonly Series[],
-  { wanted, k }: { readonly wanted: ReadonlySet<number>; readonly k: number },
+  wanted: ReadonlySet<number>,
 ): Levels {
   const { days } = into[0]?.line ?? { days: [] }
-  const low = (variables: readonly number[]) => variables.reduce((sum, one) => sum + (problem.low[one] as number), 0)
-  const high = (variables: readonly number[]) => variables.reduce((sum, one) => sum + (problem.high[one] as number), 0)
+  const mayLeave = (piece: number) =>
+    out.some(({ columns }) => columns.some((column) => (problem.high[column[piece] as number] as number) > 0))
+  const kept = days.filter((day, index) => index > 0 && (wanted.has(day) || mayLeave(index - 1)))
   const columns = (into[0]?.columns ?? []).map((_, column) => {
-    const level: { readonly day: number; readonly variable: number }[] = []
-    const moves = (series: readonly Series[], from: number, to: number) =>
-      series.flatMap((one) => between(one, column, from, to))
-    let least = 0
-    for (const [index, day] of days.entries()) {
-      const start = days[index - 1]
-      if (start === undefined) continue
-      const leaving = high(moves(out, start, day))
-      least += low(moves(into, start, day)) - leaving
-      const isPlain = least >= (wanted.has(day) ? k : 0) || (leaving === 0 && !wanted.has(day))
-      if (isPlain) continue
+    const level: number[] = []
+    for (const [index, day] of kept.entries()) {
+      const since = kept[index - 1] ?? days[0] ?? day
+      const moves = (series: readonly Series[]) => series.flatMap((one) => between(one, column, since, day))
+      const [arrived, left] = [moves(into), moves(out)]
+      const most = arrived.reduce((sum, variable) => sum + (problem.high[variable] as number), 0)
       const before = level.at(-1)
-      const since = before?.day ?? days[0] ?? day
-      const [arrived, left] = [moves(into, since, day), moves(out, since, day)]
-      const most = high(arrived) + (before ? (problem.high[before.variable] as number) : 0)
-      const variable = addVariable(problem, 0, most)
-      addEquation(problem, [variable, ...left], [...(before ? [before.variable] : []), ...arrived])
-      level.push({ day, variable })
-      least = Math.max(least, 0)
+      const now = addVariable(problem, 0, most + (before === undefined ? 0 : (problem.high[before] as number)))
+      addEquation(problem, [now, ...left], [...level.slice(-1), ...arrived])
+      level.push(now)
     }
     return level
   })
-  return { columns }
+  return { days: kept, columns }
 }
 
 /** The variables of the flows that add to the number of active people, and of those that take from it. */

@@ -78,11 +78,11 @@ export function withLevels(knowledge: Knowledge, facts: readonly Fact[], work: W
   const { world, problem } = knowledge
   const first = problem.equations.length
   const ends = new Set(facts.filter((fact) => !fact.week).map((fact) => fact.to))
-  const k = Math.max(...facts.map((fact) => fact.k))
-  const levels = addLevelsFromNothing(world, ends, k)
+  const levels = addLevelsFromNothing(world, ends)
   const added = [...problem.equations.keys()].slice(first)
   if (added.length === 0 || !narrow(problem, added, [], work)) return null
-  const variables = levels.flatMap(({ columns }) => columns.flat().map(({ variable }) => variable))
+  const variables = levels.flatMap(({ columns }) => columns.flat())
+  const k = Math.max(...facts.map((fact) => fact.k))
   const needs = [...knowledge.needs, ...levelsToGuard(levels, ends, k)]
   return { ...knowledge, needs, order: [...knowledge.order, ...variables] }
 }

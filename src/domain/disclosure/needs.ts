@@ -29,11 +29,12 @@ export function needsOf({ fact, cells }: Told, place: number): readonly Need[] {
 
 /** How many are left when a cumulative table ends: nobody may read that one person is left. */
 export function levelsToGuard(levels: readonly Levels[], ends: ReadonlySet<number>, k: number): readonly Need[] {
-  return levels.flatMap(({ columns }, index) =>
+  return levels.flatMap(({ days, columns }, index) =>
     columns.flatMap((column, place) =>
-      column
-        .filter(({ day }) => ends.has(day))
-        .map(({ day, variable }): Need => ({ variable, kind: 'gap', k, name: `level ${index} ${place} ${day}` })),
+      column.flatMap((variable, when): Need | readonly [] => {
+        const day = days[when] as number
+        return ends.has(day) ? { variable, kind: 'gap', k, name: `level ${index} ${place} ${day}` } : []
+      }),
     ),
   )
 }

@@ -1,5 +1,5 @@
 import type { Counts } from '../measures.ts'
-import type { Column, Form, Period, ShownCell } from './types.ts'
+import type { Column, Form, ShownCell } from './types.ts'
 
 /** The cells of one row. */
 export type Cells = { readonly [column in Column]: ShownCell }
@@ -23,14 +23,13 @@ export const exactCells = (counts: Counts): Cells => ({
 /**
  * The ways to show a row, the most telling first; showing nothing is always the last way and not listed. Which ways
  * there are follows from which parts are 0, small (1 to k − 1) or larger, so that the choice says no more than the
- * cells themselves do. A week with few women or men gives only its total: two such weeks then hide each other in the
- * year's sums, as they would not with one of the two shown.
+ * cells themselves do. `words`: `<k` may be used; else *dolt*.
  */
-export function waysToShow(counts: Counts, form: Form, kind: Period['kind'], k: number): readonly Cells[] {
+export function waysToShow(counts: Counts, form: Form, k: number, words = true): readonly Cells[] {
   const total = totalOf(counts)
   const isSmall = (value: number) => value > 0 && value < k
   // `<3` would mean 1 or 2: fewer than three possibilities, so with k = 3 it is dolt.
-  const small = k > 3 ? few : hidden
+  const small = words && k > 3 ? few : hidden
   if (form === 'totals') {
     if (!isSmall(total)) return [{ ...allHidden, total: shown(total) }]
     return small === few ? [{ ...allHidden, total: few }] : []
@@ -48,12 +47,9 @@ export function waysToShow(counts: Counts, form: Form, kind: Period['kind'], k: 
   if (parts.every((value) => value < k)) {
     return keepsThree(smalls.length, total, k) ? [worded(hidden, shown(total))] : []
   }
-  const bothShown = !isSmall(counts.women) && !isSmall(counts.men)
-  const ways: Cells[] = []
-  if (smalls.length === 0) ways.push(exactCells(counts))
-  else if (bothShown || kind !== 'week') ways.push(worded(small, hidden))
-  if (small === few && smalls.length > 0 && kind !== 'week') ways.push(worded(hidden, hidden))
-  if (bothShown) {
+  const ways: Cells[] = smalls.length === 0 ? [exactCells(counts)] : [worded(small, hidden)]
+  if (small === few && smalls.length > 0) ways.push(worded(hidden, hidden))
+  if (!isSmall(counts.women) && !isSmall(counts.men)) {
     ways.push({ ...exactCells(counts), unrecorded: hidden, total: hidden })
   }
   ways.push({ ...allHidden, unrecorded: counts.unrecorded === 0 ? shown(0) : hidden, total: shown(total) })
