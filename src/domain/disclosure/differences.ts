@@ -9,7 +9,7 @@ const sets = [1, 2, 3, 4, 5, 6, 7] as const
 /**
  * What a row tells exactly about a set of its parts: their sum, or the total less the others; null when neither.
  */
-export function known(cells: Cells, set: number): number | null {
+function known(cells: Cells, set: number): number | null {
   const total = cells.total.kind === 'number' ? cells.total.value : null
   if (total === 0) return 0
   const parts = [cells.women, cells.men, cells.unrecorded]

@@ -4,13 +4,13 @@ import type { Column, Form, ShownCell } from './types.ts'
 /** The cells of one row. */
 export type Cells = { readonly [column in Column]: ShownCell }
 
-export const hidden: ShownCell = { kind: 'hidden' }
+const hidden: ShownCell = { kind: 'hidden' }
 const few: ShownCell = { kind: 'few' }
-export const shown = (value: number): ShownCell => ({ kind: 'number', value })
+const shown = (value: number): ShownCell => ({ kind: 'number', value })
 export const allHidden: Cells = { women: hidden, men: hidden, unrecorded: hidden, total: hidden }
 
 /** Everybody in a row. */
-export const totalOf = (counts: Counts): number => counts.women + counts.men + counts.unrecorded
+const totalOf = (counts: Counts): number => counts.women + counts.men + counts.unrecorded
 
 /** All four cells as numbers: for the inside, and where nothing is small. */
 export const exactCells = (counts: Counts): Cells => ({

@@ -2,7 +2,7 @@
  * Σ sign·variable = sum. `least` and `most` are what the left side can be within the variables' bounds now. `widths`
  * are the variables' ranges when the equation came, widest first; none is wider since.
  */
-export type Equation = {
+type Equation = {
   readonly variables: readonly number[]
   readonly signs: readonly (1 | -1)[]
   readonly sum: number

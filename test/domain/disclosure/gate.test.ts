@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decide } from '../../../src/domain/disclosure/decide.ts'
+import { decide, decideWithin } from '../../../src/domain/disclosure/decide.ts'
 import type { ExactRow, ExactTable, ShownRow, ShownTable } from '../../../src/domain/disclosure/types.ts'
 import type { Counts, Measure } from '../../../src/domain/measures.ts'
 import { attack, isProtected, type Published } from './attacker.ts'
@@ -81,6 +81,12 @@ describe('one table', () => {
         }
       }
     }
+  })
+
+  test('past its limit of work the gate shows nothing new', () => {
+    const ledger = published([year(20, [row('started', 19, 22)])])
+    const later = decideWithin(year(30, [row('started', 29, 32)]), ledger, { k: 5 }, 0)
+    expect('shown' in later && [later.fresh, words(later.shown.rows[0])]).toEqual([false, [19, 22, 0, 41]])
   })
 
   test('a threshold below three is refused', () => {

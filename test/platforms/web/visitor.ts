@@ -57,7 +57,7 @@ export function visits() {
 }
 
 /** The page has read the history and listens to what is new. */
-export function ready(page: Page): Promise<void> {
+function ready(page: Page): Promise<void> {
   return page.locator('#moment:not(:empty)').waitFor({ state: 'attached' })
 }
 

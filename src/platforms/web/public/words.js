@@ -1,6 +1,6 @@
 /** The words of the page, handed over by the server in the visitor's language. */
 export const words = JSON.parse(document.body.dataset.words)
-export const language = document.documentElement.lang
+const language = document.documentElement.lang
 
 /** @param {string} text with {braces} for what is filled in */
 export function fill(text, values) {
