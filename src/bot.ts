@@ -48,7 +48,13 @@ export function botOver(database: Database, { commandWord, clock, note, enqueue 
     const { jobs } = (await ticker.tick().catch(failed('tick'))) ?? { jobs: [] }
     if (!enqueue) for (const job of jobs) await worker.run(job).catch(failed(`job ${job.kind}`))
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, deliver: outbox.deliver })
+  const underway = new Set<Promise<void>>()
+  const deliver: typeof outbox.deliver = (...what) => {
+    const sending = outbox.deliver(...what).finally(() => underway.delete(sending))
+    underway.add(sending)
+    return sending
+  }
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, deliver })
   return {
     database,
     outbox,
@@ -64,7 +70,11 @@ export function botOver(database: Database, { commandWord, clock, note, enqueue 
         () => true,
         () => false,
       ),
-    stop: () => database.close(),
+    /** Lets what is being sent be sent and marked, and closes. */
+    async stop() {
+      await Promise.allSettled(underway)
+      await database.close()
+    },
   }
 }
 

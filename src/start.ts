@@ -10,6 +10,11 @@ type Loaded = typeof import('./app.ts')
 const note = (line: string) => process.stderr.write(`${line}\n`)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+// the database driver rejects with nobody listening when the line is lost while a connection is opened: no reason to end
+process.on('unhandledRejection', (reason) => {
+  note(`unhandled ${reason instanceof Error && 'code' in reason ? reason.code : 'rejection'}`)
+})
+
 try {
   await main()
 } catch (error) {
