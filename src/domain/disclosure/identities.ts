@@ -54,7 +54,6 @@ function addLevels(
   const mayLeave = (piece: number) =>
     out.some(({ columns }) => columns.some((column) => (problem.high[column[piece] as number] as number) > 0))
   const kept = days.filter((day, index) => index > 0 && (wanted.has(day) || mayLeave(index - 1)))
-  const columnsOf = into[0]?.columns.length ?? 0
   const columns = (into[0]?.columns ?? []).map((_, column) => {
     const level: number[] = []
     for (const [index, day] of kept.entries()) {
