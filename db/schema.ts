@@ -44,6 +44,8 @@ export const collaborations = pgTable(
     demo: boolean('demo').notNull(),
     /** how far a visitor has moved a demo's clock forward, in seconds */
     clockAhead: integer('clock_ahead').notNull().default(0),
+    /** by chance, 64 hexadecimal digits, never shown: when a table is looked at anew, and what signs links */
+    secret: text('secret').notNull().default(sql`replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')`),
     version: integer('version').notNull().default(1),
     createdAt: moment('created_at').notNull(),
   },

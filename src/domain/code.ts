@@ -26,11 +26,14 @@ const checkOf = (body: string): string => {
 
 /**
  * A new participant code such as `P-7K3Q`: three characters by chance and a check character. `random(max)` gives a
- * whole number from 0 up to but not including `max`. 32 768 codes exist; the caller sees to it that one is not in use.
+ * whole number from 0 up to but not including `max`. The caller sees to it that the code is not in use.
  */
 export const makeCode = (random: (max: number) => number): string => {
   let body = ''
-  while (body.length < BODY) body += ALPHABET.charAt(random(ALPHABET.length))
+  // a code has a digit, so that it is told from a word also where the dash is left out
+  while (!/\d/.test(body)) {
+    body = Array.from({ length: BODY }, () => ALPHABET.charAt(random(ALPHABET.length))).join('')
+  }
   return `${PREFIX}-${body}${checkOf(body)}`
 }
 
