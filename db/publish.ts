@@ -1,12 +1,14 @@
 /** The one gate: numbers become words, charts, files or a model's sources only as `Published` (design §6). */
 
+import { createHmac } from 'node:crypto'
 import type { Audience } from '../src/domain/audience.ts'
 import { spanOf } from '../src/domain/disclosure/calendar.ts'
 import { decide, ruleVersion } from '../src/domain/disclosure/decide.ts'
 import { exactCells } from '../src/domain/disclosure/patterns.ts'
-import type { ExactTable, ShownTable } from '../src/domain/disclosure/types.ts'
+import type { ExactTable, Rules, ShownTable } from '../src/domain/disclosure/types.ts'
 import { settingsSchema } from '../src/domain/settings.ts'
 import { thresholdSince } from '../src/domain/threshold.ts'
+import { formatWeek, weekOf } from '../src/domain/week.ts'
 import { type Ledger, ledgerQueries } from './queries/publications.ts'
 import type { Reading } from './store.ts'
 
@@ -42,15 +44,15 @@ export function publishing(reading: Reading) {
      */
     async publish(table: ExactTable, audience: Audience, stamp: Stamp): Promise<Published | null> {
       if (audience === 'inside') return new Passed(exactly(table))
-      const decision = decide(table, ...known(await ledger.read(), table))
+      const decision = decide(table, ...known(await ledger.read(table), table, stamp.now))
       if ('nothing' in decision) return null
       if (decision.fresh) await ledger.append(stamp.id(), decision.shown, stamp.now)
       return new Passed(decision.shown)
     },
 
     /** What `publish` would give outside if it were asked now, with nothing written: for the leader's own preview. */
-    async preview(table: ExactTable): Promise<Published | null> {
-      const decision = decide(table, ...known(await ledger.read(), table))
+    async preview(table: ExactTable, now: Temporal.Instant): Promise<Published | null> {
+      const decision = decide(table, ...known(await ledger.read(table), table, now))
       return 'nothing' in decision ? null : new Passed(decision.shown)
     },
 
@@ -61,14 +63,25 @@ export function publishing(reading: Reading) {
   }
 }
 
-function known(ledger: Ledger, table: ExactTable): [readonly ShownTable[], { k: number }] {
-  const { threshold, thresholdDecisions, timeZone } = ledger
+function known(ledger: Ledger, table: ExactTable, now: Temporal.Instant): [readonly ShownTable[], Rules] {
+  const { threshold, thresholdDecisions, timeZone, secret } = ledger
   const first = epoch
     .add({ days: spanOf(table.period, table.through).from })
     .toZonedDateTime(timeZone)
     .toInstant()
-  return [ledger.published, { k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions) }]
+  const week = formatWeek(weekOf(now.toZonedDateTimeISO(timeZone).toPlainDate()))
+  return [
+    ledger.published,
+    {
+      k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions),
+      looks: (rows) => looksAt(secret, `${table.period.key} ${rows} ${week}`),
+    },
+  ]
 }
+
+/** A coin for each name, thrown once: the same secret and name fall the same way. */
+export const looksAt = (secret: string, name: string): boolean =>
+  (createHmac('sha256', secret).update(name).digest()[0] ?? 0) < 128
 
 function exactly({ scope, form, period, through, rows }: ExactTable): ShownTable {
   const shown = rows.map(({ measure, track, counts }) => ({ measure, track, through, ...exactCells(counts) }))

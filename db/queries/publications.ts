@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { columns, type ShownTable } from '../../src/domain/disclosure/types.ts'
+import { columns, type ExactTable, type ShownTable } from '../../src/domain/disclosure/types.ts'
 import { measures } from '../../src/domain/measures.ts'
 import { settingsSchema } from '../../src/domain/settings.ts'
 import type { ThresholdDecision } from '../../src/domain/threshold.ts'
@@ -30,11 +30,13 @@ const shownTable = z.object({
 
 /** Everything that a decision about a table needs to know. */
 export type Ledger = {
-  /** in order of publication */
+  /** of the table's group, in order of publication: every year's tables, and the weeks of the table's own year */
   readonly published: readonly ShownTable[]
   readonly threshold: number
   readonly thresholdDecisions: readonly ThresholdDecision[]
   readonly timeZone: string
+  /** decides when a table is looked at anew */
+  readonly secret: string
 }
 
 /** The ledger of numbers, for `db/publish.ts` alone. */
@@ -44,13 +46,18 @@ export function ledgerQueries({ tx, cid }: Reading) {
      * Waits for whoever publishes for this collaboration just now, then reads: until this transaction ends nobody else
      * decides anything here.
      */
-    async read(): Promise<Ledger> {
+    async read({ scope, period }: Pick<ExactTable, 'scope' | 'period'>): Promise<Ledger> {
+      const year = period.key.slice(0, 4)
       // sent together on the one connection: each statement after the lock sees what was committed before it was had
       const [, rows, [own], decided] = await Promise.all([
         tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 12))`,
-        tx<{ shown: string }[]>`select shown::text from publications where collaboration_id = ${cid} order by no`,
-        tx<{ settings: string; timeZone: string }[]>`
-          select settings::text, time_zone as "timeZone" from collaborations where id = ${cid}`,
+        tx<{ shown: string }[]>`
+          select shown::text from publications p
+          where collaboration_id = ${cid} and scope = ${scope} and (period_kind = 'year' or period_key like ${`${year}-%`}
+            or no = (select min(no) from publications f where f.collaboration_id = ${cid} and f.scope = ${scope} and f.period_kind = 'week'))
+          order by no`,
+        tx<{ settings: string; timeZone: string; secret: string }[]>`
+          select settings::text, time_zone as "timeZone", secret from collaborations where id = ${cid}`,
         tx<{ value: string; at: string }[]>`
           select value::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
           from decisions where collaboration_id = ${cid} and subject = 'threshold' order by at, id`,
@@ -63,6 +70,7 @@ export function ledgerQueries({ tx, cid }: Reading) {
           at: Temporal.Instant.from(at),
         })),
         timeZone: own?.timeZone ?? 'UTC',
+        secret: own?.secret ?? '',
       }
     },
 

@@ -62,12 +62,13 @@ export const movesActive = {
   paused: -1,
 } as const satisfies Partial<Record<Measure, 1 | -1>>
 
-/** Measures that identities tie together; measures of different families say nothing about each other. */
+/**
+ * Measures that leave outside and bear on each other: nobody completes or discontinues who has not started
+ * (number-rules §3.1). Those of different families say nothing about each other: job's parts, pauses, placements that
+ * ended and the number of active people never leave, so that no identity reaches across.
+ */
 export const families = [
-  ['started', 'completed', 'discontinued', 'paused', 'returned', 'active'],
-  ['job', ...partsOfJob],
-  ['placement', 'placementEnded'],
-  ['selected'],
-  ['followUp'],
-  ['studies'],
+  ['started', 'completed', 'discontinued'],
+  ['job'],
+  ['placement'],
 ] as const satisfies readonly (readonly Measure[])[]

@@ -68,7 +68,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     asked: { group: counted.id, asOf: dueAt },
     gate:
       kind === 'preview' && audience === 'outside'
-        ? (table) => store.publications.preview(table)
+        ? (table) => store.publications.preview(table, dueAt)
         : (table) => store.publications.publish(table, audience, { now: dueAt, id: context.id }),
     around: { words, today, demo: context.collaboration.demo, standing },
     figures: await store.counts.week(counted.id, formatWeek(week), dueAt, lateSince),

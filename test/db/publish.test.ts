@@ -50,7 +50,7 @@ test('inside a table is as counted, and nothing is written to the ledger', async
 })
 
 test('a preview is what would be published, and nothing is written', async () => {
-  const previewed = await place.as(async (store) => store.publications.preview(await counted(store, '2026-W47')))
+  const previewed = await place.as(async (store) => store.publications.preview(await counted(store, '2026-W47'), now))
   expect(cells(previewed)).toEqual(cells(await rolledBack('2026-W47')))
   expect(await place.ledger()).toEqual([])
 })

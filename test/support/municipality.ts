@@ -9,6 +9,7 @@ import type { Role } from '../../src/domain/roles.ts'
 import { groupSettingsSchema, type Settings, settingsSchema } from '../../src/domain/settings.ts'
 import type { Language } from '../../src/text/index.ts'
 import { freshDatabase } from './postgres.ts'
+import { secretLookingIn } from './secret.ts'
 
 /** One row of the log, said shortly: nobody and no track unless given; entered at noon the same day. */
 export type Logged = {
@@ -34,6 +35,8 @@ type Options = {
   readonly settings?: Partial<Settings>
   readonly tracks?: readonly { readonly name: string; readonly status?: 'running' | 'planned' | 'closed' }[]
   readonly employers?: readonly ('private' | 'public' | 'nonProfit')[]
+  /** ISO weeks in which the gate looks at every row of the year; the weeks after 44, 47 and 48 unless given */
+  readonly looksIn?: readonly string[]
 }
 
 export type Municipality = Awaited<ReturnType<typeof municipality>>
@@ -63,6 +66,7 @@ export async function municipality(options: Options = {}) {
     settings: settingsSchema.parse(options.settings ?? {}),
     demo: false,
     createdAt,
+    secret: secretLookingIn(options.looksIn ?? ['2026-W45', '2026-W48', '2026-W49']),
   })
   await db.insert(schema.groups).values([
     {

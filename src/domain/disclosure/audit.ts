@@ -1,102 +1,90 @@
-import type { Measure } from '../measures.ts'
-import { type Fact, fromFirstDay } from './facts.ts'
-import { type Inquiry, inquire, isMet, type Openness, opennessOf } from './inquiry.ts'
-import { type Knowledge, knowledgeOf, withLevels } from './knowledge.ts'
-import type { Need } from './needs.ts'
+import type { Known } from './known.ts'
 import type { Work } from './problem.ts'
+import { ask, askAnywhere, type Search } from './search.ts'
+import { scattered } from './solve.ts'
+import { type Need, type Reader, type World, worldOf } from './world.ts'
 
-/** The rows of one family of measures, and the tracks known to be there, shown or not. */
-export type Rows = {
-  readonly published: readonly Fact[]
-  readonly fresh: readonly Fact[]
-  readonly tracks: readonly string[]
-}
+/** Worlds looked for at the outset, each anywhere: most of what has to stay open is seen open in them. */
+const outset = 6
 
-/** Those by whom a level falls. */
-const leavers: readonly Measure[] = ['completed', 'discontinued', 'paused', 'returned', 'placementEnded']
+/** What is taken for granted about time and people, from most to least. */
+const readings: readonly Omit<Reader, 'choice'>[] = [
+  { fromFirst: true, levels: true, careful: false },
+  { fromFirst: true, levels: false, careful: false },
+  { fromFirst: false, levels: true, careful: false },
+  { fromFirst: false, levels: false, careful: false },
+  { fromFirst: false, levels: false, careful: true },
+]
 
 /**
- * True when everything that has to stay open does so after the fresh rows, for whoever reads. All readers take sums and
- * identities as exact. One takes it that nothing happened before the first week or day that is published, so that since
- * start and the first year are one; another does not. The first also takes it that nobody leaves who has not come;
- * there three values are enough for a *dolt* too, since a level that began at nothing bounds what can leave it.
- * What was not open before is not held against the fresh rows unless they make it worse. False when the work is used
- * up: nothing is shown on a guess.
+ * True when everything that has to stay open (number-rules §5) does so for a reader of these tables, rows on trial
+ * among them: for one who knows how rows are chosen and that nobody leaves who has not come, and for one who goes by the
+ * words alone. Who takes more for granted has fewer possible worlds, so of each only the strictest reading that fits is
+ * tried. False when the work is used up: nothing is shown on a guess. 'impossible': no world fits at all.
  */
-export function staysProtected(rows: Rows, work: Work): boolean {
-  const { published, fresh, tracks } = rows
-  const all = [...published, ...fresh]
-  const read = (facts: readonly Fact[], knowsStart: boolean, readings: readonly Reading[]) =>
-    staysOpen(knowsStart ? fromFirstDay(facts) : facts, tracks, knowsStart, readings, work)
-  // A week after everything published is tied to nothing but itself, unless somebody leaves in it.
-  const latest = Math.max(...published.map((fact) => fact.to))
-  if (fresh.every((fact) => fact.week && fact.from >= latest)) {
-    const nobodyLeaves = fresh.every(({ measure, cells: { total } }) => {
-      return !leavers.includes(measure) || (total.kind === 'number' && total.value === 0)
-    })
-    return read(fresh, true, ['sums']) && (nobodyLeaves || read(all, true, ['levels']))
-  }
-  if (fromFirstDay(all) !== all && !read(all, false, ['sums'])) return false
-  return read(all, true, ['sums', 'levels'])
+export function staysOpen(known: Known, work: Work): boolean | 'impossible' {
+  const open = staysOpenFor(
+    known,
+    readings.map((reading) => ({ ...reading, choice: true })),
+    work,
+  )
+  if (open !== true) return open
+  const byWords = readings.filter(({ levels }) => !levels).map((reading) => ({ ...reading, choice: false }))
+  return staysOpenFor(known, byWords, work)
 }
 
-/** sums: by sums and identities. levels: also by nobody leaving who has not come. */
-type Reading = 'sums' | 'levels'
-
-function staysOpen(
-  facts: readonly Fact[],
-  tracks: readonly string[],
-  knowsStart: boolean,
-  readings: readonly Reading[],
-  work: Work,
-): boolean {
-  const learn = (told: readonly Fact[], careful: boolean) => knowledgeOf(told, tracks, { knowsStart, careful }, work)
-  const published = facts.filter((fact) => !fact.candidate)
-  let knowledge = learn(facts, false)
-  if (readings.includes('sums')) {
-    let inquiry = knowledge && inquire(knowledge, knowledge.fresh, work)
-    if (inquiry === 'no') {
-      knowledge = learn(facts, true)
-      inquiry = knowledge && inquire(knowledge, knowledge.fresh, work)
-    }
-    if (!knowledge || !inquiry || typeof inquiry === 'string') return false
-    if (!meetsNeeds(knowledge, inquiry, 'sums', () => learn(published, false), work)) return false
-  }
-  if (!knowledge) return false
-  const stricter = readings.includes('levels') ? withLevels(knowledge, facts, work) : null
-  const inquiry = stricter && inquire(stricter, stricter.fresh, work)
-  // Where no world began at nothing, no reader can take it so.
-  if (!stricter || !inquiry || inquiry === 'no') return work.left > 0
-  const earlier = () => {
-    const before = learn(published, false)
-    return before && withLevels(before, published, work)
-  }
-  return inquiry !== 'unknown' && meetsNeeds(stricter, inquiry, 'levels', earlier, work)
-}
-
-function meetsNeeds(
-  knowledge: Knowledge,
-  inquiry: Inquiry,
-  reading: Reading,
-  learnEarlier: () => Knowledge | null,
-  work: Work,
-): boolean {
-  let earlier: Knowledge | null = null
-  for (const need of knowledge.needs) {
-    if (!inquiry.reach.has(need.variable)) continue
-    const open = opennessOf(inquiry, need)
+function staysOpenFor(known: Known, readers: readonly Reader[], work: Work): boolean | 'impossible' {
+  for (const reader of readers) {
     if (work.left <= 0) return false
-    if (isMet(inquiry, need, open, reading === 'levels')) continue
-    earlier ??= learnEarlier()
-    const was = earlier && opennessIn(earlier, need, work)
-    if (work.left <= 0 || !was || was.values > open.values || was.range > open.range) return false
+    const world = worldOf(known, reader, work)
+    if (!reader.careful && !world.tied && (reader.fromFirst || reader.levels)) continue
+    const [variable] = world.order
+    if (variable === undefined || world.needs.length === 0) return true
+    const search = searchIn(world, work)
+    const look = () =>
+      askAnywhere(search, variable, world.problem.low[variable] ?? 0, world.problem.high[variable] ?? 0)
+    const answer = look()
+    if (work.left <= 0 || answer === 'unknown') return false
+    if (answer === 'no') continue
+    for (let time = 1; time < outset; time++) look()
+    return world.needs.every((need) => isMet(search, need))
   }
-  return true
+  return 'impossible'
 }
 
-/** How open the same cell was; null for one that was not there. */
-function opennessIn(knowledge: Knowledge, { name }: Need, work: Work): Openness | null {
-  const need = knowledge.needs.find((one) => one.name === name)
-  const inquiry = need && inquire(knowledge, [need.variable], work)
-  return inquiry && typeof inquiry !== 'string' ? opennessOf(inquiry, need) : null
+function searchIn({ problem, order }: World, work: Work): Search {
+  const free = order.filter((variable) => problem.low[variable] !== problem.high[variable])
+  return { problem, order: free, solutions: [], work, choice: scattered() }
+}
+
+/** Whether a need's variable keeps its possible numbers, looked into no further than the need asks. */
+function isMet(search: Search, { variable, kind, k, least }: Need): boolean {
+  const low = search.problem.low[variable] as number
+  const high = search.problem.high[variable] as number
+  // a gap that cannot be small needs nothing
+  if (kind === 'gap' && (low >= k || high <= 0)) return true
+  const seen = () => new Set(search.solutions.map((solution) => solution[variable] as number))
+  let doubt = false
+  const found = (from: number, to: number): boolean => {
+    const answer = ask(search, variable, from, to)
+    doubt ||= answer === 'unknown'
+    return answer === 'yes'
+  }
+  const isWide = () => Math.max(...seen()) - Math.min(...seen()) >= k - 1
+  if (kind === 'range') {
+    if (found(low, Math.max(...seen()) - k + 1) || found(Math.min(...seen()) + k - 1, high)) return true
+    while (!isWide() && (found(low, Math.min(...seen()) - 1) || found(Math.max(...seen()) + 1, high)));
+    return isWide()
+  }
+  while (seen().size < least) {
+    const values = seen()
+    const [lowest, highest] = [Math.min(...values), Math.max(...values)]
+    if (found(low, lowest - 1) || found(highest + 1, high)) continue
+    let value = lowest + 1
+    while (value < highest && (values.has(value) || !found(value, value))) value++
+    if (value >= highest) break
+  }
+  const values = seen()
+  if (values.size >= least) return true
+  return kind === 'gap' && !doubt && [...values].every((value) => value <= 0 || value >= k)
 }

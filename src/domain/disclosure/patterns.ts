@@ -20,48 +20,44 @@ export const exactCells = (counts: Counts): Cells => ({
   total: shown(totalOf(counts)),
 })
 
-/**
- * The ways to show a row, the most telling first; showing nothing is always the last way and not listed. Which ways
- * there are follows from which parts are 0, small (1 to k − 1) or larger, so that the choice says no more than the
- * cells themselves do. `words`: `<k` may be used; else *dolt*.
- */
-export function waysToShow(counts: Counts, form: Form, k: number, words = true): readonly Cells[] {
-  const total = totalOf(counts)
-  const isSmall = (value: number) => value > 0 && value < k
-  // `<3` would mean 1 or 2: fewer than three possibilities, so with k = 3 it is dolt.
-  const small = words && k > 3 ? few : hidden
-  if (form === 'totals') {
-    if (!isSmall(total)) return [{ ...allHidden, total: shown(total) }]
-    return small === few ? [{ ...allHidden, total: few }] : []
-  }
-  if (total === 0) return [exactCells(counts)]
-  const parts = [counts.women, counts.men, counts.unrecorded]
-  const smalls = parts.filter(isSmall)
-  const word = (value: number, cell: ShownCell) => (isSmall(value) ? cell : shown(value))
-  const worded = (cell: ShownCell, last: ShownCell): Cells => ({
-    women: word(counts.women, cell),
-    men: word(counts.men, cell),
-    unrecorded: word(counts.unrecorded, cell),
-    total: last,
-  })
-  if (parts.every((value) => value < k)) {
-    return keepsThree(smalls.length, total, k) ? [worded(hidden, shown(total))] : []
-  }
-  const ways: Cells[] = smalls.length === 0 ? [exactCells(counts)] : [worded(small, hidden)]
-  if (small === few && smalls.length > 0) ways.push(worded(hidden, hidden))
-  if (!isSmall(counts.women) && !isSmall(counts.men)) {
-    ways.push({ ...exactCells(counts), unrecorded: hidden, total: hidden })
-  }
-  ways.push({ ...allHidden, unrecorded: counts.unrecorded === 0 ? shown(0) : hidden, total: shown(total) })
-  return ways
-}
+/** So many numbers must remain possible for a hidden 1 to k − 1 (number-rules §5); with k = 3 there are only two. */
+export const leastOpen = (k: number): number => Math.min(3, k - 1)
 
 /**
- * The total beside parts that are all small: who knows this rule knows that each part is 1 to k − 1. Shown only when
- * each part still has three possibilities then (5 = 1+4 … 4+1 has four; 8 = 4+4 has one).
+ * The one way to show a row; null where it cannot be shown. It follows from which parts are 0, small (1 to k − 1) or
+ * larger, and there is never another, so that the choice of words tells nothing more (number-rules §3.1–2):
+ * nothing small: as it is. Small beside large: `<k` beside the large, the total *dolt*. All small: *dolt* beside the
+ * total, where each keeps three possible numbers. With k = 3 a small part is *dolt*: `<3` would say 1 or 2.
  */
+export function cellsFor(counts: Counts, form: Form, k: number): Cells | null {
+  const total = totalOf(counts)
+  const isSmall = (value: number) => value > 0 && value < k
+  const word = k > 3 ? few : hidden
+  if (form === 'totals') return { ...allHidden, total: isSmall(total) ? word : shown(total) }
+  const parts = [counts.women, counts.men, counts.unrecorded]
+  const smalls = parts.filter(isSmall).length
+  if (smalls === 0) return exactCells(counts)
+  const isMixed = parts.some((value) => value >= k)
+  if (!isMixed && !keepsThree(smalls, total, k)) return null
+  const cell = (value: number) => (isSmall(value) ? (isMixed ? word : hidden) : shown(value))
+  return {
+    women: cell(counts.women),
+    men: cell(counts.men),
+    unrecorded: cell(counts.unrecorded),
+    total: isMixed ? hidden : shown(total),
+  }
+}
+
+/** 5 = 1+4 … 4+1 leaves four numbers to each of two small parts; 8 = 4+4 leaves one. */
 function keepsThree(parts: number, total: number, k: number): boolean {
   const least = Math.max(1, total - (parts - 1) * (k - 1))
   const most = Math.min(k - 1, total - (parts - 1))
-  return total >= k && most - least >= 2
+  return total >= k && most - least + 1 >= 3
 }
+
+const order: readonly Column[] = ['women', 'men', 'unrecorded', 'total']
+const spell = (cell: ShownCell): string => (cell.kind === 'number' ? String(cell.value) : cell.kind)
+
+/** Two rows that read the same. */
+export const sameCells = (one: Cells, other: Cells): boolean =>
+  order.every((column) => spell(one[column]) === spell(other[column]))

@@ -63,5 +63,8 @@ export type ShownTable = {
 /** fresh: not published before, append `shown` to the ledger. notYet: nothing of it can be shown so far. */
 export type Decision = { readonly shown: ShownTable; readonly fresh: boolean } | { readonly nothing: 'notYet' }
 
-/** The threshold: 1 to k − 1 are hidden; 3 or more (number-rules §1). */
-export type Rules = { readonly k: number }
+/**
+ * The threshold: 1 to k − 1 are hidden; 3 or more (number-rules §1). `looks`: whether some rows of a year are looked at
+ * this time; by chance, even, and known to nobody outside.
+ */
+export type Rules = { readonly k: number; looks(rows: string): boolean }

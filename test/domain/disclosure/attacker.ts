@@ -1,211 +1,228 @@
-import type { Column, ShownCell, ShownRow } from '../../../src/domain/disclosure/types.ts'
+import { createRequire } from 'node:module'
+import type { ShownCell, ShownTable } from '../../../src/domain/disclosure/types.ts'
+import { seeded } from './histories.ts'
 
 /**
- * An attacker of one measure, written without a look at the gate's own audit. It knows the threshold, what each word
- * means, that a total is its women, men and unrecorded, that a week's number is what happened in it and that a
- * cumulative number is the sum of what happened. It keeps every state (women, men, unrecorded so far) that is possible
- * at each day, forwards and backwards, so its answers are exact in whole numbers.
+ * An attacker who reads everything published outside and works in whole numbers with a solver of its own; written from
+ * the rules, without the gate's code. It knows the threshold, what each word means and when it is used, that a total is
+ * its women, men and unrecorded, that a year is its weeks, that the log began with the first week told, and that nobody
+ * leaves a track who has not started. Where that contradicts what is published, something was entered late or undone: it
+ * then gives up, in this order, that nobody leaves who has not come, that the log began, and the sums of the rows that
+ * do not fit.
  */
 
-/** A published row. Cumulative rows begin at week 0 and end after week `week`; a week's row is that of `week`. */
-export type Published = {
-  readonly kind: 'week' | 'sum'
-  readonly week: number
-  readonly form: 'totals' | 'gender'
-  readonly k: number
-  readonly row: ShownRow
-}
-
-/** What the attacker finds about one hidden cell: every value that it can have. */
+/**
+ * What the attacker finds about a hidden cell: numbers that are possible, as far as it looked. `isOpen` (number-rules
+ * §5): at least three of them, two where 1 to k − 1 are two; for who goes by the words alone, a *dolt* is one of k or more.
+ */
 export type Finding = {
   readonly what: string
-  readonly word: 'few' | 'hidden'
-  readonly column: Column
   readonly k: number
-  readonly values: ReadonlySet<number>
+  readonly values: readonly number[]
+  readonly isOpen: boolean
 }
-
-type State = readonly [women: number, men: number, unrecorded: number]
-type Bounds = readonly [low: number, high: number]
 
 const parts = ['women', 'men', 'unrecorded'] as const
-const keyOf = (state: State): string => state.join(',')
-const totalOf = (state: State): number => state[0] + state[1] + state[2]
+const leaving = ['started', 'completed', 'discontinued']
+// its types are those of the CommonJS build
+const loadHighs: typeof import('highs').default = createRequire(import.meta.url)('highs')
+const solver = await loadHighs()
 
-export function attack(published: readonly Published[], room: number): readonly Finding[] {
-  const cap =
-    room +
-    Math.max(
-      0,
-      ...published.map(({ row }) => Math.max(...[...parts, 'total' as const].map((column) => numberOf(row[column])))),
-    )
-  const bounds = (cell: ShownCell, k: number, most = cap): Bounds =>
-    cell.kind === 'number' ? [cell.value, cell.value] : cell.kind === 'few' ? [1, k - 1] : [0, most]
-  const weekly = new Map(published.filter((one) => one.kind === 'week').map((one) => [one.week, one]))
-  const sums = published.filter((one) => one.kind === 'sum')
-  const days = new Set([0, ...sums.map((one) => one.week + 1)])
-  for (const one of weekly.values()) if (one.form === 'gender') days.add(one.week).add(one.week + 1)
-  const points = [...days].sort((one, other) => one - other)
-
-  const fits = (state: State, day: number): boolean =>
-    sums
-      .filter((one) => one.week + 1 === day)
-      .every(({ row, k, form }) => {
-        const inside = (value: number, cell: ShownCell) => {
-          const [low, high] = bounds(cell, k, cap * 3)
-          return value >= low && value <= high
-        }
-        const people = form === 'totals' || parts.every((part, index) => inside(state[index] as number, row[part]))
-        return people && inside(totalOf(state), row.total)
-      })
-  /** What may happen between two points: bounds of each part, and of the total. */
-  const between = (from: number, to: number): { readonly parts: readonly Bounds[]; readonly total: Bounds } => {
-    const one = weekly.get(from)
-    if (one?.form === 'gender' && to === from + 1) {
-      return { parts: parts.map((part) => bounds(one.row[part], one.k)), total: bounds(one.row.total, one.k, cap * 3) }
-    }
-    let [low, high] = [0, 0]
-    for (let week = from; week < to; week++) {
-      const shown = weekly.get(week)
-      const [least, most] = shown ? bounds(shown.row.total, shown.k) : [0, cap]
-      low += least
-      high = Math.min(high + most, cap * 3)
-    }
-    return { parts: parts.map(() => [0, cap]), total: [low, high] }
-  }
-  const moves = (from: State, to: State, step: ReturnType<typeof between>): boolean => {
-    const moved = [to[0] - from[0], to[1] - from[1], to[2] - from[2]] as const
-    return (
-      moved.every(
-        (value, index) => value >= (step.parts[index] as Bounds)[0] && value <= (step.parts[index] as Bounds)[1],
-      ) &&
-      totalOf(moved) >= step.total[0] &&
-      totalOf(moved) <= step.total[1]
-    )
-  }
-  const everyState = (day: number): State[] => {
-    const rows = sums.filter((one) => one.week + 1 === day && one.form === 'gender')
-    const range = (part: (typeof parts)[number]): Bounds => {
-      const all = rows.map(({ row, k }) => bounds(row[part], k))
-      return [Math.max(0, ...all.map(([low]) => low)), Math.min(cap, ...all.map(([, high]) => high))]
-    }
-    const [women, men, unrecorded] = parts.map(range) as [Bounds, Bounds, Bounds]
-    const states: State[] = []
-    for (let w = women[0]; w <= women[1]; w++)
-      for (let m = men[0]; m <= men[1]; m++)
-        for (let u = unrecorded[0]; u <= unrecorded[1]; u++) if (fits([w, m, u], day)) states.push([w, m, u])
-    return states
-  }
-
-  /** Every state that can follow, where no sum is shown that day. */
-  const following = (before: readonly State[], step: ReturnType<typeof between>): State[] => {
-    const [women, men, unrecorded] = step.parts as [Bounds, Bounds, Bounds]
-    const states = new Map<string, State>()
-    for (const from of before)
-      for (let w = women[0]; w <= women[1]; w++)
-        for (let m = men[0]; m <= men[1]; m++)
-          for (let u = unrecorded[0]; u <= unrecorded[1]; u++) {
-            const total = w + m + u
-            if (total < step.total[0] || total > step.total[1]) continue
-            const to: State = [from[0] + w, from[1] + m, from[2] + u]
-            states.set(keyOf(to), to)
-          }
-    return [...states.values()]
-  }
-
-  // Forwards, restarting where what was published contradicts itself (entered late, undone).
-  const forward: State[][] = [[[0, 0, 0]]]
-  const tied: boolean[] = []
-  for (let index = 1; index < points.length; index++) {
-    const [from, to] = [points[index - 1] as number, points[index] as number]
-    const step = between(from, to)
-    const before = forward[index - 1] as State[]
-    const isSum = sums.some((one) => one.week + 1 === to && one.form === 'gender')
-    const reached = isSum
-      ? everyState(to).filter((state) => before.some((one) => moves(one, state, step)))
-      : following(before, step).filter((state) => fits(state, to))
-    tied.push(reached.length > 0)
-    forward.push(reached.length > 0 ? reached : everyState(to))
-  }
-  const possible: State[][] = [...forward]
-  for (let index = points.length - 2; index >= 0; index--) {
-    if (!tied[index]) continue
-    const step = between(points[index] as number, points[index + 1] as number)
-    const after = possible[index + 1] as State[]
-    possible[index] = (forward[index] as State[]).filter((state) => after.some((one) => moves(state, one, step)))
-  }
-
-  const findings: Finding[] = []
-  const note = (what: string, k: number, column: Column, cell: ShownCell, values: Iterable<number>) => {
-    if (cell.kind !== 'number') findings.push({ what, word: cell.kind, column, k, values: new Set(values) })
-  }
-  for (const { week, row, k, form } of sums) {
-    const states = possible[points.indexOf(week + 1)] as State[]
-    if (form === 'gender') {
-      for (const [index, part] of parts.entries())
-        note(
-          `sum to ${week} ${part}`,
-          k,
-          part,
-          row[part],
-          states.map((state) => state[index] as number),
-        )
-    }
-    note(`sum to ${week} total`, k, 'total', row.total, states.map(totalOf))
-  }
-  for (const one of weekly.values()) {
-    const index = points.findLastIndex((day) => day <= one.week)
-    const [from, to] = [points[index] as number, points[index + 1] ?? one.week + 1]
-    const step = between(from, to)
-    const pairs: (readonly [State, State])[] = []
-    if (tied[index]) {
-      for (const state of possible[index] as State[])
-        for (const next of possible[index + 1] as State[]) if (moves(state, next, step)) pairs.push([state, next])
-    }
-    if (one.form === 'gender') {
-      for (const [column, part] of parts.entries()) {
-        note(
-          `week ${one.week} ${part}`,
-          one.k,
-          part,
-          one.row[part],
-          tied[index]
-            ? pairs.map(([a, b]) => (b[column] as number) - (a[column] as number))
-            : everything(bounds(one.row[part], one.k)),
-        )
-      }
-      note(
-        `week ${one.week} total`,
-        one.k,
-        'total',
-        one.row.total,
-        tied[index] ? pairs.map(([a, b]) => totalOf(b) - totalOf(a)) : everything(bounds(one.row.total, one.k)),
-      )
-      continue
-    }
-    const own = bounds(one.row.total, one.k)
-    const values = new Set<number>()
-    const sumsHere = tied[index] ? new Set(pairs.map(([a, b]) => totalOf(b) - totalOf(a))) : [null]
-    for (const sum of sumsHere) {
-      const others: Bounds = [step.total[0] - own[0], step.total[1] - own[1]]
-      const low = sum === null ? own[0] : Math.max(own[0], sum - others[1])
-      const high = sum === null ? own[1] : Math.min(own[1], sum - others[0])
-      for (let value = low; value <= high; value++) values.add(value)
-    }
-    note(`week ${one.week} total`, one.k, 'total', one.row.total, values)
-  }
-  return findings
+type Row = {
+  readonly measure: string
+  readonly week: number
+  readonly cells: Readonly<Record<(typeof parts)[number] | 'total', ShownCell>>
+  readonly k: number
+}
+type Week = {
+  readonly measure: string
+  readonly week: number
+  readonly total: ShownCell
+  readonly k: number
+  readonly silent: boolean
 }
 
-const numberOf = (cell: ShownCell): number => (cell.kind === 'number' ? cell.value : 0)
-const everything = ([low, high]: Bounds): number[] => Array.from({ length: high - low + 1 }, (_, index) => low + index)
+/** `choice`: it knows that a hidden part of a row is 1 to k − 1, because no other is hidden; else *dolt* says nothing. */
+export function attack(ledger: readonly ShownTable[], choice: boolean): readonly Finding[] {
+  // job and placement have nothing to do with who is in a track
+  return [leaving, ['job']].flatMap((family) => attackOne(ledger, family, choice))
+}
 
-/**
- * What must hold of a finding (number-rules §5): three values for a cell of 1 to k − 1, a range of k for a *dolt*; a
- * total that is k or more beyond doubt hides nothing but the doubt of the part beside it, which has its own three.
- */
-export function isProtected({ word, column, k, values }: Finding): boolean {
-  if (word === 'few') return values.size >= 3
-  const [least, most] = [Math.min(...values), Math.max(...values)]
-  return most - least >= k || (column === 'total' && least >= k && values.size >= 3)
+function attackOne(ledger: readonly ShownTable[], family: readonly string[], choice: boolean): readonly Finding[] {
+  const weeks = ledger.flatMap(weeksOf).filter(({ measure }) => family.includes(measure))
+  const rows = rowsOf(ledger).filter(({ measure }) => family.includes(measure))
+  const last = Math.max(...weeks.map(({ week }) => week), ...rows.map(({ week }) => week))
+  const first = Math.min(...weeks.map(({ week }) => week))
+  const readings = [
+    { levels: choice, from: first },
+    { levels: false, from: first },
+    { levels: choice, from: 0 },
+    { levels: false, from: 0 },
+  ]
+  const loose = new Set<Row>()
+  let model = ''
+  for (const reading of readings) {
+    model = modelOf({ weeks, rows, last, choice, loose, ...reading })
+    if (isPossible(model)) return findings(model, weeks, rows, choice)
+  }
+  for (const row of rows) {
+    loose.add(row)
+    model = modelOf({ weeks, rows, last, choice, loose, levels: false, from: 0 })
+    if (isPossible(model)) return findings(model, weeks, rows, choice)
+  }
+  throw new Error('no world fits what was published')
+}
+
+const numberOf = (week: string): number => Number(week.slice(-2))
+
+function weeksOf({ period, rows, k }: ShownTable): readonly Week[] {
+  if (period.kind !== 'week') return []
+  return rows.map(({ measure, total }) => ({
+    measure,
+    week: numberOf(period.key),
+    total,
+    k,
+    silent: rows
+      .filter((row) => leaving.includes(row.measure) === leaving.includes(measure))
+      .every((row) => row.total.kind === 'hidden'),
+  }))
+}
+
+function rowsOf(ledger: readonly ShownTable[]): readonly Row[] {
+  const rows = new Map<string, Row>()
+  for (const table of ledger.filter(({ period }) => period.kind === 'year'))
+    for (const row of table.rows) {
+      const key = `${row.measure} ${row.through}`
+      if (!rows.has(key)) rows.set(key, { measure: row.measure, week: numberOf(row.through), cells: row, k: table.k })
+    }
+  return [...rows.values()]
+}
+
+type Reading = {
+  readonly weeks: readonly Week[]
+  readonly rows: readonly Row[]
+  readonly last: number
+  readonly choice: boolean
+  readonly loose: ReadonlySet<Row>
+  readonly levels: boolean
+  readonly from: number
+}
+
+const flow = (measure: string, week: number, part: string) => `x_${measure}_${week}_${part}`
+const cell = ({ measure, week }: Row, part: string) => `y_${measure}_${week}_${part}`
+const totalOf = ({ measure, week }: { measure: string; week: number }) => `t_${measure}_${week}`
+
+/** The world in CPLEX's LP format, without its objective. */
+function modelOf({ weeks, rows, last, choice, loose, levels, from }: Reading): string {
+  const measures = [...new Set([...weeks, ...rows].map(({ measure }) => measure))]
+  const lines: string[] = []
+  const bounds: string[] = []
+  const names: string[] = []
+  for (const measure of measures)
+    for (let week = 1; week <= last; week++)
+      for (const part of parts) {
+        names.push(flow(measure, week, part))
+        bounds.push(`0 <= ${flow(measure, week, part)} <= ${week < from ? 0 : 99}`)
+      }
+  for (const one of weeks) {
+    const total = totalOf(one)
+    names.push(total)
+    lines.push(`${parts.map((part) => flow(one.measure, one.week, part)).join(' + ')} - ${total} = 0`)
+    const [low, high] =
+      one.total.kind === 'number' ? [one.total.value, one.total.value] : one.silent ? [0, 297] : [1, one.k - 1]
+    bounds.push(`${low} <= ${total} <= ${high}`)
+  }
+  for (const row of rows) {
+    const before = rows
+      .filter(({ measure, week }) => measure === row.measure && week < row.week)
+      .toSorted((a, b) => a.week - b.week)
+      .at(-1)
+    for (const part of parts) {
+      const shown = row.cells[part]
+      const [low, high] =
+        shown.kind === 'number' ? [shown.value, shown.value] : shown.kind === 'few' || choice ? [1, row.k - 1] : [0, 99]
+      names.push(cell(row, part))
+      bounds.push(`${low} <= ${cell(row, part)} <= ${high}`)
+      if (loose.has(row)) continue
+      const since = []
+      for (let week = (before?.week ?? 0) + 1; week <= row.week; week++)
+        since.push(` - ${flow(row.measure, week, part)}`)
+      lines.push(`${cell(row, part)}${before ? ` - ${cell(before, part)}` : ''}${since.join('')} = 0`)
+    }
+    names.push(`${cell(row, 'total')}`)
+    lines.push(`${parts.map((part) => cell(row, part)).join(' + ')} - ${cell(row, 'total')} = 0`)
+    if (row.cells.total.kind === 'number') bounds.push(`${cell(row, 'total')} = ${row.cells.total.value}`)
+    else bounds.push(`0 <= ${cell(row, 'total')} <= 297`)
+  }
+  if (levels && measures.includes('started'))
+    for (const part of parts)
+      for (let week = 1; week <= last; week++) {
+        const level = (at: number) => `l_${at}_${part}`
+        const leavers = leaving.slice(1).filter((one) => measures.includes(one))
+        names.push(level(week))
+        bounds.push(`0 <= ${level(week)} <= 999`)
+        const before = week > 1 ? ` - ${level(week - 1)}` : ''
+        lines.push(
+          `${level(week)}${before} - ${flow('started', week, part)}${leavers.map((one) => ` + ${flow(one, week, part)}`).join('')} = 0`,
+        )
+      }
+  return [
+    'Subject To',
+    ...lines.map((line, at) => ` c${at}: ${line}`),
+    'Bounds',
+    ...bounds.map((line) => ` ${line}`),
+    'Generals',
+    ` ${names.join(' ')}`,
+    'End',
+  ].join('\n')
+}
+
+const options = { output_flag: false, mip_rel_gap: 0 } as const
+
+/** A world that fits, as each variable's number; null where there is none. */
+function solve(model: string, goal: string): ReadonlyMap<string, number> | null {
+  const { Status, Columns } = solver.solve(`${goal}\n${model}`, options)
+  if (Status !== 'Optimal') return null
+  return new Map(Object.entries(Columns).map(([name, { Primal }]) => [name, Math.round(Primal)]))
+}
+
+const isPossible = (model: string): boolean => solve(model, 'Minimize\n obj: 0 dummy') !== null
+
+function findings(model: string, weeks: readonly Week[], rows: readonly Row[], choice: boolean): readonly Finding[] {
+  const hidden = [
+    ...weeks
+      .filter(({ total, silent }) => total.kind !== 'number' && !(silent && choice))
+      .map((one) => ({ name: totalOf(one), word: one.total.kind, k: one.k })),
+    ...rows.flatMap((row) =>
+      parts
+        .filter((part) => row.cells[part].kind !== 'number')
+        .map((part) => ({ name: cell(row, part), word: row.cells[part].kind, k: row.k })),
+    ),
+  ]
+  const worlds: ReadonlyMap<string, number>[] = []
+  const look = (goal: string, pinned = model): boolean => {
+    const world = solve(pinned, goal)
+    if (world) worlds.push(world)
+    return world !== null
+  }
+  // most is seen open in a few worlds that lie far apart
+  const chance = seeded(hidden.length)
+  for (let time = 0; time < 6; time++) {
+    const goal = hidden.map(({ name }) => `${chance() < 0.5 ? '+' : '-'} ${name}`).join(' ')
+    if (hidden.length > 0) look(`Maximize\n obj: ${goal}`)
+  }
+  return hidden.map(({ name, word, k }): Finding => {
+    const seen = () => [...new Set(worlds.map((world) => world.get(name) ?? 0))].sort((a, b) => a - b)
+    const isWord = word === 'few' || choice || (k === 3 && name.startsWith('t'))
+    const wanted = isWord ? Math.min(3, k - 1) : k
+    const isWide = () => (seen().at(-1) ?? 0) - (seen()[0] ?? 0) + 1 >= wanted
+    if (seen().length < Math.min(3, k - 1) || !isWide()) {
+      look(`Minimize\n obj: ${name}`)
+      look(`Maximize\n obj: ${name}`)
+      const [least = 0, most = 0] = [seen()[0], seen().at(-1)]
+      for (let value = least + 1; value < most && seen().length < 3; value++)
+        look('Minimize\n obj: 0 dummy', model.replace('Subject To\n', `Subject To\n pin: ${name} = ${value}\n`))
+    }
+    return { what: name, k, values: seen(), isOpen: seen().length >= Math.min(3, k - 1) && isWide() }
+  })
 }
