@@ -45,6 +45,7 @@ const en: Record<Measure, MeasureWords> = {
 const svNumbers = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio']
 const enNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const svDid = (measure: Measure) => lower(sv[measure].short)
 const enDid = (measure: Measure) => lower(en[measure].short)
@@ -117,6 +118,11 @@ export const numbers = both(
     distribution: (of: string, women: string, men: string, base: string) =>
       `Könsfördelning bland dem som ${of}: ${women} kvinnor, ${men} män (av ${base} där uppgiften finns).`,
     shares: svShares,
+    jobGap: (women: string, men: string, points: string, interval: string) =>
+      `Av kvinnorna som fullföljde fick ${women} jobb, av männen ${men}: en skillnad på ${points} procentenheter (95-procentigt konfidensintervall ${interval}).`,
+    among: (did: string, women: string, men: string) => `bland dem som ${did} är ${women} kvinnor och ${men} män`,
+    chain: (before: string, after: string) => `${upper(before)}, ${after}.`,
+    splitHidden: 'uppdelningen på kvinnor och män visas inte',
     activeNow: (counts: string) => `Aktiva nu: ${counts}.`,
     placementsRunning: (counts: string) => `Pågående praktik: ${counts}.`,
     split: (women: string, men: string, unrecorded: string) => `${women}, ${men}, uppgift saknas ${unrecorded}`,
@@ -175,6 +181,11 @@ export const numbers = both(
     distribution: (of: string, women: string, men: string, base: string) =>
       `Gender distribution among those who ${of}: ${women} women, ${men} men (of ${base} where it is recorded).`,
     shares: enShares,
+    jobGap: (women: string, men: string, points: string, interval: string) =>
+      `Of the women who completed, ${women} got a job, of the men ${men}: a difference of ${points} percentage points (95% confidence interval ${interval}).`,
+    among: (did: string, women: string, men: string) => `of those who ${did}, ${women} are women and ${men} men`,
+    chain: (before: string, after: string) => `${upper(before)}; ${after}.`,
+    splitHidden: 'women and men separately are not shown',
     activeNow: (counts: string) => `Active now: ${counts}.`,
     placementsRunning: (counts: string) => `Placements running: ${counts}.`,
     split: (women: string, men: string, unrecorded: string) => `${women}, ${men}, not recorded ${unrecorded}`,

@@ -24,7 +24,7 @@ export async function digestOf(place: Municipality, week: string, asked: Asked =
     if (!about) throw new Error('no group')
     const context: DigestContext = {
       collaboration: about.collaboration,
-      group: { ...about.group, settings: { language: language ?? about.group.settings.language } },
+      group: { ...about.group, settings: { ...about.group.settings, ...(language ? { language } : {}) } },
       week: parsed,
       dueAt: Temporal.Instant.from(asked.dueAt ?? tuesdayAfter(week)),
       previousDueAt: null,
