@@ -96,7 +96,10 @@ function sectionsLeftOut(values: SettingValues): GroupSettings['digest']['withou
 function pauseUntil({ pause, until }: SettingValues, { today }: Turn): GroupSettings['pausedUntil'] {
   if (pause === 'furtherNotice') return pause
   if (pause === 'week') return today.add({ days: 7 }).toString()
-  if (!until) throw new Problem((words) => words.common.fieldMissing(words.settings.until), { fields: ['until'] })
+  if (!until) {
+    const field = pause === 'until' ? 'until' : 'pause'
+    throw new Problem((words) => words.common.fieldMissing(words.settings[field]), { fields: [field] })
+  }
   if (Temporal.PlainDate.compare(until, today) < 0) {
     throw new Problem((words) => words.settings.pausePast, { fields: ['until'] })
   }

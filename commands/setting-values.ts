@@ -86,7 +86,7 @@ export function valueText(what: SettingId, { group, settings, decisions, today }
       return digest.without.length
         ? said.sectionsBut(
             listed(
-              digest.without.map((section) => said.sections[section]),
+              digest.without.map((section) => said.section(said.sections[section])),
               language,
             ),
           )
@@ -129,7 +129,7 @@ function digestText(digest: GroupSettings['digest'], words: Words): string {
 
 // a pause whose last day has been is none any more
 function pauseInput({ pausedUntil }: GroupSettings, today: Temporal.PlainDate): Input {
-  if (pausedUntil === null || !isPaused({ pausedUntil }, today)) return { pause: 'none' }
+  if (pausedUntil === null || !isPaused({ pausedUntil }, today)) return {}
   return pausedUntil === 'furtherNotice' ? { pause: pausedUntil } : { pause: 'until', until: pausedUntil }
 }
 

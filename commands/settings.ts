@@ -88,7 +88,8 @@ function form(what: SettingId, values: Input, standing: Standing, turn: Turn): R
     version: String(versionOf(what, standing, turn)),
   }
   const example = what.startsWith('audience') ? [words.audienceExample] : []
-  const intro = [words.value(words.names[what], valueText(what, standing, turn.words)), ...example]
+  const covers = what === 'pause' && standing.group.kind === 'operative' ? [words.pauseCovers] : []
+  const intro = [words.value(words.names[what], valueText(what, standing, turn.words)), ...example, ...covers]
   return toYou(
     turn.form('settings', input, { intro: [...intro, ...(isDecided(what) ? [words.needsDecision] : [])].join('\n') }),
   )

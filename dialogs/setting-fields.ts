@@ -111,7 +111,7 @@ const all: readonly Field[] = [
   choice('on', ({ settings }) => settings.on, onOrOff),
   ...digestSections.map(
     (section): Field => ({
-      ...choice(fieldOfSection[section], ({ settings }) => capital(settings.sections[section]), onOrOff),
+      ...choice(fieldOfSection[section], ({ settings }) => settings.sections[section], onOrOff),
       keys: sectionKeys[section],
     }),
   ),

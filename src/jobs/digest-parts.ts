@@ -31,6 +31,8 @@ type Told = {
 export type ToldOutside = Told & {
   readonly ofWeek: Published | null
   readonly ofYear: Published | null
+  /** those of the two that are shown, and therefore explained */
+  readonly tables: readonly (Published | null)[]
   /** entries made afterwards for earlier weeks: whether there are any, and how many where that may be told */
   readonly late: { readonly some: boolean; readonly count: number | null }
 }
@@ -99,15 +101,11 @@ export const outside: readonly Contribution<ToldOutside>[] = [
   }),
   {
     section: null,
-    whole: ({ ofWeek, ofYear, around }) => footLines([ofWeek, ofYear], around).map(quiet),
-    short: ({ ofWeek, ofYear, around }) => [
-      quiet(
-        howToRead(
-          [ofWeek, ofYear].filter((table) => table !== null),
-          around.words,
-        ),
-      ),
-    ],
+    whole: ({ tables, around }) => (tables.length ? footLines(tables, around).map(quiet) : []),
+    short: ({ tables, around }) => {
+      const shown = tables.filter((table) => table !== null)
+      return shown.length ? [quiet(howToRead(shown, around.words))] : []
+    },
   },
   {
     section: 'late',

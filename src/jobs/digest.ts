@@ -133,11 +133,13 @@ async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | nul
   // one after the other: what one publishes, the next has to reckon with
   const ofWeek = await protectedWeek(store, asked, week, gate)
   if (isEmpty(ofWeek, figures)) return null
-  const ofYear = await protectedYear(store, asked, week.year, week, gate)
+  const shows = (...sections: DigestSection[]) => sections.some((section) => !without(digest).includes(section))
+  const ofYear = shows('year', 'lookAt') ? await protectedYear(store, asked, week.year, week, gate) : null
   const from = {
     ...toldOf(digest, words.digest.title(group.name, weekInWords(formatWeek(week), words))),
     ofWeek,
     ofYear,
+    tables: [...(shows('week') ? [ofWeek] : []), ...(shows('year', 'lookAt') ? [ofYear] : [])],
     late: { some: figures.late > 0, count: exact?.shown.inside.late ?? null },
   }
   // what lies behind a short one is protected; an exact one is whole at once

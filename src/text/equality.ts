@@ -26,6 +26,6 @@ export function equalityLines({ shown }: Published, words: Words): string[] {
   ]
 }
 
-function among({ measure, women, men }: Composition, { numbers, language }: Words): string {
-  return numbers.among(numbers.shares.did(measure), percent(women, language), percent(men, language))
+function among({ measure, women, men }: Composition, { numbers, language }: Words) {
+  return { did: numbers.shares.did(measure), women: percent(women, language), men: percent(men, language) }
 }
