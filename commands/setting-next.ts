@@ -88,7 +88,9 @@ export function nextSettings(what: SettingId, values: SettingValues, now: Settin
 
 function sectionsLeftOut(values: SettingValues): GroupSettings['digest']['without'] {
   const without = digestSections.filter((section) => values[fieldOfSection[section]] === 'off')
-  if (without.length === digestSections.length) throw new Problem((words) => words.settings.noSections)
+  if (without.length === digestSections.length) {
+    throw new Problem((words) => words.settings.noSections, { fields: [fieldOfSection.line] })
+  }
   return without
 }
 

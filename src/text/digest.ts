@@ -24,7 +24,7 @@ export const digest = both(
     copyText: 'Kopiera som text',
     pause: 'Pausa sammanställningen',
     isShort: 'Gruppen ser en kort version. Hela sammanställningen, som du ser här, kan var och en öppna med en knapp.',
-    textIsProtected: 'Talen i texten är skyddade. Du kan klistra in den i en handling eller ett mejl.',
+    textIsProtected: 'Texten är den skyddade versionen. Du kan klistra in den i en handling eller ett mejl.',
     notSent: (week: number) => `Det finns ingen skyddad sammanställning för vecka ${week} än.`,
   },
   {
@@ -50,7 +50,7 @@ export const digest = both(
     copyText: 'Copy as text',
     pause: 'Pause the digest',
     isShort: 'The group sees a short version. The whole, which you see here, everybody can open with a button.',
-    textIsProtected: 'The numbers in the text are protected. You can paste it into a document or an e-mail.',
+    textIsProtected: 'The text is the protected version. You can paste it into a document or an e-mail.',
     notSent: (week: number) => `There is no protected digest for week ${week} yet.`,
   },
 )

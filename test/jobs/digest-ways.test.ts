@@ -56,7 +56,7 @@ test('the text to copy is the protected digest without buttons, for who asks ins
   const outside = await steering().presses(await onDigest('Kopiera som text'), 'styrgrupp')
   expect(buttonsOf(outside.reply)).toEqual([])
   const [intro, ...lines] = outside.text.split('\n')
-  expect(intro).toContain('Talen i texten är skyddade.')
+  expect(intro).toContain('Texten är den skyddade versionen.')
   expect(lines.join('\n')).toBe(digest.slice(0, digest.lastIndexOf('\n[')))
 
   const copy = await onDigest('Kopiera som text', 'operativ', 'arbetsformedlare')
