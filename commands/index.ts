@@ -2,6 +2,7 @@ import type { AnyCommand } from '../src/chat/command.ts'
 import { appoint } from './appoint.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
+import { digestText, digestWhole } from './digest-kept.ts'
 import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
@@ -51,5 +52,7 @@ export const commands: readonly AnyCommand[] = [
   digestNow,
   digestWait,
   digestHold,
+  digestWhole,
+  digestText,
   remindThem,
 ]

@@ -2,9 +2,11 @@
 
 import { isDecided, type SettingId } from '../dialogs/setting-fields.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { type Button, buttons, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { type Button, buttons, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Settings } from '../src/domain/settings.ts'
+import { nextDigest } from '../src/domain/due.ts'
+import { type GroupSettings, isPaused, type Settings } from '../src/domain/settings.ts'
+import { clockTime, weekdayAndDay } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { nameOf } from './names.ts'
 import { operativeGroup } from './operative.ts'
@@ -38,7 +40,12 @@ export async function changeSetting(
   const group = { ...before.group, settings: nextGroup(what, values, before.group.settings, turn) }
   const decision = isDecided(what) ? decisionOf(what, values, settings, turn) : null
   if (decision === 'missing') return decisionForm(what, values, before, seen, turn)
-  const after: Standing = { group, settings, decisions: decision ? [decision, ...before.decisions] : before.decisions }
+  const after: Standing = {
+    ...before,
+    group,
+    settings,
+    decisions: decision ? [decision, ...before.decisions] : before.decisions,
+  }
   const said = (standing: Standing, words: Words) => valueText(what, standing, words)
   if (said(before, turn.words) === said(after, turn.words)) {
     throw new Problem((words) => words.settings.unchanged(words.settings.names[what], said(before, words)))
@@ -63,14 +70,35 @@ export async function changeSetting(
     (words) => [
       say(words.settings.changed(words.settings.names[what], said(after, words))),
       ...(isLower ? [say(words.settings.laterPeriods)] : []),
+      ...nextDigestLine(what, group.settings, turn, words),
       quiet([words.settings.before(said(before, words)), words.settings.by(turn.person.name)].join(' ')),
     ],
-    (words) => [buttons(changeButton(what, before, words))],
+    (words) => [buttons(...settingButtons(what, after, words))],
   )
 }
 
+/** After a pause it is told when the next digest comes. */
+function nextDigestLine(what: SettingId, settings: GroupSettings, turn: Turn, words: Words): Part[] {
+  const { timeZone } = turn.collaboration
+  const next = what === 'pause' && settings.digest.on ? nextDigest({ settings, timeZone }, turn.now) : null
+  if (next === null) return []
+  const local = next.toZonedDateTimeISO(timeZone).toPlainDateTime()
+  const when = `${weekdayAndDay(local.toPlainDate(), words.language)} ${clockTime(local, words.language)}`
+  return [say(words.settings.nextDigest(when))]
+}
+
+/** The ways on from a setting: to change it, and to end a pause. */
+export function settingButtons(what: SettingId, standing: Standing, words: Words): Button[] {
+  const { group, today } = standing
+  const start = {
+    label: words.settings.startAgain,
+    press: { command: 'settings', input: { what, group: group.kind, pause: 'none' } },
+  }
+  return [changeButton(what, standing, words), ...(what === 'pause' && isPaused(group.settings, today) ? [start] : [])]
+}
+
 /** Opens a setting's form as it stands then. */
-export const changeButton = (what: SettingId, { group }: Standing, { settings }: Words): Button => ({
+const changeButton = (what: SettingId, { group }: Standing, { settings }: Words): Button => ({
   label: settings.change,
   press: { command: 'settings', input: { what, group: group.kind } },
 })

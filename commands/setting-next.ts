@@ -1,20 +1,30 @@
 /** What a setting becomes: from what was given to the settings as they are kept. */
 
 import { z } from 'zod'
-import { every, type SettingId, weekdays } from '../dialogs/setting-fields.ts'
+import { every, fieldOfSection, lengths, pauses, type SettingId, weekdays } from '../dialogs/setting-fields.ts'
 import { day, text, time } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { GroupSettings, Settings } from '../src/domain/settings.ts'
+import { digestSections, type GroupSettings, isPaused, type Settings } from '../src/domain/settings.ts'
 import type { Words } from '../src/text/index.ts'
+
+const onOff = z.enum(['on', 'off']).optional()
 
 /** Everything that a setting can be set to; each setting has its own of these. */
 export const settingValues = z.object({
   receipt: z.enum(['author', 'group']).optional(),
-  on: z.enum(['on', 'off']).optional(),
+  on: onOff,
   day: z.enum(weekdays).optional(),
   at: time.optional(),
   every: z.enum(every).optional(),
+  length: z.enum(lengths).optional(),
+  showLine: onOff,
+  showWeek: onOff,
+  showStanding: onOff,
+  showYear: onOff,
+  showLookAt: onOff,
+  showLate: onOff,
+  pause: z.enum(pauses).optional(),
   language: z.enum(['sv', 'en']).optional(),
   until: day.optional(),
   threshold: text(9).optional(),
@@ -28,17 +38,20 @@ export const settingValues = z.object({
 
 export type SettingValues = z.output<typeof settingValues>
 
-/** @throws Problem a pause that ends in the past */
+/** @throws Problem a pause without its last day or with one that has been, a digest without parts */
 export function nextGroup(what: SettingId, values: SettingValues, now: GroupSettings, turn: Turn): GroupSettings {
   const on = values.on !== 'off'
   const weekly = (of: GroupSettings['friday']) => ({ on, day: Number(values.day ?? of.day), at: values.at ?? of.at })
+  const cadence = { every: values.every ?? now.digest.every, length: values.length ?? now.digest.length }
   switch (what) {
     case 'receipt':
       return { ...now, receipt: values.receipt ?? now.receipt }
     case 'rollUp':
       return { ...now, rollUpAt: on ? (values.at ?? now.rollUpAt ?? '15:30') : null }
     case 'digest':
-      return { ...now, digest: { ...weekly(now.digest), every: values.every ?? now.digest.every } }
+      return { ...now, digest: { ...now.digest, ...weekly(now.digest), ...cadence } }
+    case 'sections':
+      return { ...now, digest: { ...now.digest, without: sectionsLeftOut(values) } }
     case 'preview':
       return { ...now, preview: weekly(now.preview) }
     case 'friday':
@@ -46,7 +59,9 @@ export function nextGroup(what: SettingId, values: SettingValues, now: GroupSett
     case 'language':
       return { ...now, language: values.language ?? now.language }
     case 'pause':
-      return { ...now, pausedUntil: on ? pauseUntil(values.until, turn) : null }
+      return values.pause === 'none'
+        ? { ...now, pausedUntil: null, ...(isPaused(now, turn.today) ? { resumedAt: turn.now.toString() } : {}) }
+        : { ...now, pausedUntil: pauseUntil(values, turn) }
     default:
       return now
   }
@@ -71,11 +86,26 @@ export function nextSettings(what: SettingId, values: SettingValues, now: Settin
   }
 }
 
-function pauseUntil(until: Temporal.PlainDate | undefined, { today }: Turn): string | null {
-  if (until && Temporal.PlainDate.compare(until, today) < 0) {
+function sectionsLeftOut(values: SettingValues): GroupSettings['digest']['without'] {
+  const without = digestSections.filter((section) => values[fieldOfSection[section]] === 'off')
+  if (without.length === digestSections.length) {
+    throw new Problem((words) => words.settings.noSections, { fields: [fieldOfSection.line] })
+  }
+  return without
+}
+
+/** A week is this day and the seven after it, so that one weekly digest is left out whatever its day. */
+function pauseUntil({ pause, until }: SettingValues, { today }: Turn): GroupSettings['pausedUntil'] {
+  if (pause === 'furtherNotice') return pause
+  if (pause === 'week') return today.add({ days: 7 }).toString()
+  if (!until) {
+    const field = pause === 'until' ? 'until' : 'pause'
+    throw new Problem((words) => words.common.fieldMissing(words.settings[field]), { fields: [field] })
+  }
+  if (Temporal.PlainDate.compare(until, today) < 0) {
     throw new Problem((words) => words.settings.pausePast, { fields: ['until'] })
   }
-  return until?.toString() ?? null
+  return until.toString()
 }
 
 function registerOn({ on, keyHolder }: SettingValues, { tracks }: Turn): boolean {

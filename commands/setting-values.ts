@@ -1,10 +1,10 @@
 /** What each setting is now, in words and as a form holds it. */
 
 import type { Decision, DecisionSubject, Group } from '../db/queries/settings.ts'
-import type { SettingId } from '../dialogs/setting-fields.ts'
+import { fieldOfSection, type SettingId } from '../dialogs/setting-fields.ts'
 import type { Input } from '../src/chat/heard.ts'
-import type { GroupSettings, Settings } from '../src/domain/settings.ts'
-import { clockTime, dayOf } from '../src/text/format.ts'
+import { digestSections, type GroupSettings, isPaused, type Settings } from '../src/domain/settings.ts'
+import { clockTime, dayOf, listed } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { keyHolder } from './register.ts'
 
@@ -12,6 +12,7 @@ import { keyHolder } from './register.ts'
 export type Standing = {
   readonly group: Group
   readonly settings: Settings
+  readonly today: Temporal.PlainDate
   /** newest first */
   readonly decisions: readonly Decision[]
 }
@@ -21,6 +22,7 @@ export const subjects: Readonly<Record<SettingId, DecisionSubject | null>> = {
   receipt: null,
   rollUp: null,
   digest: null,
+  sections: null,
   preview: null,
   friday: null,
   language: null,
@@ -33,15 +35,19 @@ export const subjects: Readonly<Record<SettingId, DecisionSubject | null>> = {
 }
 
 /** A setting's values as its form has them, filled in. */
-export function valuesOf(what: SettingId, { group, settings, decisions }: Standing): Input {
-  const { receipt, rollUpAt, digest, preview, friday, language, pausedUntil } = group.settings
+export function valuesOf(what: SettingId, { group, settings, decisions, today }: Standing): Input {
+  const { receipt, rollUpAt, digest, preview, friday, language } = group.settings
   switch (what) {
     case 'receipt':
       return { receipt }
     case 'rollUp':
       return { on: onOff(rollUpAt !== null), ...(rollUpAt === null ? {} : { at: rollUpAt }) }
     case 'digest':
-      return { ...weekly(digest), every: digest.every }
+      return { ...weekly(digest), every: digest.every, length: digest.length }
+    case 'sections':
+      return Object.fromEntries(
+        digestSections.map((section) => [fieldOfSection[section], onOff(!digest.without.includes(section))]),
+      )
     case 'preview':
       return weekly(preview)
     case 'friday':
@@ -49,7 +55,7 @@ export function valuesOf(what: SettingId, { group, settings, decisions }: Standi
     case 'language':
       return { language }
     case 'pause':
-      return pausedUntil === null ? {} : { until: pausedUntil }
+      return pauseInput(group.settings, today)
     case 'threshold':
       return { threshold: String(settings.threshold) }
     case 'audienceOperative':
@@ -66,16 +72,25 @@ export function valuesOf(what: SettingId, { group, settings, decisions }: Standi
 }
 
 /** A setting's value in words, after its name: `Kvittens: bara den som loggade`. */
-export function valueText(what: SettingId, { group, settings, decisions }: Standing, words: Words): string {
+export function valueText(what: SettingId, { group, settings, decisions, today }: Standing, words: Words): string {
   const { settings: said, language } = words
-  const { rollUpAt, digest, preview, friday, pausedUntil } = group.settings
+  const { rollUpAt, digest, preview, friday } = group.settings
   switch (what) {
     case 'receipt':
       return lower(said.receipts[group.settings.receipt])
     case 'rollUp':
       return rollUpAt === null ? said.offValue : at(rollUpAt, words)
     case 'digest':
-      return digest.on ? said.digestValue(said.everies[digest.every], when(digest, words)) : said.offValue
+      return digestText(digest, words)
+    case 'sections':
+      return digest.without.length
+        ? said.sectionsBut(
+            listed(
+              digest.without.map((section) => said.section(said.sections[section])),
+              language,
+            ),
+          )
+        : said.allSections
     case 'preview':
       return preview.on ? when(preview, words) : said.offValue
     case 'friday':
@@ -83,9 +98,7 @@ export function valueText(what: SettingId, { group, settings, decisions }: Stand
     case 'language':
       return said.languages[group.settings.language]
     case 'pause':
-      return pausedUntil === null
-        ? said.notPaused
-        : said.pausedUntil(dayOf(Temporal.PlainDate.from(pausedUntil), language))
+      return pauseText(group.settings, today, words)
     case 'threshold':
       return said.thresholdValue(settings.threshold)
     case 'audienceOperative':
@@ -105,6 +118,25 @@ export function decidedText(what: SettingId, { decisions }: Standing, { settings
   if (!decision) return null
   const day = dayOf(Temporal.PlainDate.from(decision.decidedOn), language)
   return settings.decided(decision.decidedBy, day, decision.reference)
+}
+
+function digestText(digest: GroupSettings['digest'], words: Words): string {
+  const { settings } = words
+  if (!digest.on) return settings.offValue
+  const value = settings.digestValue(settings.everies[digest.every], when(digest, words))
+  return digest.length === 'short' ? settings.shortValue(value) : value
+}
+
+// a pause whose last day has been is none any more
+function pauseInput({ pausedUntil }: GroupSettings, today: Temporal.PlainDate): Input {
+  if (pausedUntil === null || !isPaused({ pausedUntil }, today)) return {}
+  return pausedUntil === 'furtherNotice' ? { pause: pausedUntil } : { pause: 'until', until: pausedUntil }
+}
+
+function pauseText({ pausedUntil }: GroupSettings, today: Temporal.PlainDate, { settings, language }: Words): string {
+  if (pausedUntil === null || !isPaused({ pausedUntil }, today)) return settings.notPaused
+  if (pausedUntil === 'furtherNotice') return settings.pausedOpen
+  return settings.pausedUntil(dayOf(Temporal.PlainDate.from(pausedUntil), language))
 }
 
 const onOff = (on: boolean) => (on ? 'on' : 'off')

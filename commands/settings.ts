@@ -13,7 +13,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { wordsOfLine } from '../src/chat/words-of-line.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { asInput } from './receipt.ts'
-import { changeButton, changeSetting, isOfGroup, versionOf } from './setting-change.ts'
+import { changeSetting, isOfGroup, settingButtons, versionOf } from './setting-change.ts'
 import { settingValues } from './setting-next.ts'
 import { decidedText, type Standing, valuesOf, valueText } from './setting-values.ts'
 
@@ -38,7 +38,7 @@ export const settings = command({
     const group = groups.find((one) => (kind ? one.kind === kind : one.id === turn.group.id))
     if (!group) throw new Problem((words) => words.common.unknownPlace)
     const decisions = await turn.store.settings.decisions()
-    const standing: Standing = { group, settings: turn.collaboration.settings, decisions }
+    const standing: Standing = { group, settings: turn.collaboration.settings, decisions, today: turn.today }
     if (!what) {
       const [word] = (to ?? '').split(' ')
       if (word) throw unknownSetting(word, turn)
@@ -48,7 +48,9 @@ export const settings = command({
     const typed = { ...asInput(given), ...(to === undefined ? {} : read(what, to, turn)) }
     if (!Object.keys(typed).length) return form(what, {}, standing, turn)
     // whoever writes when or what wants it on; off is said
-    const values = { ...valuesOf(what, standing), on: 'on', ...typed }
+    // and a day means a pause until then
+    const implied = typed.until === undefined ? {} : { pause: 'until' }
+    const values = { ...valuesOf(what, standing), on: 'on', ...implied, ...typed }
     const isWhole = !isDecided(what) || ['decidedBy', 'decidedOn', 'reference'].every((name) => name in typed)
     if (!isWhole) return form(what, values, standing, turn)
     return changeSetting(what, settingValues.parse(values), standing, versionOf(what, standing, turn), turn)
@@ -86,7 +88,8 @@ function form(what: SettingId, values: Input, standing: Standing, turn: Turn): R
     version: String(versionOf(what, standing, turn)),
   }
   const example = what.startsWith('audience') ? [words.audienceExample] : []
-  const intro = [words.value(words.names[what], valueText(what, standing, turn.words)), ...example]
+  const covers = what === 'pause' && standing.group.kind === 'operative' ? [words.pauseCovers] : []
+  const intro = [words.value(words.names[what], valueText(what, standing, turn.words)), ...example, ...covers]
   return toYou(
     turn.form('settings', input, { intro: [...intro, ...(isDecided(what) ? [words.needsDecision] : [])].join('\n') }),
   )
@@ -100,7 +103,7 @@ function list(standing: Standing, groups: readonly Group[], { words }: Turn): Re
     ]
       .filter(Boolean)
       .join(' '),
-    buttons: [changeButton(what, standing, words)],
+    buttons: settingButtons(what, standing, words),
   })
   const rows = (of: (what: SettingId) => boolean): Part => ({ kind: 'list', items: settingIds.filter(of).map(row) })
   const others = groups.filter(({ id }) => id !== standing.group.id)

@@ -178,9 +178,9 @@ async function outside(
   told: Told,
   { turn, asked, gate, around }: Here,
 ): Promise<Part[]> {
-  const { words, standing } = around
+  const { words } = around
   // one after the other: what one publishes, the next has to reckon with
-  const ofWeek = week && (await protectedWeek(turn.store, asked, week, standing, gate))
+  const ofWeek = week && (await protectedWeek(turn.store, asked, week, gate))
   const ofYear = await protectedYear(turn.store, asked, year, told.week, gate)
   const look = toLookAt(ofYear, around)
   return [

@@ -1,5 +1,6 @@
 import type { Field, Option } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
+import { type DigestSection, digestSections } from '../src/domain/settings.ts'
 import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 
@@ -7,6 +8,7 @@ export const settingIds = [
   'receipt',
   'rollUp',
   'digest',
+  'sections',
   'preview',
   'friday',
   'language',
@@ -22,17 +24,31 @@ export type SettingId = (typeof settingIds)[number]
 export const every = ['week', 'otherWeek', 'month'] as const
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const
 
+export const lengths = ['full', 'short'] as const
+export const pauses = ['none', 'week', 'until', 'furtherNotice'] as const
+
+/** The field that says whether a section of the digest is there. */
+export const fieldOfSection = {
+  line: 'showLine',
+  week: 'showWeek',
+  standing: 'showStanding',
+  year: 'showYear',
+  lookAt: 'showLookAt',
+  late: 'showLate',
+} as const satisfies Record<DigestSection, string>
+
 const decision = ['decidedBy', 'decidedOn', 'reference']
 
 /** What is asked for each setting: the same in its form and on the line. */
 const fieldsOf: Readonly<Record<SettingId, readonly string[]>> = {
   receipt: ['receipt'],
   rollUp: ['on', 'at'],
-  digest: ['on', 'day', 'at', 'every'],
+  digest: ['on', 'day', 'at', 'every', 'length'],
+  sections: digestSections.map((section) => fieldOfSection[section]),
   preview: ['on', 'day', 'at'],
   friday: ['on', 'day', 'at'],
   language: ['language'],
-  pause: ['on', 'until'],
+  pause: ['pause', 'until'],
   threshold: ['threshold', ...decision],
   audienceOperative: ['audience', ...decision],
   audienceSteering: ['audience', ...decision],
@@ -41,9 +57,7 @@ const fieldsOf: Readonly<Record<SettingId, readonly string[]>> = {
 }
 
 function isShown(name: string, what: SettingId | undefined): boolean {
-  // no last day, no pause
-  if (what === undefined || (what === 'pause' && name === 'on')) return false
-  return fieldsOf[what].includes(name)
+  return what !== undefined && fieldsOf[what].includes(name)
 }
 
 /** The setting that an input is about. */
@@ -52,9 +66,11 @@ export const settingOf = (input: Input): SettingId | undefined => settingIds.fin
 /** A recorded decision goes with the change (number-rules §1). */
 export const isDecided = (what: SettingId) => fieldsOf[what].includes('reference')
 
-/** The values of one setting, as they are read from the words of a line. */
+/** The values of one setting, as they are read from the words of a line: bare where a word can belong to one of them only. */
 export const valueFields = (what: SettingId): readonly Field[] =>
-  values.filter(({ name }) => fieldsOf[what].includes(name)).map(({ keyed: _, ...field }) => field)
+  values
+    .filter(({ name }) => fieldsOf[what].includes(name))
+    .map(({ keyed: _, ...field }) => (what === 'sections' ? { ...field, keyed: true } : field))
 
 const choice = (name: string, label: Field['label'], options: (words: Words) => readonly Option[]): Field => ({
   name,
@@ -63,6 +79,23 @@ const choice = (name: string, label: Field['label'], options: (words: Words) => 
   options,
   required: true,
 })
+
+const onOrOff = ({ settings }: Words): readonly Option[] =>
+  (['on', 'off'] as const).map((value) => ({
+    value,
+    label: settings.switch[value],
+    also: settings.switchAlso[value],
+  }))
+
+/** Both languages' words before the colon: `delar efterregistrerat:av`. */
+const sectionKeys: Record<DigestSection, readonly string[]> = {
+  line: ['rad', 'line'],
+  week: ['vecka', 'week'],
+  standing: ['spår', 'jobbspår', 'arbetsgivare', 'tracks', 'employers'],
+  year: ['år', 'året', 'year'],
+  lookAt: ['titta', 'look'],
+  late: ['efterregistrerat', 'efterhand', 'late'],
+}
 
 const all: readonly Field[] = [
   choice(
@@ -75,15 +108,12 @@ const all: readonly Field[] = [
         also: settings.receiptsAlso[value],
       })),
   ),
-  choice(
-    'on',
-    ({ settings }) => settings.on,
-    ({ settings }) =>
-      (['on', 'off'] as const).map((value) => ({
-        value,
-        label: settings.switch[value],
-        also: settings.switchAlso[value],
-      })),
+  choice('on', ({ settings }) => settings.on, onOrOff),
+  ...digestSections.map(
+    (section): Field => ({
+      ...choice(fieldOfSection[section], ({ settings }) => settings.sections[section], onOrOff),
+      keys: sectionKeys[section],
+    }),
   ),
   choice(
     'day',
@@ -108,12 +138,30 @@ const all: readonly Field[] = [
       every.map((value) => ({ value, label: settings.everies[value], also: settings.everiesAlso[value] })),
   ),
   choice(
+    'length',
+    ({ settings }) => settings.length,
+    ({ settings }) =>
+      lengths.map((value) => ({ value, label: settings.lengths[value], also: settings.lengthsAlso[value] })),
+  ),
+  choice(
+    'pause',
+    ({ settings }) => settings.pause,
+    ({ settings }) =>
+      pauses.map((value) => ({ value, label: settings.pauses[value], also: settings.pausesAlso[value] })),
+  ),
+  choice(
     'language',
     ({ settings }) => settings.languageField,
     ({ settings }) =>
       (['sv', 'en'] as const).map((value) => ({ value, label: capital(settings.languages[value]), also: [value] })),
   ),
-  { name: 'until', type: 'day', ahead: true, label: ({ settings }) => settings.until },
+  {
+    name: 'until',
+    type: 'day',
+    ahead: true,
+    label: ({ settings }) => settings.until,
+    hint: ({ settings }) => settings.untilHint,
+  },
   {
     name: 'threshold',
     type: 'number',

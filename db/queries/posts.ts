@@ -92,6 +92,15 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
         .orderBy(posts.at)
     },
 
+    /** What lies behind a post about one of these subjects, the first that has something; null where none has. */
+    async behind(subjects: readonly string[]): Promise<unknown> {
+      const [row] = await tx<{ behind: string }[]>`
+        select (reply->'behind')::text as behind from posts
+        where collaboration_id = ${cid} and subject = any(${[...subjects]}::text[]) and reply ? 'behind'
+        order by array_position(${[...subjects]}::text[], subject) limit 1`
+      return row ? JSON.parse(row.behind) : null
+    },
+
     /** Posts that hold one of these texts: one of `anywhere`, or one of `notes` where they name these events or answered a member. */
     async holding(
       notes: readonly string[],

@@ -1,7 +1,6 @@
 /** Gathers a summary's numbers from the store and takes them through the gate; commands and jobs share it. */
 
 import type { Published } from '../../db/publish.ts'
-import type { Standing } from '../../db/queries/standing.ts'
 import type { Store } from '../../db/store.ts'
 import type { ExactTable } from '../domain/disclosure/types.ts'
 import { type Measure, measures } from '../domain/measures.ts'
@@ -13,14 +12,6 @@ const outsideWeek = ['started', 'placement', 'completed', 'job', 'discontinued']
 export const outsideYear = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
 const flows = measures.filter((measure) => measure !== 'active')
 
-/**
- * From five running tracks on, a municipality's weeks are split by gender outside; smaller ones would show next to
- * nothing. How many tracks run is not about people, so the choice itself tells nothing.
- */
-export function isLarge({ tracks }: Standing): boolean {
-  return tracks.filter((track) => track.status === 'running').length >= 5
-}
-
 /** Passes the gate: `publications.publish` for a place, or `publications.preview`. */
 export type Gate = (table: ExactTable) => Promise<Published | null>
 
@@ -30,25 +21,12 @@ export type Asked = {
   readonly asOf: Temporal.Instant
 }
 
-/** A closed week outside: totals, or by gender in a large municipality. */
-export async function protectedWeek(
-  store: Store,
-  { group, asOf }: Asked,
-  week: IsoWeek,
-  standing: Standing,
-  gate: Gate,
-) {
+/** A closed week outside: totals; by gender next to nothing of a week could be shown (number-rules §4). */
+export async function protectedWeek(store: Store, { group, asOf }: Asked, week: IsoWeek, gate: Gate) {
   const through = formatWeek(week)
+  const period = { kind: 'week', key: through } as const
   return gate(
-    await store.counts.table({
-      group,
-      form: isLarge(standing) ? 'gender' : 'totals',
-      period: { kind: 'week', key: through },
-      through,
-      measures: outsideWeek,
-      byTrack: false,
-      asOf,
-    }),
+    await store.counts.table({ group, form: 'totals', period, through, measures: outsideWeek, byTrack: false, asOf }),
   )
 }
 

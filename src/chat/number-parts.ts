@@ -3,20 +3,24 @@
 import type { InsideOnly, Published } from '../../db/publish.ts'
 import type { WeekFigures } from '../../db/queries/counts.ts'
 import type { Standing } from '../../db/queries/standing.ts'
+import type { Measure } from '../domain/measures.ts'
+import { equalityLines } from '../text/equality.ts'
 import { listed } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
 import {
   cellText,
   howToRead,
+  sinceWhen,
   splitOf,
   tableOf,
   totalsLine,
   trackTableOf,
   weekInWords,
+  womenAndMen,
   yearTitle,
 } from '../text/number-table.ts'
 import { shareLines } from '../text/shares.ts'
-import { isLarge, outsideYear } from './figures.ts'
+import { outsideYear } from './figures.ts'
 import { type Part, say } from './reply.ts'
 
 /** Around the numbers: whose words, which day, whether they are made up, what the tracks are called. */
@@ -33,7 +37,7 @@ const marked = (title: string, { demo, words }: Around) => (demo ? `${title} · 
 /** A table by track of more rows than this is shown by itself: beside the others a Teams card (28 KB) would not hold it. */
 const mostTrackRows = 20
 
-/** A week: the line of totals, or the table by gender, and by track where that is short. */
+/** A week: outside the line of totals, inside the table by gender, and by track where that is short. */
 export function weekParts(table: Published | null, around: Around): Part[] {
   if (!table) return []
   if (table.shown.form === 'totals') return [say(totalsLine(table, around.words))]
@@ -45,6 +49,25 @@ export function yearParts(table: Published | null, around: Around): Part[] {
   const { words } = around
   if (!table) return [say(words.numbers.nothingYet)]
   return [...allTracks(table, around), ...shareLines(table, words).map(say), ...shortTrackParts(table, around)]
+}
+
+/** What a short text tells of a year. */
+const mostImportant = ['started', 'completed', 'job'] as const satisfies readonly Measure[]
+
+/** A calendar year in three rows, women and men of each: `Började: 19 kvinnor, 22 män`. */
+export function shortYearParts(table: Published | null, around: Around): Part[] {
+  const { words } = around
+  if (!table) return [say(words.numbers.nothingYet)]
+  const { rows, k } = table.shown
+  const facts = mostImportant.flatMap((measure) =>
+    rows
+      .filter((row) => row.measure === measure && row.track === null)
+      .map((row) => ({
+        label: words.numbers.measures[measure].short + sinceWhen(row, table, words),
+        value: womenAndMen(row, k, words),
+      })),
+  )
+  return [say(marked(titleOf(table, around), around)), { kind: 'facts', facts }]
 }
 
 /** A week or year by track. */
@@ -81,7 +104,10 @@ export function standingLine({ standing, words }: Around): string {
   return `${words.numbers.tracks(running, planned)} ${words.numbers.employers(employers.all, employers.private)}`
 }
 
-/** What outside has to look at: people whose gender is missing, tracks where nothing is logged, unnamed while few run. */
+/**
+ * What outside has to look at: people whose gender is missing, tracks where nothing is logged, unnamed while few run,
+ * and what the year carries about women and men.
+ */
 export function toLookAt(year: Published | null, { standing, words }: Around): string[] {
   const { numbers } = words
   const missing = year?.shown.rows.find((row) => row.measure === 'started' && row.track === null)
@@ -98,6 +124,7 @@ export function toLookAt(year: Published | null, { standing, words }: Around): s
   return [
     ...(isMissing ? [numbers.genderMissing(cellText(missing.unrecorded, year?.shown.k ?? 0, words))] : []),
     ...(quiet.length > 0 ? [`${silence} ${numbers.leaderFollows}`] : []),
+    ...(year ? equalityLines(year, words) : []),
   ]
 }
 
@@ -148,7 +175,9 @@ export function footLines(tables: readonly (Published | null)[], { words, standi
   const lines = [howToRead(shown, words)]
   if (shown.some((table) => table.shown.exact)) return [...lines, numbers.exact]
   const year = shown.find((table) => table.shown.period.kind === 'year')
-  const byTrack = isLarge(standing) ? numbers.tracksInside : numbers.noTracks
+  const running = standing.tracks.filter((track) => track.status === 'running').length
+  // where many run, some may well have people enough
+  const byTrack = running >= 5 ? numbers.tracksInside : numbers.noTracks
   return [...lines, year ? `${byTrack} ${numbers.replaced(numbers.inWords(year.shown.k))}` : byTrack]
 }
 

@@ -63,6 +63,8 @@ export type Reply = {
   /** who sees it: everybody in the place, or only who asked */
   readonly to: 'group' | 'you'
   readonly parts: readonly Part[]
+  /** kept with a post and never drawn with it: what its buttons answer with, such as a whole digest behind a short one */
+  readonly behind?: readonly Part[]
 }
 
 /** A reply that only the asker sees. */

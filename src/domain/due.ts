@@ -2,12 +2,15 @@
 
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
 import type { GroupKind } from './roles.ts'
-import type { GroupSettings } from './settings.ts'
+import { type GroupSettings, isPaused } from './settings.ts'
 import { isDayOff } from './workday.ts'
 
 /** friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day. */
 export const dutyKinds = ['friday', 'preview', 'digest', 'rollUp'] as const
 export type DutyKind = (typeof dutyKinds)[number]
+
+/** `digest:<group>:<first day>`: what is said about a duty is found again by it. */
+export const subjectOfDuty = (kind: DutyKind, groupId: string, period: string) => `${kind}:${groupId}:${period}`
 
 /** One thing to do once: for (group, kind, period). */
 export type Duty = {
@@ -54,13 +57,16 @@ const reachOfDays = 7
  * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
  */
 export function dutiesOf(group: GroupRhythm, now: Temporal.Instant): { due: Duty[]; next: Temporal.Instant | null } {
+  const { pausedUntil, resumedAt } = group.settings
+  if (pausedUntil === 'furtherNotice') return { due: [], next: null }
   const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
-  const paused = group.settings.pausedUntil === null ? null : Temporal.PlainDate.from(group.settings.pausedUntil)
+  const paused = pausedUntil === null ? null : Temporal.PlainDate.from(pausedUntil)
   const middle = paused !== null && isAfter(paused, today) ? paused : today
   const taken = new Set(group.claimed.map(({ kind, period }) => `${kind}:${period}`))
   const isOpen = ({ kind, period, at, until }: Candidate) =>
     !taken.has(`${kind}:${period}`) &&
     !isEarlier(at, group.since) &&
+    (resumedAt === null || !isEarlier(at, Temporal.Instant.from(resumedAt))) &&
     (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused)) &&
     (until === null || isEarlier(now, until))
   const byKind = candidates(group, middle)
@@ -82,6 +88,21 @@ export function digestMoment(
   const wish = group.claimed.find(({ kind, period }) => kind === 'preview' && period === monday.toString())
   if (wish?.held) return null
   return wish?.movedTo ?? momentOf(digestDay(monday, group.settings), group.settings.digest.at, group.timeZone)
+}
+
+/** When the next digest comes, where the leader wishes nothing else; null where none is due in sight. */
+export function nextDigest(group: Pick<GroupRhythm, 'settings' | 'timeZone'>, now: Temporal.Instant) {
+  const { settings, timeZone } = group
+  if (settings.pausedUntil === 'furtherNotice') return null
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate()
+  const from = settings.pausedUntil && isPaused(settings, today) ? Temporal.PlainDate.from(settings.pausedUntil) : today
+  const monday = from.subtract({ days: from.dayOfWeek - 1 })
+  const moments = Array.from({ length: reach.month + 2 }, (_, week) =>
+    digestMoment({ settings, timeZone, claimed: [] }, monday.add({ weeks: week - 2 })),
+  )
+  const isAhead = (at: Temporal.Instant) =>
+    !isEarlier(at, now) && !isPaused(settings, at.toZonedDateTimeISO(timeZone).toPlainDate())
+  return moments.find((at) => at !== null && isAhead(at)) ?? null
 }
 
 /** Every duty of each kind around a day, by period. */

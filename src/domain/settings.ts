@@ -4,6 +4,10 @@ import { z } from 'zod'
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const audience = z.enum(['inside', 'outside'])
 
+/** The parts of a digest that a group may leave out, in the order in which they stand. */
+export const digestSections = ['line', 'week', 'standing', 'year', 'lookAt', 'late'] as const
+export type DigestSection = (typeof digestSections)[number]
+
 /** One municipality's settings; what is missing has the default that stands here. */
 export const settingsSchema = z.object({
   /** numbers from 1 up to, not including, this are hidden outside; 3 or more (number-rules §1) */
@@ -28,6 +32,10 @@ export const groupSettingsSchema = z.object({
       day: z.int().min(1).max(7).default(2),
       at: clock.default('08:00'),
       every: z.enum(['week', 'otherWeek', 'month']).default('week'),
+      /** short: the whole of a protected digest stands behind a button */
+      length: z.enum(['full', 'short']).default('full'),
+      /** parts left out; one that is new is in until somebody leaves it out */
+      without: z.array(z.enum(digestSections)).default([]),
     })
     .prefault({}),
   /** the leader's preview */
@@ -38,9 +46,20 @@ export const groupSettingsSchema = z.object({
   friday: z
     .object({ on: z.boolean().default(true), day: z.int().min(1).max(7).default(5), at: clock.default('13:00') })
     .prefault({}),
-  /** no digest, question or roll-up up to and including this day */
-  pausedUntil: z.iso.date().nullable().default(null),
+  /** no digest, question or roll-up up to and including this day, or until somebody starts them again */
+  pausedUntil: z
+    .union([z.iso.date(), z.literal('furtherNotice')])
+    .nullable()
+    .default(null),
+  /** when a pause was ended before its time: nothing that was due before is made up for */
+  resumedAt: z.iso.datetime().nullable().default(null),
 })
+
+/** Whether a group is paused on a day. */
+export function isPaused({ pausedUntil }: Pick<GroupSettings, 'pausedUntil'>, day: Temporal.PlainDate): boolean {
+  if (pausedUntil === null || pausedUntil === 'furtherNotice') return pausedUntil !== null
+  return Temporal.PlainDate.compare(pausedUntil, day) >= 0
+}
 
 export type Settings = z.output<typeof settingsSchema>
 export type GroupSettings = z.output<typeof groupSettingsSchema>

@@ -1,25 +1,26 @@
 import type { InsideOnly, Published } from '../../db/publish.ts'
 import type { WeekFigures } from '../../db/queries/counts.ts'
 import type { Store } from '../../db/store.ts'
-import { type Asked, exactActive, exactWeek, type Gate, protectedWeek, protectedYear } from '../chat/figures.ts'
-import type { Input } from '../chat/heard.ts'
 import {
-  type Around,
-  activeParts,
-  footLines,
-  standingLine,
-  toLookAt,
-  weekParts,
-  yearParts,
-} from '../chat/number-parts.ts'
-import { type Button, buttons, heading, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
+  type Asked,
+  exactActive,
+  exactWeek,
+  exactYear,
+  type Gate,
+  protectedWeek,
+  protectedYear,
+} from '../chat/figures.ts'
+import type { Input } from '../chat/heard.ts'
+import type { Around } from '../chat/number-parts.ts'
+import { type Button, buttons, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
 import type { GroupKind } from '../domain/roles.ts'
-import type { Settings } from '../domain/settings.ts'
-import { formatWeek, type IsoWeek, sundayOf, weekOf } from '../domain/week.ts'
-import { clockTime, longDay } from '../text/format.ts'
-import { type Language, wordsIn } from '../text/index.ts'
-import { cellText, peopleLine, weekInWords } from '../text/number-table.ts'
+import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
+import { formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../domain/week.ts'
+import { capital, clockTime, longDay } from '../text/format.ts'
+import { wordsIn } from '../text/index.ts'
+import { weekInWords } from '../text/number-table.ts'
+import { empty, inside, outside, told } from './digest-parts.ts'
 
 /** Whose digest, of which week, and as it stood when. */
 export type DigestContext = {
@@ -33,7 +34,9 @@ export type DigestContext = {
     readonly id: string
     readonly kind: GroupKind
     readonly name: string
-    readonly settings: { readonly language: Language }
+    readonly settings: Pick<GroupSettings, 'language'> & {
+      readonly digest: Pick<GroupSettings['digest'], 'length' | 'without'>
+    }
   }
   /** a closed week */
   readonly week: IsoWeek
@@ -48,9 +51,9 @@ export type DigestContext = {
 
 /**
  * A group's digest of a week, in the group's language: exact where the group's place is inside, else
- * protected. `digest` publishes what it shows, in the store's transaction; `preview` shows what the digest would show
- * and writes nothing, for the leader's eyes alone. What is said about a late one, and the leader's ways, are added by
- * who sends it.
+ * protected. `digest` publishes what it shows, in the store's transaction; `preview` shows what the digest would show,
+ * the whole of it and without its buttons, and writes nothing, for the leader's eyes alone. What is said about a late
+ * one, and the leader's ways, are added by who sends it. The whole of a protected digest lies behind it, for its buttons.
  */
 export async function digestFor(kind: 'digest' | 'preview', store: Store, context: DigestContext): Promise<Reply> {
   const { group, week, dueAt } = context
@@ -73,14 +76,13 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     around: { words, today, demo: context.collaboration.demo, standing },
     figures: await store.counts.week(counted.id, formatWeek(week), dueAt, lateSince),
   }
-  const own = [
-    ...(digest.around.demo ? [quiet(words.common.demo)] : []),
-    ...(context.line === null ? [] : [say(words.digest.leader(context.line))]),
-  ]
   const exact = store.publications.insideOnly(digest.figures, audience)
-  const parts =
-    exact && group.kind === 'operative' ? await insideParts(digest, exact, own) : await outsideParts(digest, exact, own)
-  return to(...(parts ?? [say(words.digest.empty(week.week)), ...own]))
+  const made =
+    exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
+  if (!made) return to(...told(empty, toldOf(digest, words.digest.empty(week.week)), 'full', without(digest)))
+  if (kind === 'preview') return to(...made.whole, ...(made.short ? [quiet(words.digest.isShort)] : []))
+  const reply = to(...(made.short ?? made.whole), buttons(...made.ways))
+  return audience === 'outside' ? { ...reply, behind: made.whole } : reply
 }
 
 type Digest = {
@@ -90,6 +92,13 @@ type Digest = {
   readonly gate: Gate
   readonly around: Around
   readonly figures: WeekFigures
+}
+
+/** `short` is null where the group gets the whole. */
+type Made = {
+  readonly whole: readonly Part[]
+  readonly short: readonly Part[] | null
+  readonly ways: readonly Button[]
 }
 
 /** The place's audience; where somebody sits as an observer only, what is posted is protected (number-rules §1). */
@@ -102,77 +111,76 @@ async function audienceFor(
   return audience === 'inside' && (await store.standing.isObserved(group.id, day)) ? 'outside' : audience
 }
 
+const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
+
+function toldOf({ context, around }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line }
+}
+
 /** `Exempelkommunen · tisdag 24 november 2026 kl. 8.00` */
-function sentLine({ context, around }: Digest): Part {
-  const { collaboration, group, dueAt } = context
+function sentLine({ collaboration, group, dueAt }: DigestContext): string {
   const at = dueAt.toZonedDateTimeISO(collaboration.timeZone).toPlainDateTime()
   const { language } = group.settings
   const day = longDay(at.toPlainDate(), language)
-  return quiet(around.words.digest.sent(collaboration.name, day, clockTime(at, language)))
+  return wordsIn(language).digest.sent(collaboration.name, day, clockTime(at, language))
 }
 
 /** The steering group's, and everybody's outside. Null for a week in which nothing happened. */
-async function outsideParts(
-  digest: Digest,
-  exact: InsideOnly<WeekFigures> | null,
-  own: readonly Part[],
-): Promise<Part[] | null> {
+async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | null): Promise<Made | null> {
   const { store, context, asked, gate, around, figures } = digest
-  const { words, standing } = around
+  const { words } = around
   const { week, group } = context
   // one after the other: what one publishes, the next has to reckon with
-  const ofWeek = await protectedWeek(store, asked, week, standing, gate)
+  const ofWeek = await protectedWeek(store, asked, week, gate)
   if (isEmpty(ofWeek, figures)) return null
-  const ofYear = await protectedYear(store, asked, week.year, week, gate)
-  const look = toLookAt(ofYear, around)
-  const { digest: said } = words
-  return [
-    heading(said.title(group.name, weekInWords(formatWeek(week), words))),
-    sentLine(digest),
-    ...own,
-    heading(said.happened),
-    ...weekParts(ofWeek, around),
-    say(standingLine(around)),
-    ...yearParts(ofYear, around),
-    ...(look.length ? [heading(said.lookAt), { kind: 'list', items: look.map((text) => ({ text })) } as const] : []),
-    ...footLines([ofWeek, ofYear], around).map(quiet),
-    say(exact ? said.lateExact(exact.shown.inside.late) : figures.late > 0 ? said.lateSome : said.lateNone),
-    buttons(showWeek(said.showSummary, week), compare(words.summary.compareButton)),
-  ]
+  const shows = (...sections: DigestSection[]) => sections.some((section) => !without(digest).includes(section))
+  const ofYear = shows('year', 'lookAt') ? await protectedYear(store, asked, week.year, week, gate) : null
+  const from = {
+    ...toldOf(digest, words.digest.title(group.name, weekInWords(formatWeek(week), words))),
+    ofWeek,
+    ofYear,
+    tables: [...(shows('week') ? [ofWeek] : []), ...(shows('year', 'lookAt') ? [ofYear] : [])],
+    late: { some: figures.late > 0, count: exact?.shown.inside.late ?? null },
+  }
+  // what lies behind a short one is protected; an exact one is whole at once
+  const isShort = exact === null && group.settings.digest.length === 'short'
+  const { digest: said, summary } = words
+  const more = exact ? [] : [ofDigest('digestText', said.copyText, context)]
+  return {
+    whole: told(outside, from, 'full', without(digest)),
+    short: isShort ? told(outside, from, 'short', without(digest)) : null,
+    ways: [
+      ...(isShort ? [ofDigest('digestWhole', said.showWhole, context)] : [showWeek(said.showSummary, week)]),
+      ...(isShort ? [] : [compare(summary.compareButton)]),
+      ...more,
+      pause(said.pause, group.kind),
+    ],
+  }
 }
 
 /** The operative group's own, as counted. Null for a week in which nothing happened. */
-async function insideParts(
-  digest: Digest,
-  exact: InsideOnly<WeekFigures>,
-  own: readonly Part[],
-): Promise<Part[] | null> {
+async function insideParts(digest: Digest, exact: InsideOnly<WeekFigures>): Promise<Made | null> {
   const { store, context, asked, gate, around, figures } = digest
   const { words, today } = around
   const { week, group } = context
-  const [ofWeek, active] = await Promise.all([
+  const [ofWeek, ofYear, active] = await Promise.all([
     exactWeek(store, asked, week, gate),
+    exactYear(store, asked, week.year, week, gate),
     exactActive(store, asked, weekOf(today), gate),
   ])
   if (!ofWeek || isEmpty(ofWeek, figures)) return null
-  const { digest: said, numbers, summary } = words
-  const { entries, followUps, needSupport, late } = exact.shown.inside
-  const items = toDo(active, around)
-  const title = weekInWords(formatWeek(week), words)
-  return [
-    heading(said.titleInside(title.charAt(0).toUpperCase() + title.slice(1), group.name)),
-    ...own,
-    say(
-      [said.logged(entries), peopleLine(ofWeek, words), numbers.followUps(followUps, needSupport)]
-        .filter(Boolean)
-        .join(' '),
-    ),
-    ...activeParts(active, around).slice(0, 1),
-    ...(items.length ? [say(said.toDo(items))] : []),
-    ...(late > 0 ? [say(said.lateExact(late))] : []),
-    quiet(`${numbers.exact} ${said.othersHave}`),
-    buttons(showWeek(summary.showProtected, week, { version: 'protected' }), showWeek(said.showSummary, week)),
-  ]
+  const { digest: said, summary } = words
+  const title = said.titleInside(capital(weekInWords(formatWeek(week), words)), group.name)
+  return {
+    whole: told(inside, { ...toldOf(digest, title), ofWeek, ofYear, active, figures: exact }, 'full', without(digest)),
+    short: null,
+    ways: [
+      showWeek(summary.showProtected, week, { version: 'protected' }),
+      showWeek(said.showSummary, week),
+      ofDigest('digestText', said.copyText, context),
+      pause(said.pause, group.kind),
+    ],
+  }
 }
 
 const isEmpty = (ofWeek: Published | null, { entries, late }: WeekFigures): boolean =>
@@ -180,18 +188,21 @@ const isEmpty = (ofWeek: Published | null, { entries, late }: WeekFigures): bool
   late === 0 &&
   (ofWeek?.shown.rows ?? []).every(({ total }) => total.kind === 'number' && total.value === 0)
 
-function toDo(active: Published | null, { words, standing }: Around): string[] {
-  const missing = active?.shown.rows.find((row) => row.track === null)?.unrecorded
-  const isMissing = missing?.kind === 'number' && missing.value > 0
-  return [
-    ...(isMissing ? [words.digest.genderMissing(cellText(missing, 0, words))] : []),
-    ...standing.tracks.filter((track) => track.quiet).map((track) => words.digest.quiet(track.name)),
-  ]
-}
-
 const showWeek = (label: string, week: IsoWeek, input: Input = {}): Button => ({
   label,
   press: { command: 'summary', input: { ...input, week: formatWeek(week) } },
 })
 
 const compare = (label: string): Button => ({ label, press: { command: 'summary', input: { compare: 'dua-2018-10' } } })
+
+/** What is kept with the week's digest. */
+const ofDigest = (command: string, label: string, { group, week }: DigestContext): Button => ({
+  label,
+  press: { command, input: { group: group.id, week: mondayOf(week).toString() } },
+})
+
+/** The leader's; others are told whose it is. */
+const pause = (label: string, group: GroupKind): Button => ({
+  label,
+  press: { command: 'settings', input: { what: 'pause', group } },
+})

@@ -5,7 +5,7 @@ import type { About } from '../../db/queries/rhythm.ts'
 import type { Store } from '../../db/store.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
-import type { DutyKind } from '../domain/due.ts'
+import { type DutyKind, subjectOfDuty } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
 export type Errand = {
@@ -23,8 +23,8 @@ export type Errand = {
   note(line: string): void
 }
 
-/** `digest:<group>:<first day>`: what a post is about, and with its place what keeps a repeated job from posting twice. */
-const sourceOf = ({ kind, about, period }: Errand) => `${kind}:${about.group.id}:${period}`
+/** What a post is about, and with its place what keeps a repeated job from posting twice. */
+const sourceOf = ({ kind, about, period }: Errand) => subjectOfDuty(kind, about.group.id, period.toString())
 
 /** A moment's day and time where the group is. */
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>

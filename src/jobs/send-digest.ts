@@ -1,4 +1,4 @@
-import { quiet, type Reply, toGroup } from '../chat/reply.ts'
+import { quiet, type Reply } from '../chat/reply.ts'
 import { weekOf } from '../domain/week.ts'
 import { type Language, wordsIn } from '../text/index.ts'
 import { digestFor } from './digest.ts'
@@ -39,5 +39,5 @@ function lately(errand: Errand, digest: Reply, last: string | null, language: La
     now: localOf(errand, errand.now),
     why: wasClaimedInTime ? rhythm.wentWrong : rhythm.wasOff,
   }
-  return sayLate(toGroup(...parts), late, language)
+  return sayLate({ ...digest, parts }, late, language)
 }

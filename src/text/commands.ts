@@ -141,6 +141,16 @@ const commandWords = {
     sv: { name: 'skicka inte', about: 'låter bli att skicka veckans sammanställning' },
     en: { name: 'do not send', about: 'does not send the week’s summary' },
   },
+  digestWhole: {
+    typed: false,
+    sv: { name: 'visa hela sammanställningen', about: 'visar hela veckosammanställningen för dig' },
+    en: { name: 'show the whole digest', about: 'shows you the whole weekly digest' },
+  },
+  digestText: {
+    typed: false,
+    sv: { name: 'kopiera som text', about: 'ger dig veckosammanställningen som ren text' },
+    en: { name: 'copy as text', about: 'gives you the weekly digest as plain text' },
+  },
   remindThem: {
     typed: false,
     sv: { name: 'påminn dem', about: 'påminner dem som inte har loggat något för veckan' },

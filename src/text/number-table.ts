@@ -127,6 +127,19 @@ export function splitOf(row: Pick<ShownRow, 'women' | 'men' | 'unrecorded'>, k: 
   )
 }
 
+/** A row's women and men: `19 kvinnor, 22 män`; their sum where the split is hidden: `totalt 5, uppdelningen … visas inte`. */
+export function womenAndMen({ women, men, total }: ShownRow, k: number, words: Words): string {
+  const { numbers } = words
+  const count = (cell: ShownCell) => cellText(cell, k, words)
+  if (women.kind === 'hidden' && men.kind === 'hidden') {
+    return [...(total.kind === 'hidden' ? [] : [numbers.total(count(total))]), numbers.splitHidden].join(', ')
+  }
+  return [
+    women.kind === 'hidden' ? numbers.womenHidden : numbers.women(count(women), isOne(women)),
+    men.kind === 'hidden' ? numbers.menHidden : numbers.men(count(men), isOne(men)),
+  ].join(', ')
+}
+
 /** One row as a sentence: `Avbröt: antalet kvinnor visas inte, …, totalt 5.` */
 function spoken(label: string, row: ShownRow, k: number, words: Words): string {
   const { numbers } = words
@@ -163,7 +176,7 @@ function drawn(
 }
 
 /** Rows of a cumulative table are renewed one by one: where they differ, each says how far it reaches. */
-function sinceWhen(row: ShownRow, { shown }: Published, words: Words): string {
+export function sinceWhen(row: ShownRow, { shown }: Published, words: Words): string {
   if (shown.exact || shown.period.kind === 'week' || reachOf(shown.rows) !== null) return ''
   return ` (${words.numbers.throughShort(parseWeek(row.through)?.week ?? 0)})`
 }

@@ -49,6 +49,9 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const svDid = (measure: Measure) => lower(sv[measure].short)
 const enDid = (measure: Measure) => lower(en[measure].short)
 
+/** Those who did something, women and men of them in per cent, as they are written. */
+type Among = { readonly did: string; readonly women: string; readonly men: string }
+
 /** Shares name what they are shares of: "andel av kvinnorna som fullföljde". */
 const svShares = {
   heading: (measure: Measure) => `Andel som ${svDid(measure)}`,
@@ -117,12 +120,19 @@ export const numbers = both(
     distribution: (of: string, women: string, men: string, base: string) =>
       `Könsfördelning bland dem som ${of}: ${women} kvinnor, ${men} män (av ${base} där uppgiften finns).`,
     shares: svShares,
+    jobGap: (women: string, men: string, points: string, interval: string) =>
+      `Av kvinnorna som fullföljde fick ${women} jobb, av männen ${men}: en skillnad på ${points} procentenheter (95-procentigt konfidensintervall ${interval}).`,
+    /** `did`, women and men in per cent of those before a step and of those after it */
+    chain: (before: Among, after: Among) =>
+      `Bland dem som ${before.did} är ${before.women} kvinnor och ${before.men} män, bland dem som ${after.did} ${after.women} kvinnor och ${after.men} män.`,
+    splitHidden: 'uppdelningen på kvinnor och män visas inte',
     activeNow: (counts: string) => `Aktiva nu: ${counts}.`,
     placementsRunning: (counts: string) => `Pågående praktik: ${counts}.`,
     split: (women: string, men: string, unrecorded: string) => `${women}, ${men}, uppgift saknas ${unrecorded}`,
-    tracks: (running: number, planned: number) => `Jobbspår: ${running} igång, ${planned} planeras.`,
+    tracks: (running: number, planned: number) =>
+      `Jobbspår: ${running} igång${planned ? `, ${planned} planeras` : ''}.`,
     employers: (all: number, privates: number) =>
-      `Arbetsgivare: ${all}, varav ${privates} ${privates === 1 ? 'privat' : 'privata'}.`,
+      `Arbetsgivare: ${all}${all ? `, varav ${privates} ${privates === 1 ? 'privat' : 'privata'}` : ''}.`,
     genderMissing: (count: string) => `Kön saknas för ${count} deltagare.`,
     supportMissing: (count: string) => `Det framgår inte om ${count} fick jobb med eller utan lönestöd.`,
     quietUnnamed: (tracks: string) => `I ${tracks} av spåren är inget loggat på tre veckor.`,
@@ -175,11 +185,17 @@ export const numbers = both(
     distribution: (of: string, women: string, men: string, base: string) =>
       `Gender distribution among those who ${of}: ${women} women, ${men} men (of ${base} where it is recorded).`,
     shares: enShares,
+    jobGap: (women: string, men: string, points: string, interval: string) =>
+      `Of the women who completed, ${women} got a job, of the men ${men}: a difference of ${points} percentage points (95% confidence interval ${interval}).`,
+    chain: (before: Among, after: Among) =>
+      `Of those who ${before.did}, ${before.women} are women and ${before.men} men; of those who ${after.did}, ${after.women} and ${after.men}.`,
+    splitHidden: 'women and men separately are not shown',
     activeNow: (counts: string) => `Active now: ${counts}.`,
     placementsRunning: (counts: string) => `Placements running: ${counts}.`,
     split: (women: string, men: string, unrecorded: string) => `${women}, ${men}, not recorded ${unrecorded}`,
-    tracks: (running: number, planned: number) => `Job tracks: ${running} running, ${planned} planned.`,
-    employers: (all: number, privates: number) => `Employers: ${all}, of which ${privates} private.`,
+    tracks: (running: number, planned: number) =>
+      `Job tracks: ${running} running${planned ? `, ${planned} planned` : ''}.`,
+    employers: (all: number, privates: number) => `Employers: ${all}${all ? `, of which ${privates} private` : ''}.`,
     genderMissing: (count: string) => `Gender is not recorded for ${count} participants.`,
     supportMissing: (count: string) => `It is not stated whether ${count} got a job with or without a wage subsidy.`,
     quietUnnamed: (tracks: string) => `Nothing has been logged in ${tracks} of the tracks for three weeks.`,

@@ -1,5 +1,6 @@
 import type { Published } from '../../db/publish.ts'
 import { type Distribution, type Share, type ShareOf, shares } from '../domain/disclosure/shares.ts'
+import { conclusionOf } from '../domain/equality.ts'
 import { number, percent } from './format.ts'
 import type { Words } from './index.ts'
 
@@ -12,14 +13,15 @@ export function shareLines(table: Published, words: Words): string[] {
   return [...of.map((one) => shareLine(one, words)), ...distributions.flatMap((one) => distributionLine(one, words))]
 }
 
-function shareLine({ measure, base, women, men, carries }: ShareOf, words: Words): string {
+function shareLine(of: ShareOf, words: Words): string {
+  const { measure, base, women, men } = of
   const { numbers } = words
   const names = numbers.shares
   const parts = [
     said(women, names.women(base), names.bareWomen(base), words),
     said(men, names.men, names.bareMen, words),
   ]
-  return `${names.heading(measure)}: ${parts.join(', ')}.${carries ? '' : ` ${numbers.tooSmall}`}`
+  return `${names.heading(measure)}: ${parts.join(', ')}.${conclusionOf(of) ? '' : ` ${numbers.tooSmall}`}`
 }
 
 function said({ part, base, percent: value }: Share, of: string, bare: string, { numbers, language }: Words): string {

@@ -33,6 +33,7 @@ describe('the settings of a group', () => {
       'Loggat i dag: kl.\u00a015.30.',
       'Veckosammanställning: varje vecka, tisdag kl.\u00a08.00.',
       'Förhandsvisning: måndag kl.\u00a08.00.',
+      'Delar i sammanställningen: alla.',
       'Fredagsfråga: fredag kl.\u00a013.00.',
       'Språk: svenska.',
       'Paus: nej.',
@@ -62,7 +63,18 @@ describe('the settings of a group', () => {
     ['preview Monday 8.00', 'förhandsvisning torsdag 8.30', 'Förhandsvisning: torsdag kl.\u00a08.30.'],
     ['fredagsfråga på', 'fredagsfråga av', 'Fredagsfråga: av.'],
     ['fredagsfråga av', 'friday question Thursday 14:00', 'Fredagsfråga: torsdag kl.\u00a014.00.'],
+    ['digest hela', 'digest kort', 'Veckosammanställning: en gång i månaden, torsdag kl.\u00a08.00, kort version.'],
+    ['digest kort', 'digest whole', 'Veckosammanställning: en gång i månaden, torsdag kl.\u00a08.00.'],
+    [
+      'delar år:på',
+      'delar år:av efterregistrerat:av',
+      'Delar i sammanställningen: alla utom ”Hittills i år” och ”Efterregistrerat”.',
+    ],
+    ['sections late:off', 'sections late:on year:on', 'Delar i sammanställningen: alla.'],
     ['paus av', 'paus t.o.m. 10 januari', 'Paus: inget skickas till och med 10 januari 2027.'],
+    ['paus av', 'paus en vecka', 'Paus: inget skickas till och med 30 november 2026.'],
+    ['paus en vecka', 'paus tills vidare', 'Paus: inget skickas tills vidare.'],
+    ['paus tills vidare', 'pause until 12 January', 'Paus: inget skickas till och med 12 januari 2027.'],
     ['paus t.o.m. 11 januari', 'paus av', 'Paus: nej.'],
     ['sparad text 48', 'sparad text 72 timmar', 'Hur länge det du skriver till mig sparas: tas bort efter 72 timmar.'],
   ])('after “%s”, “%s” is understood', async (before, words, line) => {
@@ -82,6 +94,7 @@ describe('the settings of a group', () => {
       ['day', '2'],
       ['at', '08:00'],
       ['every', 'week'],
+      ['length', 'full'],
     ])
     const said = await leader().submits(form, { at: 'kl 10', every: 'month' }, 'styrgrupp')
     expect(said.text).toContain('Veckosammanställning: en gång i månaden, tisdag kl.\u00a010.00.')
@@ -129,6 +142,23 @@ describe('the settings of a group', () => {
     expect((await leader().says('/dua inställningar paus t.o.m. 2026-11-01')).text).toContain(
       'Pausen slutar en dag som har varit.',
     )
+  })
+
+  test('ask for the last day of a pause, and leave some part of the digest on', async () => {
+    const pause = (await leader().says('/dua inställningar paus')).form()
+    const asked = await leader().submits(pause, { pause: 'until' })
+    expect(asked.form().fields.find(({ name }) => name === 'until')?.error).toBe('Fyll i fältet ”Till och med”.')
+    const parts = (await leader().says('/dua inställningar delar')).form()
+    expect(parts.fields.map(({ label }) => label)).toEqual([
+      'Projektledarens rad',
+      'Det hände under veckan',
+      'Jobbspår och arbetsgivare',
+      'Hittills i år',
+      'Det här behöver vi titta på',
+      'Efterregistrerat',
+    ])
+    const none = Object.fromEntries(parts.fields.map(({ name }) => [name, 'off']))
+    expect((await leader().submits(parts, none)).text).toContain('Minst en del behöver vara på.')
   })
 
   test('keep text for 24 to 720 hours', async () => {

@@ -91,7 +91,7 @@ test('outside, the same question gives the protected version', async () => {
   const chat = await chatWith(...year, ...week47, ...employers)
   const text = plain((await chat.as('styrgrupp').says('/dua sammanställning', 'styrgrupp')).text)
   expect(text).toContain('Började: 0. Började praktik: <5. Fullföljde: 0. Fick jobb: <5. Avbröt: <5.')
-  expect(text).toContain('Jobbspår: 2 igång, 0 planeras. Arbetsgivare: 2, varav 1 privat.')
+  expect(text).toContain('Jobbspår: 2 igång. Arbetsgivare: 2, varav 1 privat.')
   expect(text).toContain('Hittills i år, kvinnor och män (till och med vecka 47)')
   expect(text).toContain('Så läser du: <5 betyder 1–4.')
   expect(text).toContain('Inga tal per jobbspår')

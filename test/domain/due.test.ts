@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Claimed, dutiesOf, type GroupRhythm } from '../../src/domain/due.ts'
+import { type Claimed, dutiesOf, type GroupRhythm, nextDigest } from '../../src/domain/due.ts'
 import { momentOf } from '../../src/domain/moments.ts'
 import { groupSettingsSchema } from '../../src/domain/settings.ts'
 
@@ -217,6 +217,28 @@ describe('a pause', () => {
     expect(due({ settings }, '2026-08-10T07:59')).toEqual([])
     expect(next({ settings }, '2026-07-14T08:00')).toBe('2026-08-10T08:00')
     expect(due({ settings }, '2026-08-10T08:00')).toEqual(['preview 2026-08-03 2026-08-10T08:00'])
+  })
+
+  test('one until further notice has no end of its own, and started again nothing is made up for', () => {
+    expect(due({ settings: { pausedUntil: 'furtherNotice' } }, '2026-11-24T08:00')).toEqual([])
+    expect(next({ settings: { pausedUntil: 'furtherNotice' } }, '2026-11-24T08:00')).toBe(null)
+    const resumed = { ...digestOnly, resumedAt: local('2026-11-25T10:00').toString() }
+    expect(due({ settings: resumed }, '2026-11-25T10:00')).toEqual([])
+    expect(next({ settings: resumed }, '2026-11-25T10:00')).toBe('2026-12-01T08:00')
+  })
+
+  test('the next digest is the first after the pause', () => {
+    const comes = (settings: object, at: string) => {
+      const moment = nextDigest(group({ settings }), local(at))
+      return moment && spoken(moment)
+    }
+    expect(comes({}, '2026-11-24T07:59')).toBe('2026-11-24T08:00')
+    expect(comes({}, '2026-11-24T08:01')).toBe('2026-12-01T08:00')
+    expect(comes({ pausedUntil: '2026-12-01' }, '2026-11-24T08:01')).toBe('2026-12-08T08:00')
+    expect(comes({ pausedUntil: '2027-01-10', digest: { every: 'month' } }, '2026-11-24T08:01')).toBe(
+      '2027-02-02T08:00',
+    )
+    expect(comes({ pausedUntil: 'furtherNotice' }, '2026-11-24T08:01')).toBe(null)
   })
 
   test('a pause of years has an end too', () => {

@@ -35,6 +35,9 @@ async function week47(place: Municipality): Promise<void> {
   )
 }
 
+/** The digest without its last line, which a preview does not have. */
+const withoutButtons = (text: string) => text.slice(0, text.lastIndexOf('\n['))
+
 test('a small municipality’s digest reads as the model text', async () => {
   const place = await small()
   await digestOf(place, '2026-W44')
@@ -61,7 +64,7 @@ Det här behöver vi titta på
 Så läser du: <5 betyder 1–4. Dolt betyder att talet inte visas, för att skydda enskilda. Uppgift saknas betyder att kön inte är registrerat.
 Inga tal per jobbspår: varje spår har för få personer. Talen för året byts när minst fem har tillkommit.
 Efterregistrerat från tidigare veckor: inget.
-[Visa sammanställning] [Jämför med hela landet (oktober 2018)]`,
+[Visa sammanställning] [Jämför med hela landet (oktober 2018)] [Kopiera som text] [Pausa sammanställningen]`,
   )
 })
 
@@ -74,7 +77,7 @@ Loggat: 4 händelser. Började praktik: 2 kvinnor, 1 man. Avbröt: 1 man. Uppfö
 Aktiva nu: 4 kvinnor, 3 män, uppgift saknas 2.
 Att göra: kön saknas för 2 deltagare · Grönyteskötsel: inget loggat på tre veckor
 Talen är exakta och gäller bara i den här gruppen. Skicka dem inte vidare. Visa andra bara den skyddade versionen.
-[Visa den skyddade versionen] [Visa sammanställning]`,
+[Visa den skyddade versionen] [Visa sammanställning] [Kopiera som text] [Pausa sammanställningen]`,
   )
   expect(await place.ledger()).toEqual([])
 })
@@ -103,7 +106,7 @@ What we need to look at
 How to read this: <5 means 1–4. Hidden means that the number is not shown, to protect individuals. Not recorded means that gender is not registered.
 No numbers per job track: each track has too few people. The numbers for the year are replaced when at least five have been added.
 Entered afterwards for earlier weeks: nothing.
-[Show summary] [Compare with the whole country (October 2018)]`,
+[Show summary] [Compare with the whole country (October 2018)] [Copy as text] [Pause the digest]`,
   )
 })
 
@@ -113,12 +116,71 @@ test('a week in which nothing happened is one line, for both groups', async () =
   expect(await digestOf(place, '2026-W46', { group: 'operative' })).toBe('Vecka 46: inget nytt är loggat.')
 })
 
+test('the short form has the week, three numbers of the year and what to look at', async () => {
+  const place = await small()
+  await digestOf(place, '2026-W44')
+  await week47(place)
+  const line = 'Jag behöver ert svar på fråga 12 före fredag.'
+  const short = await digestOf(place, '2026-W47', { line, digest: { length: 'short' } })
+  expect(short).toBe(
+    `Veckosammanställning till styrgruppen, vecka 47 2026 (16–22 november)
+Projektledaren: Jag behöver ert svar på fråga 12 före fredag.
+Började: 0. Började praktik: <5. Fullföljde: 0. Fick jobb: 0. Avbröt: <5.
+Hittills i år, kvinnor och män (till och med vecka 44)
+Började: 19 kvinnor, 22 män
+Fullföljde: 13 kvinnor, 15 män
+Fick jobb: 7 kvinnor, 9 män
+Det här behöver vi titta på
+• Kön saknas för <5 deltagare.
+• I ett av spåren är inget loggat på tre veckor. Projektledaren följer upp.
+Så läser du: <5 betyder 1–4. Dolt betyder att talet inte visas, för att skydda enskilda. Uppgift saknas betyder att kön inte är registrerat.
+[Visa hela sammanställningen] [Kopiera som text] [Pausa sammanställningen]`,
+  )
+  const preview = await digestOf(place, '2026-W47', { kind: 'preview', line, digest: { length: 'short' } })
+  expect(preview).toContain('Könsfördelning bland dem som började')
+  expect(preview).toContain('Gruppen ser en kort version.')
+})
+
+test('the sections that a group leaves out are not there, and nothing is left of them', async () => {
+  const place = await small()
+  await week47(place)
+  expect(await digestOf(place, '2026-W47', { digest: { without: ['week', 'year', 'lookAt', 'late'] } })).toBe(
+    `Veckosammanställning till styrgruppen, vecka 47 2026 (16–22 november)
+Exempelkommunen · tisdag 24 november 2026 kl. 8.00
+Jobbspår: 2 igång, 1 planeras. Arbetsgivare: 3, varav 2 privata.
+[Visa sammanställning] [Jämför med hela landet (oktober 2018)] [Kopiera som text] [Pausa sammanställningen]`,
+  )
+  const inside = await digestOf(place, '2026-W47', { group: 'operative', digest: { without: ['standing', 'lookAt'] } })
+  expect(inside).not.toMatch(/Aktiva nu|Att göra/)
+  expect(inside).toContain('Avbröt: 1 man.')
+})
+
+test('where the numbers carry it, it is said how women and men fare, and who is left along the way', async () => {
+  const place = await small()
+  await place.log(
+    { kind: 'selected', day: '2026-01-20', women: 300, men: 300 },
+    { kind: 'started', day: '2026-02-03', women: 231, men: 268 },
+    { kind: 'completed', day: '2026-06-02', women: 107, men: 215 },
+    { kind: 'job', day: '2026-06-16', women: 53, men: 141, detail: 'withSupport' },
+    { kind: 'followUp', day: '2026-11-19', women: 3, men: 4, detail: 'good' },
+  )
+  const gap =
+    'Av kvinnorna som fullföljde fick 50 % jobb, av männen 65,2 %: en skillnad på 15,2 procentenheter (95-procentigt konfidensintervall 4,4–25,8).'
+  const chain =
+    'Bland dem som började är 46,3 % kvinnor och 53,7 % män, bland dem som fullföljde 34,3 % kvinnor och 65,7 % män.'
+  const outside = await digestOf(place, '2026-W47')
+  expect(outside).toContain(`• ${gap}\n• ${chain}`)
+  expect(outside).not.toContain('Underlaget är för litet')
+  const inside = await digestOf(place, '2026-W47', { group: 'operative' })
+  expect(inside).toContain(`${gap}\n${chain}`)
+})
+
 test('a late digest has the numbers of the day when it was due', async () => {
   const place = await small()
   await week47(place)
   const inTime = await digestOf(place, '2026-W47', { kind: 'preview' })
   await place.log({ kind: 'discontinued', day: '2026-11-20', women: 1, entered: '2026-11-24T09:00:00Z' })
-  expect(await digestOf(place, '2026-W47')).toBe(inTime)
+  expect(withoutButtons(await digestOf(place, '2026-W47'))).toBe(inTime)
   expect(await digestOf(place, '2026-W47', { group: 'operative' })).not.toContain('kvinna')
 })
 
@@ -142,7 +204,7 @@ test('a preview shows what the digest will show, and publishes nothing', async (
   await week47(place)
   const preview = await digestOf(place, '2026-W47', { kind: 'preview' })
   expect(await place.ledger()).toEqual([])
-  expect(await digestOf(place, '2026-W47')).toBe(preview)
+  expect(withoutButtons(await digestOf(place, '2026-W47'))).toBe(preview)
   expect((await place.ledger()).map((row) => row.period)).toEqual(['2026-W47', '2026'])
 })
 

@@ -78,6 +78,18 @@ test('a token that is refused is told on the other platform, and the digest wait
   )
 })
 
+test('a late digest reads as the model text', async () => {
+  await bindGroup(base.ownerUrl, { ...teamsGroup, collaboration }, now)
+  teams.hasTrouble(() => ({ kind: 'network' }))
+  await comes('2026-11-24T08:00')
+  teams.hasTrouble(() => null)
+  await comes('2026-11-25T09:40')
+  expect(digestIn(teams.said(), '19:one').map((one) => one.text.replaceAll('\u00a0', ' '))).toEqual([
+    `Sammanställningen för vecka 47 skulle ha kommit tisdag 24 november kl. 8.00. Den kommer nu, onsdag kl. 9.40, eftersom Teams inte svarade. Siffrorna är desamma.
+Vecka 47: inget nytt är loggat.`,
+  ])
+})
+
 test('nobody to tell: the log has it, by code and never by what was to be said', async () => {
   slack.hasTrouble(() => ({ kind: 'signIn' }))
   await comes('2026-11-24T08:00')

@@ -30,6 +30,30 @@ test('the leader alone sees on Monday what goes out on Tuesday', async () => {
   expect(preview).toContain(digest.split('\n').slice(0, 5).join('\n'))
 })
 
+test('a preview reads as the model text', async () => {
+  await logs(chat, 'arbetsformedlare', 'praktik 1 man spår:Skolkök 12 november')
+  await comes(chat, '2026-11-23T08:00')
+  const [preview = ''] = await told(chat, 'projektledare', 'direkt')
+  expect(preview.replaceAll('\u00a0', ' ')).toBe(
+    `Så här ser vecka 47 ut. Den skickas i morgon kl. 8.00. Vill du lägga till en egen rad?
+Veckosammanställning till styrgruppen, vecka 47 2026 (16–22 november)
+Exempelkommunen · tisdag 24 november 2026 kl. 8.00
+Demo – påhittade siffror
+Det hände under veckan, alla jobbspår tillsammans
+Började: 0. Började praktik: <5. Fullföljde: 0. Fick jobb: 0. Avbröt: 0.
+Jobbspår: 2 igång. Arbetsgivare: 0.
+Inga tal för året kan visas än. De är så små att enskilda personer skulle kunna kännas igen.
+Det här behöver vi titta på
+• I ett av spåren är inget loggat på tre veckor. Projektledaren följer upp.
+Så läser du: <5 betyder 1–4. Dolt betyder att talet inte visas, för att skydda enskilda. Uppgift saknas betyder att kön inte är registrerat.
+Inga tal per jobbspår: varje spår har för få personer.
+Det finns händelser som loggats i efterhand för tidigare veckor. De räknas med när årets tal byts.
+[Skriv rad] [Skicka nu] [Skicka en dag senare] [Skicka inte]
+En person har inte loggat något för veckan.
+[Påminn dem]`,
+  )
+})
+
 test('the leader’s own line stands in the digest, and can be changed', async () => {
   await comes(chat, '2026-11-23T08:00')
   const form = (await leader().presses(await button('Skriv rad'), 'direkt')).form()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { GroupSettings } from '../../src/domain/settings.ts'
 import { parseWeek } from '../../src/domain/week.ts'
 import { type DigestContext, digestFor } from '../../src/jobs/digest.ts'
 import { drawnText } from '../../src/tasks/drawn.ts'
@@ -12,19 +13,24 @@ type Asked = {
   readonly dueAt?: string
   readonly line?: string
   readonly language?: Language
+  readonly digest?: Partial<GroupSettings['digest']>
 }
 
 /** A week's digest as it would be sent, tables in columns, hard spaces as spaces. */
 export async function digestOf(place: Municipality, week: string, asked: Asked = {}): Promise<string> {
-  const { group = 'steering', kind = 'digest', line = null, language } = asked
+  const { group = 'steering', kind = 'digest', line = null, language, digest } = asked
   const parsed = parseWeek(week)
   if (!parsed) throw new Error(`no week ${week}`)
   return place.as(async (store) => {
     const about = await store.rhythm.about(place.groups[group])
     if (!about) throw new Error('no group')
+    const settings = about.group.settings
     const context: DigestContext = {
       collaboration: about.collaboration,
-      group: { ...about.group, settings: { language: language ?? about.group.settings.language } },
+      group: {
+        ...about.group,
+        settings: { ...settings, ...(language ? { language } : {}), digest: { ...settings.digest, ...digest } },
+      },
       week: parsed,
       dueAt: Temporal.Instant.from(asked.dueAt ?? tuesdayAfter(week)),
       previousDueAt: null,
