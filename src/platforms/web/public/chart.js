@@ -16,9 +16,6 @@ const bar = 1.25
 const gap = 0.1875
 const room = 0.5
 
-/** Per cent of the width that the longest bar takes: the rest is for its number. */
-const longest = 86
-
 let made = 0
 
 class Bars extends CardElement {
@@ -57,7 +54,7 @@ function drawChart(title, series) {
     const bars = series.flatMap(({ values }, which) => {
       const { y: value } = values[index]
       const y = room + which * (bar + gap)
-      const width = `${(value / most) * longest}%`
+      const width = `${(value / most) * 100}%`
       const number = shape('text', { x: width, dx: '0.5em', y: `${y + bar / 2}em` }, value.toLocaleString(locale))
       return [dressed({ y: `${y}em`, width, height: `${bar}em` }, which), number]
     })
