@@ -1,10 +1,11 @@
 /** Keeps a card under the size that Teams takes, and says what is left out. */
 
-import type { Part } from '../chat/reply.ts'
+import { type Part, withoutChart } from '../chat/reply.ts'
 import type { CardWords } from '../text/teams.ts'
 
 /**
- * Draws the parts; as long as the result does not fit, the weightiest part gives up a fifth of its pieces.
+ * Draws the parts; what does not fit goes without its charts, and as long as it still does not, the weightiest part
+ * gives up a fifth of its pieces.
  * Buttons and forms weigh as much as anything, so what fits is always drawn; what never can becomes one sentence.
  */
 export function fitted<T>(
@@ -15,7 +16,10 @@ export function fitted<T>(
 ): T {
   const whole = draw(parts)
   if (fits(whole)) return whole
-  const clipped = parts.map(clip)
+  const tablesAlone = parts.map(withoutChart)
+  const withoutCharts = draw(tablesAlone)
+  if (fits(withoutCharts)) return withoutCharts
+  const clipped = tablesAlone.map(clip)
   const counts = clipped.map(pieces)
   for (;;) {
     const kept = clipped.map((part, index) => keep(part, counts[index] ?? 0, words))

@@ -1,12 +1,17 @@
 import type { Part } from '../chat/reply.ts'
+import { chartElements } from './chart.ts'
 import { headingLine, line, lines } from './text.ts'
 import type { CardElement, Look, Table } from './types.ts'
 
 type TablePart = Extract<Part, { kind: 'table' }>
 
-/** A table with a header row; a client that cannot draw tables shows each row as its sentence instead. */
+/** A table with a header row, and its chart; a client that cannot draw tables shows each row as its sentence instead. */
 export function tableElements(part: TablePart): readonly CardElement[] {
-  return [...headingLine(part.title), ...(part.rows.length === 0 ? [] : [tableOf(part)])]
+  return [
+    ...headingLine(part.title),
+    ...(part.rows.length === 0 ? [] : [tableOf(part)]),
+    ...(part.chart ? chartElements(part.chart) : []),
+  ]
 }
 
 function tableOf(part: TablePart): Table {

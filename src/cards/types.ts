@@ -77,7 +77,21 @@ export type Table = {
   readonly fallback: Container
 }
 
-export type CardElement = CardText | ActionSet | CardInput | Container | Table
+/** Teams' own, and the page's; `fallback` leaves it out elsewhere: its table stands before it. */
+type GroupedBars = {
+  readonly type: 'Chart.VerticalBar.Grouped'
+  readonly title: string
+  readonly showTitle: true
+  readonly showBarValues: true
+  readonly data: readonly {
+    readonly legend: string
+    readonly color: 'categoricalTeal' | 'categoricalMarigold'
+    readonly values: readonly { readonly x: string; readonly y: number }[]
+  }[]
+  readonly fallback: 'drop'
+}
+
+export type CardElement = CardText | ActionSet | CardInput | Container | Table | GroupedBars
 
 export type AdaptiveCard = {
   readonly type: 'AdaptiveCard'

@@ -7,6 +7,7 @@ import type { Measure } from '../domain/measures.ts'
 import { equalityLines } from '../text/equality.ts'
 import { listed } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
+import { chartOf } from '../text/number-chart.ts'
 import {
   cellText,
   howToRead,
@@ -44,7 +45,7 @@ export function weekParts(table: Published | null, around: Around): Part[] {
   return [...allTracks(table, around), ...shortTrackParts(table, around)]
 }
 
-/** A calendar year: its table, the shares with their base, and by track where that is short. */
+/** A calendar year: its table (outside with its chart), the shares with their base, and by track where that is short. */
 export function yearParts(table: Published | null, around: Around): Part[] {
   const { words } = around
   if (!table) return [say(words.numbers.nothingYet)]
@@ -86,8 +87,13 @@ function allTracks(table: Published, around: Around): Part[] {
   const isProtectedYear = table.shown.period.kind === 'year' && !table.shown.exact
   const title = marked(titleOf(table, around), around)
   const drawn = tableOf(table, title, around.words, isProtectedYear ? outsideYear : null)
-  return drawn ? [{ kind: 'table', ...drawn }] : []
+  const chart = isProtectedYear ? chartOf(table, chartTitle(table, around), around.words, outsideYear) : null
+  return drawn ? [{ kind: 'table', ...drawn, ...(chart && { chart }) }] : []
 }
+
+/** Short enough for every platform with the demo's mark too; how far the numbers reach is in the table's title. */
+const chartTitle = ({ shown }: Published, around: Around) =>
+  marked(around.words.numbers.yearChart(Number(shown.period.key)), around)
 
 function titleOf(table: Published, { words, today }: Around): string {
   const { period } = table.shown

@@ -38,6 +38,15 @@ export type FormView = {
   readonly open: string
 }
 
+/** Grouped bars: for each category one bar of each series, `values` in the order of `categories`. Published numbers only. */
+export type Chart = {
+  readonly title: string
+  readonly categories: readonly string[]
+  readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
+  /** which rows of the table are not drawn, and why; null when all are */
+  readonly leftOut: string | null
+}
+
 export type Part =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -55,6 +64,8 @@ export type Part =
       readonly rows: readonly (readonly string[])[]
       /** each row as a sentence, for screen readers and plain text */
       readonly spoken: readonly string[]
+      /** drawn beside the table: no chart goes without its numbers */
+      readonly chart?: Chart
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   | { readonly kind: 'form'; readonly form: FormView }
@@ -75,6 +86,13 @@ export function toYou(...parts: readonly Part[]): Reply {
 /** A reply that everybody in the place sees. */
 export function toGroup(...parts: readonly Part[]): Reply {
   return { to: 'group', parts }
+}
+
+/** The part as it is where no chart is taken: a table alone says all that its chart shows. */
+export function withoutChart(part: Part): Part {
+  if (part.kind !== 'table') return part
+  const { chart: _chart, ...table } = part
+  return table
 }
 
 export const say = (text: string): Part => ({ kind: 'text', text })
@@ -100,7 +118,7 @@ function plainPart(part: Part): string {
         .map((item) => [`• ${item.text}`, labels(item.buttons ?? [])].filter(Boolean).join(' '))
         .join('\n')
     case 'table':
-      return [part.title, ...part.spoken].join('\n')
+      return [part.title, ...part.spoken, part.chart?.leftOut].filter(Boolean).join('\n')
     case 'buttons':
       return labels(part.buttons)
     case 'form':

@@ -15,5 +15,5 @@ function drawnPart(part: Part): string {
       .join('  ')
       .trimEnd(),
   )
-  return [part.title, ...lines].join('\n')
+  return [part.title, ...lines, part.chart?.leftOut].filter(Boolean).join('\n')
 }

@@ -108,6 +108,7 @@ export const numbers = both(
     fewMeans: (sign: string, most: number) => `${sign} betyder 1–${most}`,
     readExact: 'Så läser du: Uppgift saknas betyder att kön inte är registrerat. Händelser räknas på den dag de hände.',
     exact: 'Talen är exakta och gäller bara i den här gruppen. Skicka dem inte vidare.',
+    yearChart: (year: number) => `Kvinnor och män ${year}`,
     notDrawn: (rows: string) => `Inte i diagrammet, eftersom något tal är dolt: ${rows}.`,
     tracksInside: 'Tal per jobbspår visas bara i operativa gruppen.',
     noTracks: 'Inga tal per jobbspår: varje spår har för få personer.',
@@ -174,6 +175,7 @@ export const numbers = both(
     readExact:
       'How to read this: not recorded means that gender is not registered. Events count on the day they happened.',
     exact: 'The numbers are exact and for this group only. Do not pass them on.',
+    yearChart: (year: number) => `Women and men ${year}`,
     notDrawn: (rows: string) => `Not in the chart, because a number is hidden: ${rows}.`,
     tracksInside: 'Numbers per job track are shown in the operative group only.',
     noTracks: 'No numbers per job track: each track has too few people.',

@@ -32,6 +32,7 @@ const sv = {
     newIn: 'Nytt i {place}.',
     shortWeek: 'v. {week}',
     table: 'Tabell: {title}',
+    chart: 'Stapeldiagram: {title}. Samma tal står i tabellen före.',
     clock: 'Demots klocka',
     clockNote:
       'Flytta tiden framåt, så händer det som skulle ha hänt på vägen: frågor, påminnelser och sammanställningar.',
@@ -131,6 +132,7 @@ export const pageText = both(sv, {
     newIn: 'New in {place}.',
     shortWeek: 'w. {week}',
     table: 'Table: {title}',
+    chart: 'Bar chart: {title}. The same numbers are in the table before it.',
     clock: 'The demo’s clock',
     clockNote:
       'Move time forward, and what should have happened on the way happens: questions, reminders and summaries.',

@@ -160,6 +160,52 @@ describe('tables', () => {
   })
 })
 
+describe('charts', () => {
+  const drawn: Part = {
+    ...table,
+    chart: {
+      title: 'Kvinnor och män 2026',
+      categories: ['Började', 'Fullföljde'],
+      series: [
+        { name: 'Kvinnor', values: [19, 13] },
+        { name: 'Män', values: [22, 15] },
+      ],
+      leftOut: 'Inte i diagrammet: Avbröt.',
+    },
+  }
+
+  test('a chart stands after its table, and what is not in it is said', () => {
+    const card = adaptiveCard(toYou(drawn), 'sv')
+    expect(wrongWith(card)).toEqual([])
+    expect(card.body.map(({ type }) => type)).toEqual(['TextBlock', 'Table', 'Chart.VerticalBar.Grouped', 'TextBlock'])
+    expect(card.body[2]).toMatchObject({
+      title: 'Kvinnor och män 2026',
+      data: [
+        {
+          legend: 'Kvinnor',
+          values: [
+            { x: 'Började', y: 19 },
+            { x: 'Fullföljde', y: 13 },
+          ],
+        },
+        {
+          legend: 'Män',
+          values: [
+            { x: 'Började', y: 22 },
+            { x: 'Fullföljde', y: 15 },
+          ],
+        },
+      ],
+    })
+    expect(card.msteams).toEqual({ width: 'Full' })
+  })
+
+  test('a client without charts shows all the same numbers', () => {
+    const card = adaptiveCard(toYou(drawn), 'sv')
+    expect(cardText(card)).toBe(`${cardText(adaptiveCard(toYou(table), 'sv'))}\nInte i diagrammet: Avbröt.`)
+  })
+})
+
 describe('forms', () => {
   const card = adaptiveCard(toYou(kinds.form), 'sv')
   const input = (name: string) => inputsOf(card).find((one) => one.id === `form-1/${name}`)

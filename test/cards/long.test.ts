@@ -11,7 +11,7 @@ const list: Part = {
   kind: 'list',
   items: long(400).map((index) => ({ text: `händelse ${index} i Skolkök`, buttons: [press('Rätta'), press('Ångra')] })),
 }
-const table: Part = {
+const table: Extract<Part, { kind: 'table' }> = {
   kind: 'table',
   title: 'Spår',
   columns: ['Spår', 'Kvinnor', 'Män'],
@@ -56,6 +56,18 @@ describe('what does not fit', () => {
     expect(wrongWith(card)).toEqual([])
     expect(text).toContain('Spår | Kvinnor | Män')
     expect(shown(text, /^Spår \d+ \|/gmu) + leftOut(text, /(\d+) more rows do not fit/u)).toBe(500)
+  })
+
+  test('a chart gives way before any word does', () => {
+    const short = { ...table, rows: table.rows.slice(0, 4), spoken: table.spoken.slice(0, 4) }
+    const chart = { title: 'Diagram', categories: ['A'], series: [{ name: 'B', values: [7] }], leftOut: 'Inte i: C.' }
+    const bytes = Buffer.byteLength(JSON.stringify(adaptiveCard(toYou(short, say('x'.repeat(400))), 'sv')))
+    const text = 'x'.repeat(400 + 26_900 - bytes)
+    const full = say(text)
+    const card = adaptiveCard(toYou({ ...short, chart }, full), 'sv')
+    expect(wrongWith(card)).toEqual([])
+    expect(card.body).toEqual(adaptiveCard(toYou(short, full), 'sv').body)
+    expect(cardText(card)).toContain(text)
   })
 
   test('the longest part gives way, the others stand whole', () => {

@@ -25,6 +25,12 @@ const samples: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
     columns: ['Mått', 'Kvinnor'],
     rows: [['Började', '12']],
     spoken: ['Började: 12 kvinnor.'],
+    chart: {
+      title: 'Diagrammet',
+      categories: ['Började', 'Avbröt'],
+      series: [{ name: 'Kvinnor', values: [12, 7] }],
+      leftOut: null,
+    },
   },
   buttons: { kind: 'buttons', buttons: [{ label: 'Knappen', press: { command: 'help', input: {} } }] },
   form: {
@@ -68,6 +74,7 @@ function strings(value: unknown): string[] {
 const place = { platform: 'slack', workspace: 'T1', conversation: 'C1', kind: 'group' } as const
 
 const drawn: Readonly<Record<string, (reply: Reply, part: Part) => unknown>> = {
+  'Slack’s chart block': (reply) => draw(reply, 'sv', 'chart').blocks,
   'Slack’s table block': (reply) => draw(reply, 'sv', 'table').blocks,
   'Slack’s plain blocks': (reply) => draw(reply, 'sv', 'blocks').blocks,
   'the Adaptive Card of Teams and the page': (reply) => adaptiveCard(reply, 'sv'),

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { KnownBlock, ModalView } from '@slack/types'
 import { Ajv } from 'ajv'
+import { chartProblems, isChart } from './slack-edge-chart.ts'
 
 const require = createRequire(import.meta.url)
 const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url))
@@ -27,9 +28,10 @@ export async function blockChecker(): Promise<Checker> {
   }
   const blocksProblems = (blocks: unknown, most: number): string[] => {
     if (!Array.isArray(blocks)) return ['blocks are no list']
-    const problems = blocks.flatMap((block) =>
-      shape.block(block) ? limits(block) : [`no block: ${JSON.stringify(block).slice(0, 300)}`],
-    )
+    const problems = blocks.flatMap((block) => {
+      if (isChart(block)) return chartProblems(block)
+      return shape.block(block) ? limits(block) : [`no block: ${JSON.stringify(block).slice(0, 300)}`]
+    })
     if (blocks.length > most) problems.push(`${blocks.length} blocks`)
     const ids = blocks.flatMap(idsOf)
     if (new Set(ids).size < ids.length) problems.push('an id twice')
@@ -41,6 +43,7 @@ export async function blockChecker(): Promise<Checker> {
       if (JSON.stringify(blocks).length > 13_200) problems.push('msg_blocks_too_long')
       const types = Array.isArray(blocks) ? blocks.map((block: { type?: unknown }) => block.type) : []
       if (types.filter((type) => type === 'table' || type === 'data_table').length > 1) problems.push('two tables')
+      if (types.filter((type) => type === 'data_visualization').length > 2) problems.push('three charts')
       if (types.includes('input')) problems.push('an input in a message')
       return problems
     },
@@ -53,6 +56,7 @@ export async function blockChecker(): Promise<Checker> {
         ...tooLong('private_metadata', private_metadata, 3000),
         ...(blocks.some(({ type }) => type === 'input') && !submit ? ['inputs without submit'] : []),
         ...(blocks.some(({ type }) => type === 'table' || type === 'data_table') ? ['a table in a modal'] : []),
+        ...(blocks.some(isChart) ? ['a chart in a modal'] : []),
       ]
     },
   }

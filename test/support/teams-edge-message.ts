@@ -51,7 +51,7 @@ function cardIn(activity: Readonly<Record<string, unknown>>): AdaptiveCard | nul
   return attachment?.contentType === cardType ? attachment.content : null
 }
 
-/** What a card shows, a line for each block, table row, input and row of buttons. */
+/** What a card shows, a line for each block, table row, input and row of buttons; charts show nothing that is not in their table. */
 export function cardText(card: AdaptiveCard): string {
   return linesOf(card.body).join('\n')
 }
@@ -72,6 +72,8 @@ function linesOf(value: unknown): readonly string[] {
         )
       case 'ActionSet':
         return [element.actions.map((action: { title: string }) => `[${action.title}]`).join(' ')]
+      case 'Chart.VerticalBar.Grouped':
+        return []
       default:
         return [`${element.label}: ${element.value ?? ''}`.trim()]
     }

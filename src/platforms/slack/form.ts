@@ -2,12 +2,12 @@
 
 import type { InputBlock, InputBlockElement, KnownBlock, ModalView, PlainTextOption } from '@slack/types'
 import type { PlaceRef } from '../../chat/heard.ts'
-import type { FormField, FormView, Part } from '../../chat/reply.ts'
+import { type FormField, type FormView, type Part, withoutChart } from '../../chat/reply.ts'
 import { slackText } from '../../text/slack.ts'
 import { headline, paragraphs, plain, small } from './blocks.ts'
 import { shortened } from './lengths.ts'
 import { fieldBlock, metadata } from './metadata.ts'
-import { partDrawer } from './parts.ts'
+import { type MessageBlock, partDrawer } from './parts.ts'
 import type { Language } from './render.ts'
 
 const TITLE = 24
@@ -23,9 +23,12 @@ const CALLBACK = 'form'
 /** The form as a modal; `above` is said before its fields. */
 export function modal(form: FormView, place: PlaceRef, language: Language, above: readonly Part[]): ModalView {
   const drawer = partDrawer({ table: false, spoken: false })
-  const head: KnownBlock[] = [
+  const head: MessageBlock[] = [
     ...(form.title.length > TITLE ? headline(form.title) : []),
-    ...above.filter(({ kind }) => kind !== 'buttons' && kind !== 'form').flatMap(drawer),
+    ...above
+      .filter(({ kind }) => kind !== 'buttons' && kind !== 'form')
+      .map(withoutChart)
+      .flatMap(drawer),
     ...paragraphs(form.intro ?? ''),
   ]
   const fields = form.fields.flatMap(fieldBlocks)

@@ -1,13 +1,16 @@
 /** Each kind of part as Slack blocks. */
 
 import type { KnownBlock } from '@slack/types'
-import type { Button, FormView, Part } from '../../chat/reply.ts'
+import type { Button, Chart, FormView, Part } from '../../chat/reply.ts'
 import { bullets, headline, labelled, paragraphs, plain, small, strong } from './blocks.ts'
+import { type ChartBlock, chartBlock } from './chart.ts'
 import { slackButton } from './press.ts'
 import { tableBlock } from './table.ts'
 
 const ACTIONS = 25
 const SECTION = 3000
+
+export type MessageBlock = KnownBlock | ChartBlock
 
 export type PartOptions = {
   /** draw Slack's own table, of which a message has one at most; else tables are sentences */
@@ -17,12 +20,12 @@ export type PartOptions = {
 }
 
 /** A drawer for the parts of one message: its buttons get names of their own. */
-export function partDrawer(options: PartOptions): (part: Part) => KnownBlock[] {
+export function partDrawer(options: PartOptions): (part: Part) => MessageBlock[] {
   let buttons = 0
   let tables = options.table ? 0 : 1
   const button = (one: Button) => slackButton(one, buttons++)
 
-  return function draw(part: Part): KnownBlock[] {
+  return function draw(part: Part): MessageBlock[] {
     switch (part.kind) {
       case 'heading':
         return [...headline(part.text)]
@@ -41,6 +44,7 @@ export function partDrawer(options: PartOptions): (part: Part) => KnownBlock[] {
           ...strong(part.title),
           ...(drawn ? [drawn] : []),
           ...(drawn && !options.spoken ? [] : bullets(part.spoken)),
+          ...(part.chart ? chartOf(part.chart) : []),
         ]
       }
       case 'buttons':
@@ -73,6 +77,12 @@ export function partDrawer(options: PartOptions): (part: Part) => KnownBlock[] {
     }
     return blocks
   }
+}
+
+/** A chart and what is not in it. */
+function chartOf(chart: Chart): MessageBlock[] {
+  const drawn = chartBlock(chart)
+  return drawn ? [drawn, ...small(chart.leftOut ?? '')] : []
 }
 
 /** The button that opens a form where it cannot be opened at once, with what has been filled in. */

@@ -1,22 +1,28 @@
 /** Reply → Slack message. Pure. Keeps Slack's limits by splitting, and by an honest ending where that is not enough. */
 
-import type { KnownBlock } from '@slack/types'
-import { type Part, plainText, type Reply } from '../../chat/reply.ts'
+import { type Part, plainText, type Reply, withoutChart } from '../../chat/reply.ts'
 import { slackText } from '../../text/slack.ts'
 import { small } from './blocks.ts'
+import { withTakenCharts } from './chart.ts'
 import { escaped } from './escapes.ts'
 import { shortened } from './lengths.ts'
-import { partDrawer } from './parts.ts'
+import { type MessageBlock, partDrawer } from './parts.ts'
 
 export type Language = 'sv' | 'en'
 
 /** A message's content: `text` is what notifications and screen readers say, and what is left when blocks are refused. */
-export type Drawing = { readonly text: string; readonly blocks: KnownBlock[] }
+export type Drawing = { readonly text: string; readonly blocks: MessageBlock[] }
 
 /** How much of Slack to trust, from the richest on: when it refuses one manner, the next is tried. */
-export const MANNERS = ['table', 'blocks', 'text'] as const
+const MANNERS = ['chart', 'table', 'blocks', 'text'] as const
 
 export type Manner = (typeof MANNERS)[number]
+
+/** The manners to try, one after the other; the first only where there is a chart that Slack may take. */
+export function mannersFor({ parts }: Reply): readonly Manner[] {
+  const isDrawn = withTakenCharts(parts).some((part) => part.kind === 'table' && part.chart)
+  return isDrawn ? MANNERS : MANNERS.slice(1)
+}
 
 const BLOCKS = 50
 /** characters of JSON; measured: more than about 13 200 is refused */
@@ -25,11 +31,15 @@ const SIZE = 12_500
 const TEXT = 3900
 
 export function draw(reply: Reply, language: Language, manner: Manner): Drawing {
-  const said = plainText(reply)
+  const parts = manner === 'chart' ? withTakenCharts(reply.parts) : reply.parts.map(withoutChart)
+  const said = plainText({ ...reply, parts })
   const text = fallback(said)
   if (manner === 'text') return { text, blocks: [] }
-  const drawer = partDrawer({ table: manner === 'table', spoken: text !== escaped(said) })
-  return { text, blocks: fitted(reply.parts, drawer, language) }
+  const drawer = partDrawer({ table: manner !== 'blocks', spoken: text !== escaped(said) })
+  const drawn = piecesOf(parts, drawer)
+  // A chart takes no room from what only words and tables say.
+  if (manner === 'chart' && !fits(drawn)) return draw(reply, language, 'table')
+  return { text, blocks: fitted(drawn, language) }
 }
 
 /** Whether a reply holds what Slack may refuse. An answer that rides on an acknowledgement cannot be mended. */
@@ -42,16 +52,23 @@ function fallback(said: string): string {
   return escaped(shortened(said, Math.max(TEXT / 6, TEXT - grown)))
 }
 
-/** The blocks that fit one message, in their order. Buttons are kept before prose: they are the way on. */
-function fitted(parts: readonly Part[], drawer: (part: Part) => KnownBlock[], language: Language): KnownBlock[] {
-  const drawn = parts.flatMap((part) => {
+type Piece = { readonly block: MessageBlock; readonly keep: boolean; readonly size: number }
+
+/** The blocks of all parts. Buttons are to be kept before prose: they are the way on. */
+function piecesOf(parts: readonly Part[], drawer: (part: Part) => MessageBlock[]): readonly Piece[] {
+  return parts.flatMap((part) => {
     const keep = part.kind === 'buttons' || part.kind === 'form'
     return drawer(part).map((block) => ({ block, keep, size: JSON.stringify(block).length }))
   })
-  const ending = small(slackText[language].shortened)
-  const total = sum(drawn.map(({ size }) => size))
-  if (drawn.length <= BLOCKS && total <= SIZE) return drawn.map(({ block }) => block)
+}
 
+const fits = (drawn: readonly Piece[]) => drawn.length <= BLOCKS && sum(drawn.map(({ size }) => size)) <= SIZE
+
+/** The blocks that fit one message, in their order. */
+function fitted(drawn: readonly Piece[], language: Language): MessageBlock[] {
+  if (fits(drawn)) return drawn.map(({ block }) => block)
+
+  const ending = small(slackText[language].shortened)
   const kept = drawn.filter(({ keep }) => keep)
   let blocks = BLOCKS - ending.length - kept.length
   let size = SIZE - JSON.stringify(ending).length - sum(kept.map((one) => one.size))

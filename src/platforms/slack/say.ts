@@ -5,7 +5,7 @@ import { PlatformTrouble } from '../../chat/platform.ts'
 import type { Reply } from '../../chat/reply.ts'
 import { type Client, TIMEOUT } from './client.ts'
 import { parsed, textAt } from './peek.ts'
-import { type Drawing, draw, type Language, MANNERS } from './render.ts'
+import { type Drawing, draw, type Language, mannersFor } from './render.ts'
 import { refusesBlocks, troubleOf } from './trouble.ts'
 
 /** Tries one manner after the other, as long as Slack refuses the blocks. Throws `PlatformTrouble`, or a fault. */
@@ -14,7 +14,7 @@ export async function inSomeManner<T>(
   language: Language,
   say: (drawing: Drawing) => Promise<T>,
 ): Promise<T> {
-  for (const manner of MANNERS) {
+  for (const manner of mannersFor(reply)) {
     try {
       return await say(draw(reply, language, manner))
     } catch (error) {

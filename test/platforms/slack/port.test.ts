@@ -110,6 +110,30 @@ test('a post whose table Slack refuses is sent with sentences, and as mere text 
   expect(text?.text).toBe('Vecka 47\nBörjade: färre än fem kvinnor.')
 })
 
+test('a post whose chart Slack refuses is sent without it, and then as any other with a table', async () => {
+  const chart = {
+    title: 'Kvinnor 2026',
+    categories: ['Började', 'Fullföljde'],
+    series: [{ name: 'Kvinnor', values: [12, 9] }],
+    leftOut: 'Inte i diagrammet: Avbröt.',
+  }
+  const reply = toGroup({ ...table, chart })
+  const from = bot.slack.seen.length
+  await bot.platform.send(post({ reply }))
+  bot.slack.fail('chat.postMessage', { error: 'invalid_blocks' })
+  await bot.platform.send(post({ reply }))
+  bot.slack.fail('chat.postMessage', { error: 'invalid_blocks' })
+  bot.slack.fail('chat.postMessage', { error: 'invalid_blocks' })
+  await bot.platform.send(post({ reply }))
+  const shown = bot.slack.seen.slice(from)
+  expect(shown.map(({ blocks }) => blocks.map(({ type }) => type))).toEqual([
+    ['rich_text', 'table', 'data_visualization', 'context'],
+    ['rich_text', 'table'],
+    ['rich_text', 'rich_text'],
+  ])
+  expect(shown.map(({ text }) => text.includes('diagrammet'))).toEqual([true, false, false])
+})
+
 test('without the scope for it nothing is looked up', async () => {
   await using closed = await startBot({ history: false })
   const to = { conversation: closed.slack.channel('operativ').id, workspace: closed.slack.team }

@@ -1,9 +1,8 @@
-import type { KnownBlock } from '@slack/types'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Button, buttons, heading, type Part, quiet, say, toGroup } from '../../../src/chat/reply.ts'
+import { type Button, buttons, type Chart, heading, type Part, quiet, say, toGroup } from '../../../src/chat/reply.ts'
 import { modal } from '../../../src/platforms/slack/form.ts'
 import { pressOf } from '../../../src/platforms/slack/press.ts'
-import { draw } from '../../../src/platforms/slack/render.ts'
+import { draw, type Manner, mannersFor } from '../../../src/platforms/slack/render.ts'
 import { slackText } from '../../../src/text/slack.ts'
 import { blockChecker, type Checker } from '../../support/slack-edge-blocks.ts'
 import { logForm } from './bot.ts'
@@ -17,7 +16,7 @@ const button = (label: string, text = ''): Button => ({
   label,
   press: { command: 'undo', input: { event: 'e1', ...(text && { text }) } },
 })
-const table = (rows: number, columns = 3): Part => ({
+const table = (rows: number, columns = 3): Extract<Part, { kind: 'table' }> => ({
   kind: 'table',
   title: 'Vecka 47',
   columns: Array.from({ length: columns }, (_, index) => `Kolumn ${index}`),
@@ -26,13 +25,34 @@ const table = (rows: number, columns = 3): Part => ({
   ),
   spoken: Array.from({ length: rows }, (_, row) => `Rad ${row}: färre än fem.`),
 })
-const drawn = (...parts: Part[]) => {
-  const drawing = draw(toGroup(...parts), 'sv', 'table')
+const chart = (changes: Partial<Chart> = {}): Part => ({
+  ...table(2),
+  chart: {
+    title: 'Kvinnor och män 2026',
+    categories: ['Började', 'Fullföljde'],
+    series: [
+      { name: 'Kvinnor', values: [19, 13] },
+      { name: 'Män', values: [22, 0] },
+    ],
+    leftOut: null,
+    ...changes,
+  },
+})
+const drawn = (...parts: Part[]) => drawnIn('chart', ...parts)
+const drawnIn = (manner: Manner, ...parts: Part[]) => {
+  const drawing = draw(toGroup(...parts), 'sv', manner)
   expect(checker.message(drawing.blocks)).toEqual([])
   expect(drawing.text.length).toBeLessThanOrEqual(4000)
   return drawing
 }
-const types = (blocks: readonly KnownBlock[]) => blocks.map(({ type }) => type)
+function manyOf(categories: number, series: number): Partial<Chart> {
+  const values = Array.from({ length: categories }, (_, index) => index)
+  return {
+    categories: values.map((index) => `Kategori ${index}`),
+    series: Array.from({ length: series }, (_, index) => ({ name: `Serie ${index}`, values })),
+  }
+}
+const types = (blocks: readonly { type: string }[]) => blocks.map(({ type }) => type)
 const place = { platform: 'slack', workspace: 'T1', conversation: 'C1', kind: 'group' } as const
 const opened = (changes: Parameters<typeof logForm>[0], ...above: Part[]) => {
   const view = modal(logForm(changes), place, 'sv', above)
@@ -108,6 +128,80 @@ describe('a message', () => {
     expect(types(blocks)).toEqual(['section', 'section', 'rich_text', 'table', 'rich_text'])
   })
 
+  test('draws a chart after its table, and says what is not in it', () => {
+    const { blocks, text } = drawn(chart({ leftOut: 'Inte i diagrammet: Avbröt.' }))
+    expect(types(blocks)).toEqual(['rich_text', 'table', 'data_visualization', 'context'])
+    expect(blocks[2]).toEqual({
+      type: 'data_visualization',
+      title: 'Kvinnor och män 2026',
+      chart: {
+        type: 'bar',
+        series: [
+          {
+            name: 'Kvinnor',
+            data: [
+              { label: 'Började', value: 19 },
+              { label: 'Fullföljde', value: 13 },
+            ],
+          },
+          {
+            name: 'Män',
+            data: [
+              { label: 'Började', value: 22 },
+              { label: 'Fullföljde', value: 0 },
+            ],
+          },
+        ],
+        axis_config: { categories: ['Började', 'Fullföljde'] },
+      },
+    })
+    expect(text).toBe('Vecka 47\nRad 0: färre än fem.\nRad 1: färre än fem.\nInte i diagrammet: Avbröt.')
+  })
+
+  test('in a plainer manner says nothing of the chart', () => {
+    const part = chart({ leftOut: 'Inte i diagrammet: Avbröt.' })
+    for (const manner of ['table', 'blocks', 'text'] as const) {
+      expect([manner, drawnIn(manner, part)]).toEqual([manner, drawnIn(manner, table(2))])
+    }
+    expect(mannersFor(toGroup(part))).toEqual(['chart', 'table', 'blocks', 'text'])
+    expect(mannersFor(toGroup(table(2)))).toEqual(['table', 'blocks', 'text'])
+  })
+
+  test('shortens a chart’s names and title to Slack’s lengths', () => {
+    const long = 'Åter efter ett långt uppehåll'
+    const { blocks } = drawn(chart({ title: `${long}, ${long}`, categories: [long, 'Avbröt'] }))
+    expect(types(blocks)).toContain('data_visualization')
+  })
+
+  test.each<[string, Partial<Chart>]>([
+    ['no category', { categories: [], series: [{ name: 'Kvinnor', values: [] }] }],
+    ['too many categories', manyOf(21, 1)],
+    ['too many series', manyOf(2, 7)],
+    ['two categories of one name', { categories: ['Avbröt', 'Avbröt'] }],
+    ['a point too few', { series: [{ name: 'Kvinnor', values: [19] }] }],
+    ['a point that is no number', { series: [{ name: 'Kvinnor', values: [19, Number.NaN] }] }],
+  ])('leaves out a chart that Slack would not take: %s', (_, changes) => {
+    expect(drawn(chart(changes))).toEqual(drawnIn('table', table(2)))
+  })
+
+  test('has two charts at most', () => {
+    const { blocks } = drawn(chart(), chart(), chart())
+    expect(types(blocks).filter((type) => type === 'data_visualization')).toHaveLength(2)
+  })
+
+  test('of the largest chart that Slack takes is taken', () => {
+    expect(types(drawn(chart(manyOf(20, 6))).blocks)).toContain('data_visualization')
+  })
+
+  test('leaves out a chart that would take the room of words', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, index) => say(`${index} ${'ord '.repeat(100)}`))
+    const isWhole = (count: number) =>
+      !JSON.stringify(drawn(table(2), ...words(count)).blocks).includes(slackText.sv.shortened)
+    const most = Array.from({ length: 45 }, (_, count) => count).findLast(isWhole) ?? 0
+    expect(drawn(chart(), ...words(most))).toEqual(drawn(table(2), ...words(most)))
+    expect(types(drawn(chart(), ...words(most - 2)).blocks)).toContain('data_visualization')
+  })
+
   test('of a hundred thousand characters ends honestly, with its buttons', () => {
     const { blocks } = drawn(say('ord '.repeat(25_000)), say('&'.repeat(9000)), buttons(button('Rätta')))
     expect(types(blocks).slice(-2)).toEqual(['actions', 'context'])
@@ -157,6 +251,10 @@ test('a button carries its text whatever Slack escapes', () => {
 })
 
 describe('a form', () => {
+  test('shows a table above it without its chart', () => {
+    expect(opened({}, chart())).toEqual(opened({}, table(2)))
+  })
+
   test('has a field of each type, prefilled', () => {
     const elements = opened({}).blocks.flatMap((block) => ('element' in block ? [block.element] : []))
     expect(elements).toMatchObject([

@@ -75,6 +75,28 @@ test('a table says its name, its columns and its rows to a screen reader', async
   expect(await table.getByRole('cell').allTextContents()).toHaveLength(16)
 })
 
+test('a chart is a picture with a name, its bars in words and with their numbers, told apart by texture too', async () => {
+  const page = await visit.open()
+  await visit.town().post('operativ', summary)
+  const name = 'Stapeldiagram: Kvinnor och män 2026. Samma tal står i tabellen före.'
+  const bars = page.getByRole('img', { name })
+  await bars.waitFor()
+  expect(await bars.locator('span').allTextContents()).toEqual(['Började', 'Fullföljde', 'Fick jobb'])
+  expect(await bars.locator('text').allTextContents()).toEqual(['19', '1\u00a0200', '13', '15', '0', '9'])
+  expect(await page.locator('.chart .legend span').allTextContents()).toEqual(['Kvinnor', 'Män'])
+  expect(await bars.locator('rect').nth(1).getAttribute('fill')).toMatch(/^url\(#/)
+  await thread(page).getByText('Inte i diagrammet, eftersom något tal är dolt: Avbröt.').waitFor()
+})
+
+test.each([320, 1280])('a chart’s longest bar leaves room for its number, %i px wide', async (width) => {
+  const page = await visit.open('', { viewport: { width, height: 860 } })
+  await visit.town().post('operativ', summary)
+  const number = page.locator('.bars text').nth(1)
+  await number.waitFor()
+  const [at, room] = [await number.boundingBox(), await page.locator('.chart').boundingBox()]
+  expect((at?.x ?? 0) + (at?.width ?? 0)).toBeLessThanOrEqual((room?.x ?? 0) + (room?.width ?? 0))
+})
+
 test('the keyboard alone is enough: to the box, and from there to the card’s buttons', async () => {
   const page = await visit.open()
   await page.keyboard.press('Tab')

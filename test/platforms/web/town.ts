@@ -89,6 +89,15 @@ export const summary = toGroup(
       ['Avbröt', 'dolt', 'dolt', '0', '5'],
     ],
     spoken: ['Började i jobbspår: 19 kvinnor, 22 män, färre än fem där uppgift saknas, totalen visas inte.'],
+    chart: {
+      title: 'Kvinnor och män 2026',
+      categories: ['Började', 'Fullföljde', 'Fick jobb'],
+      series: [
+        { name: 'Kvinnor', values: [19, 13, 0] },
+        { name: 'Män', values: [1200, 15, 9] },
+      ],
+      leftOut: 'Inte i diagrammet, eftersom något tal är dolt: Avbröt.',
+    },
   },
   say('Andel som fick jobb: 54 % av kvinnorna som fullföljde (7 av 13), 60 % av männen (9 av 15).'),
   { kind: 'list', items: [{ text: 'Kön saknas för <5 deltagare.' }, { text: 'Skolkök: inget loggat på tre veckor.' }] },

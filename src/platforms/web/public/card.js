@@ -1,9 +1,12 @@
 /** Draws a card with Microsoft's renderer, from the very JSON that Teams gets. */
+import { registerCharts } from './chart.js'
 import { hostConfig } from './hostconfig.js'
 import { mend } from './mend.js'
 
 const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards
 const config = new HostConfig(hostConfig)
+
+registerCharts()
 
 // Texts are shown letter by letter: nothing in a card becomes markup.
 AdaptiveCard.onProcessMarkdown = (_text, result) => {

@@ -11,3 +11,11 @@ export function element(tag, properties = {}, ...children) {
   made.append(...children.filter((child) => child !== null))
   return made
 }
+
+/** A shape of a drawing (SVG) with these attributes and children. */
+export function shape(tag, attributes, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}

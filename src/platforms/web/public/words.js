@@ -7,7 +7,7 @@ export function fill(text, values) {
   return text.replaceAll(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
 }
 
-const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
+export const locale = language === 'sv' ? 'sv-SE' : 'en-GB'
 
 /** Formats an ISO instant as it is where the demo municipality lies, or a local moment as it stands. */
 export function written(moment, options) {
