@@ -16,6 +16,9 @@ import {
 } from './municipality.ts'
 import { makeUpYear } from './people.ts'
 
+/** No secret: made-up numbers need none, and the same one shows the same tables to everybody who tries the demo. */
+const demoSecret = 'exempel-31407'
+
 /** a year, and the weeks that a life in a track takes */
 const weeks = 56
 
@@ -68,6 +71,7 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
       timeZone: 'Europe/Stockholm',
       settings: settingsSchema.parse({}),
       demo: true,
+      secret: demoSecret,
       createdAt: at,
     })
     .onConflictDoNothing()
