@@ -5,12 +5,16 @@ import type { ReferenceFigure } from '../db/queries/standing.ts'
 import type { Around } from '../src/chat/number-parts.ts'
 import { type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Measure } from '../src/domain/measures.ts'
-import { dayOf, number } from '../src/text/format.ts'
+import { dayOf, number, percent } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { tableOf, yearTitle } from '../src/text/number-table.ts'
 
 /** The survey's name for the nearest to each of our measures. */
-const theirName: Partial<Record<Measure, string>> = { started: 'participants', completed: 'completed', job: 'gotJob' }
+export const theirName: Partial<Record<Measure, string>> = {
+  started: 'participants',
+  completed: 'completed',
+  job: 'gotJob',
+}
 const people = ['started', 'completed', 'job'] as const satisfies readonly Measure[]
 
 /** What is counted that is not people; the survey has the first four. */
@@ -125,4 +129,17 @@ export function theirs(figures: readonly ReferenceFigure[], name: string, words:
   if (!figure) return null
   const value = number(figure.value, words.language)
   return figure.over ? words.summary.over(value) : value
+}
+
+/** Ratios that the source does not give are said to be computed. */
+export function computedLines(figures: readonly ReferenceFigure[], { keyFigures, language }: Words): string[] {
+  const of = (name: string) => figures.find(({ measure, over }) => measure === name && !over)?.value
+  const ratio = (part: number | undefined, base: number | undefined, line: typeof keyFigures.computedJobs) =>
+    part === undefined || base === undefined
+      ? []
+      : [line(number(part, language), number(base, language), percent((100 * part) / base, language))]
+  return [
+    ...ratio(of('gotJob'), of('completed'), keyFigures.computedJobs),
+    ...ratio(of('employersPrivate'), of('employers'), keyFigures.computedPrivate),
+  ]
 }

@@ -21,12 +21,12 @@ import {
   type ReportPeriod,
 } from '../src/domain/report-period.ts'
 import { formatWeek } from '../src/domain/week.ts'
-import { capital, dayOf, number, percent } from '../src/text/format.ts'
+import { capital, dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { howToRead } from '../src/text/number-table.ts'
 import { shareLines } from '../src/text/shares.ts'
 import { audienceHere } from './audience-here.ts'
-import { peopleBeside, sourceLines, standingBeside, titled } from './compared.ts'
+import { computedLines, peopleBeside, sourceLines, standingBeside, titled } from './compared.ts'
 import { operativeGroup } from './operative.ts'
 import { periodName, periodTitle } from './period-words.ts'
 import { newestTold } from './told-week.ts'
@@ -71,7 +71,7 @@ export const keyFigures = command({
       ...(audience === 'outside' && turn.audience === 'inside' ? [quiet(words.summary.isProtected)] : []),
       ...peopleParts(table, period, figures, around),
       standingBeside(ours, figures, titled(words.keyFigures.standing(dayOf(day, words.language)), around), words),
-      ...countryLines(figures, words).map(say),
+      ...computedLines(figures, words).map(say),
       ...sourceLines(figures, around),
       quiet(words.keyFigures.sectors),
       ...(table ? [quiet(howToRead([table], words))] : []),
@@ -147,19 +147,6 @@ function measuresOf({ shown }: Published): readonly Measure[] {
     shown.rows.some(({ measure: of, total }) => of === measure && total.kind === 'number' && total.value === 0)
   const parts = shown.exact ? partsOfJob.filter((part) => part !== 'jobUnknown' || !isEmpty(part)) : []
   return [...surveyed, ...parts]
-}
-
-/** Ratios that the source does not give are said to be computed. */
-function countryLines(figures: readonly ReferenceFigure[], { keyFigures, language }: Words): string[] {
-  const of = (name: string) => figures.find(({ measure, over }) => measure === name && !over)?.value
-  const ratio = (part: number | undefined, base: number | undefined, line: typeof keyFigures.computedJobs) =>
-    part === undefined || base === undefined
-      ? []
-      : [line(number(part, language), number(base, language), percent((100 * part) / base, language))]
-  return [
-    ...ratio(of('gotJob'), of('completed'), keyFigures.computedJobs),
-    ...ratio(of('employersPrivate'), of('employers'), keyFigures.computedPrivate),
-  ]
 }
 
 /** The same of other periods, and where it is exact the protected version. */

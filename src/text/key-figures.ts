@@ -29,6 +29,19 @@ export const keyFigureText = both(
     sectors: 'Branscher i hela landet: det framgår inte av underlaget. Hos oss visas arbetsgivarnas sektor.',
     lastYear: (year: number) => `Hela ${year}`,
     thisYear: 'Året hittills',
+    national: {
+      heading: (year: number) => `Nyckeltal för alla kommuner här, ${year}`,
+      people: 'Kvinnor och män i jobbspåren',
+      standing: (day: string) => `Kommuner, jobbspår och arbetsgivare, ${day}`,
+      ours: 'Alla kommuner här',
+      municipalities: 'Kommuner',
+      answered: '91\u00a0% av 243 svarade',
+      sectors: 'Branscher i hela landet: det framgår inte av underlaget.',
+      read: (k: number) =>
+        `Så läser du: en rad visas hel eller inte alls. Dolt betyder att raden inte visas, för att skydda enskilda: något tal är under ${k}, eller så skulle en enda kommuns tal kunna räknas fram. Uppgift saknas betyder att kön inte är registrerat.`,
+      frozen: (day: string) => `Publicerat ${day}. Talen ändras inte efter det.`,
+      source: (source: string) => `Källa: kommunernas loggar · ${source}.`,
+    },
   },
   {
     title: 'Key figures',
@@ -59,5 +72,18 @@ export const keyFigureText = both(
       'Lines of business in the whole country: it is not stated in the source. With us the employers’ sector is shown.',
     lastYear: (year: number) => `All of ${year}`,
     thisYear: 'The year so far',
+    national: {
+      heading: (year: number) => `Key figures for all municipalities here, ${year}`,
+      people: 'Women and men in the job tracks',
+      standing: (day: string) => `Municipalities, job tracks and employers, ${day}`,
+      ours: 'All municipalities here',
+      municipalities: 'Municipalities',
+      answered: '91% of 243 answered',
+      sectors: 'Lines of business in the whole country: it is not stated in the source.',
+      read: (k: number) =>
+        `How to read this: a row is shown whole or not at all. Hidden means that it is not shown, to protect individuals: a number is below ${k}, or the number of a single municipality could be worked out. Not recorded means that gender is not registered.`,
+      frozen: (day: string) => `Published ${day}. The numbers do not change after that.`,
+      source: (source: string) => `Source: the municipalities’ logs · ${source}.`,
+    },
   },
 )
