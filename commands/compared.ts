@@ -18,7 +18,7 @@ export const theirName: Partial<Record<Measure, string>> = {
 const people = ['started', 'completed', 'job'] as const satisfies readonly Measure[]
 
 /** What is counted that is not people; the survey has the first four. */
-export const standingRows = [
+const standingRows = [
   'tracksRunning',
   'tracksPlanned',
   'employers',

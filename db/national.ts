@@ -54,7 +54,7 @@ class Passed {
   }
 }
 
-export type NationalPublished = Passed
+type NationalPublished = Passed
 
 export type Rollup = { readonly national: NationalPublished; readonly country: readonly ReferenceFigure[] }
 

@@ -29,7 +29,7 @@ export function keepsThree(rows: readonly Row[]): boolean {
 }
 
 /** How many values a cell can have, counted up to three; a column past the last is the row's sum. */
-export function possibleValues(rows: readonly Row[], row: number, column: number): number {
+function possibleValues(rows: readonly Row[], row: number, column: number): number {
   let found = 1
   for (const by of [1, -1] as const) {
     const table = networkOf(rows)
