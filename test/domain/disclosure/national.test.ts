@@ -197,7 +197,7 @@ describe('whoever knows the rule and all that was published keeps three values f
 
   test('when the row is shown, and so its sums', () => {
     let attacked = 0
-    for (const table of tables(20181, 5000)) {
+    for (const table of tables(20181, 3000)) {
       const sums = nationalRow(table, rules)
       for (const secret of sums ? secrets(table) : []) {
         attacked += 1
@@ -205,7 +205,7 @@ describe('whoever knows the rule and all that was published keeps three values f
       }
     }
     // the rule lets through, and what it let through was put to the test
-    expect(attacked).toBeGreaterThan(300)
+    expect(attacked).toBeGreaterThan(150)
   })
 
   test('when it is not shown, and the municipality’s own numbers had left as many', () => {
