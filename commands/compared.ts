@@ -5,55 +5,37 @@ import type { ReferenceFigure } from '../db/queries/standing.ts'
 import type { Around } from '../src/chat/number-parts.ts'
 import { type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Measure } from '../src/domain/measures.ts'
-import { dayOf, number } from '../src/text/format.ts'
+import { dayOf, number, percent } from '../src/text/format.ts'
+import type { Words } from '../src/text/index.ts'
 import { tableOf, yearTitle } from '../src/text/number-table.ts'
 
-/** Our measures, and the survey's name for the nearest to each. */
-const people = [
-  { ours: 'started', theirs: 'participants' },
-  { ours: 'completed', theirs: 'completed' },
-  { ours: 'job', theirs: 'gotJob' },
-] as const satisfies readonly { ours: Measure; theirs: string }[]
+/** The survey's name for the nearest to each of our measures. */
+export const theirName: Partial<Record<Measure, string>> = {
+  started: 'participants',
+  completed: 'completed',
+  job: 'gotJob',
+}
+const people = ['started', 'completed', 'job'] as const satisfies readonly Measure[]
+
+/** What is counted that is not people; the survey has the first four. */
+const standingRows = [
+  'tracksRunning',
+  'tracksPlanned',
+  'employers',
+  'employersPrivate',
+  'employersPublic',
+  'employersNonProfit',
+  'employersNotRecorded',
+] as const
+/** Our counts, in the order they are shown. */
+export type StandingCounts = Partial<Record<(typeof standingRows)[number], number>>
 
 /** A year's table with a column for the whole country, then tracks and employers; its source, its date, what it does not tell. */
 export function comparedParts(year: Published | null, figures: readonly ReferenceFigure[], around: Around): Part[] {
-  const { words, today } = around
+  const { words, today, standing } = around
   const { summary, numbers } = words
-  const [first] = figures
-  if (!first) return [say(summary.noSurvey)]
-  const title = (text: string) => (around.demo ? `${text} · ${words.common.demo}` : text)
-  return [
-    ...(year
-      ? [peopleTable(year, figures, title(`${summary.comparison}. ${yearTitle(year, today, words)}`), around)]
-      : [say(numbers.nothingYet)]),
-    standingTable(figures, title(summary.comparison), around),
-    say(summary.notSplit),
-    quiet(summary.source(dayOf(today, words.language), first.source)),
-    quiet(summary.notCounted),
-  ]
-}
-
-function peopleTable(year: Published, figures: readonly ReferenceFigure[], title: string, { words }: Around): Part {
-  const { summary } = words
-  const country = people.map(({ theirs: name }) => theirs(figures, name, words))
-  const drawn = tableOf(
-    year,
-    title,
-    words,
-    people.map(({ ours }) => ours),
-  )
-  const [heading = '', ...columns] = drawn?.columns ?? []
-  return {
-    kind: 'table',
-    title,
-    columns: [heading, ...columns.map(summary.oursColumn), summary.country],
-    rows: (drawn?.rows ?? []).map((row, at) => [...row, country[at] ?? '']),
-    spoken: (drawn?.spoken ?? []).map((row, at) => summary.spokenCountry(row, country[at] ?? '')),
-  }
-}
-
-function standingTable(figures: readonly ReferenceFigure[], title: string, { words, standing }: Around): Part {
-  const { summary } = words
+  if (!figures.length) return [say(summary.noSurvey)]
+  const title = titled(summary.comparison, around)
   const withStatus = (status: 'running' | 'planned') =>
     standing.tracks.filter((track) => track.status === status).length
   const ours = {
@@ -61,25 +43,103 @@ function standingTable(figures: readonly ReferenceFigure[], title: string, { wor
     tracksPlanned: withStatus('planned'),
     employers: standing.employers.all,
     employersPrivate: standing.employers.private,
-  } as const
-  const rows = (['tracksRunning', 'tracksPlanned', 'employers', 'employersPrivate'] as const).map((name) => [
-    summary.rows[name],
-    number(ours[name], words.language),
-    theirs(figures, name, words),
-  ])
+  }
+  const ofYear = (table: Published) =>
+    peopleBeside(
+      table,
+      people,
+      figures,
+      titled(`${summary.comparison}. ${yearTitle(table, today, words)}`, around),
+      words,
+    )
+  return [
+    ...(year ? [ofYear(year)] : [say(numbers.nothingYet)]),
+    standingBeside(ours, figures, title, words),
+    ...sourceLines(figures, around),
+  ]
+}
+
+type Named = Pick<Around, 'words' | 'today' | 'demo'>
+
+/** Every table in a demo says that its numbers are made up. */
+export const titled = (text: string, { demo, words }: Named): string => (demo ? `${text} · ${words.common.demo}` : text)
+
+/** That the country is not split by gender, where its figures come from, and that they are never counted into ours. */
+export function sourceLines([first]: readonly ReferenceFigure[], { words, today }: Named): Part[] {
+  const { summary } = words
+  if (!first) return [say(summary.noSurvey)]
+  return [
+    say(summary.notSplit),
+    quiet(summary.source(dayOf(today, words.language), first.source)),
+    quiet(summary.notCounted),
+  ]
+}
+
+/** A published table's measures, in this order, with the country's figure for each. */
+export function peopleBeside(
+  table: Published,
+  measures: readonly Measure[],
+  figures: readonly ReferenceFigure[],
+  title: string,
+  words: Words,
+): Part {
+  const { summary } = words
+  const country = measures.map((measure) => theirs(figures, theirName[measure] ?? '', words))
+  const drawn = tableOf(table, title, words, measures)
+  const [heading = '', ...columns] = drawn?.columns ?? []
+  const spoken = (row: string, figure: string | null) =>
+    figure === null ? summary.spokenAlone(row) : summary.spokenCountry(row, figure)
+  return {
+    kind: 'table',
+    title,
+    columns: [heading, ...columns.map(summary.oursColumn), summary.country],
+    rows: (drawn?.rows ?? []).map((row, at) => [...row, country[at] ?? summary.notStated]),
+    spoken: (drawn?.spoken ?? []).map((row, at) => spoken(row, country[at] ?? null)),
+  }
+}
+
+/** Tracks and employers with the country's figure for each. Not about people: the same for all. */
+export function standingBeside(
+  ours: StandingCounts,
+  figures: readonly ReferenceFigure[],
+  title: string,
+  words: Words,
+): Part {
+  const { summary } = words
+  const rows = standingRows.flatMap((name) => {
+    const own = ours[name]
+    return own === undefined
+      ? []
+      : [{ label: summary.rows[name], own: number(own, words.language), country: theirs(figures, name, words) }]
+  })
   return {
     kind: 'table',
     title,
     columns: [words.numbers.measure, summary.ours, summary.country],
-    rows,
-    spoken: rows.map(([row = '', own = '', country = '']) => summary.spokenRow(row, own, country)),
+    rows: rows.map(({ label, own, country }) => [label, own, country ?? summary.notStated]),
+    spoken: rows.map(({ label, own, country }) =>
+      country === null ? summary.spokenOwnRow(label, own) : summary.spokenRow(label, own, country),
+    ),
   }
 }
 
-/** `över 5 700`; "det framgår inte" where the survey does not say. */
-function theirs(figures: readonly ReferenceFigure[], name: string, words: Around['words']): string {
+/** `över 5 700`; null where the survey does not say. */
+export function theirs(figures: readonly ReferenceFigure[], name: string, words: Words): string | null {
   const figure = figures.find((one) => one.measure === name)
-  if (!figure) return words.summary.notStated
+  if (!figure) return null
   const value = number(figure.value, words.language)
   return figure.over ? words.summary.over(value) : value
+}
+
+/** Ratios that the source does not give are said to be computed. */
+export function computedLines(figures: readonly ReferenceFigure[], { keyFigures, language }: Words): string[] {
+  const of = (name: string) => figures.find(({ measure, over }) => measure === name && !over)?.value
+  const ratio = (part: number | undefined, base: number | undefined, line: typeof keyFigures.computedJobs) =>
+    part === undefined || base === undefined
+      ? []
+      : [line(number(part, language), number(base, language), percent((100 * part) / base, language))]
+  return [
+    ...ratio(of('gotJob'), of('completed'), keyFigures.computedJobs),
+    ...ratio(of('employersPrivate'), of('employers'), keyFigures.computedPrivate),
+  ]
 }

@@ -8,6 +8,7 @@ import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
+import { keyFigures } from './key-figures.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
 import { participantNew } from './participant-new.ts'
@@ -34,6 +35,7 @@ export const commands: readonly AnyCommand[] = [
   history,
   showInChannel,
   summary,
+  keyFigures,
   tracks,
   trackNew,
   trackPhase,

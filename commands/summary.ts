@@ -28,12 +28,12 @@ import {
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Audience } from '../src/domain/audience.ts'
 import { readWeek } from '../src/domain/read-week.ts'
 import { lastCompleteWeek } from '../src/domain/reporting.ts'
 import { compareWeeks, formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../src/domain/week.ts'
 import type { Words } from '../src/text/index.ts'
 import { weekInWords } from '../src/text/number-table.ts'
+import { audienceHere } from './audience-here.ts'
 import { comparedParts } from './compared.ts'
 import { newestTold, type Told } from './told-week.ts'
 
@@ -88,13 +88,6 @@ export const summary = command({
     return { to: turn.openly ? 'group' : 'you', parts }
   },
 })
-
-/** An observer sees the protected version, and so does everybody where an observer reads along. */
-async function audienceHere(turn: Turn): Promise<Audience> {
-  if (turn.person.roles.every((role) => role === 'observer')) return 'outside'
-  if (turn.audience === 'outside' || !turn.openly) return turn.audience
-  return (await turn.store.standing.isObserved(turn.group.id, turn.today)) ? 'outside' : 'inside'
-}
 
 function shownBy(input: z.output<typeof fields>, told: Told | null, turn: Turn, words: Words): Shown {
   const running = weekOf(turn.today)

@@ -495,3 +495,11 @@ export const referenceFigures = pgTable('reference_figures', {
   /** what the figure describes, as the source dates it: '2018-10' */
   dated: text('dated').notNull(),
 })
+
+/** The ledger of the national roll-up: what was shown of a year, once. The owner's alone: no tenant reads or writes it. */
+export const nationalPublications = pgTable('national_publications', {
+  year: integer('year').primaryKey(),
+  ruleVersion: integer('rule_version').notNull(),
+  shown: jsonb('shown').notNull(),
+  at: moment('at').notNull(),
+})

@@ -9,7 +9,8 @@ const views: NonNullable<Field['options']> = ({ summary }) => [
   { value: 'tracks', label: summary.byTrack, also: ['per spår', 'spår för spår', 'per track'] },
 ]
 
-const versions: NonNullable<Field['options']> = ({ summary }) => [
+/** The protected version, asked for where the exact one is given. */
+export const versions: NonNullable<Field['options']> = ({ summary }) => [
   { value: 'protected', label: summary.protectedVersion, also: ['skyddade', 'skyddad version', 'protected version'] },
 ]
 

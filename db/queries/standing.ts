@@ -14,6 +14,17 @@ export type Standing = {
   readonly employers: { readonly all: number; readonly private: number }
 }
 
+/** Tracks and employers on a day; employers by the sector that is recorded of them now. */
+export type StandingCount = {
+  readonly tracksRunning: number
+  readonly tracksPlanned: number
+  readonly employers: number
+  readonly employersPrivate: number
+  readonly employersPublic: number
+  readonly employersNonProfit: number
+  readonly employersNotRecorded: number
+}
+
 /** A published figure of others; `over`: the source says "over", not the number itself. */
 export type ReferenceFigure = {
   readonly measure: string
@@ -53,6 +64,33 @@ export function standingQueries({ tx, cid }: Reading) {
           where k.collaboration_id = ${cid} and k.joined_on <= ${day.toString()} and (k.left_on is null or k.left_on > ${day.toString()})`,
       ])
       return { tracks, employers: employers ?? { all: 0, private: 0 } }
+    },
+
+    /** How many tracks and employers there were at the end of a day, by the days that tracks began and were closed. */
+    async counted(group: string, day: Temporal.PlainDate): Promise<StandingCount> {
+      const until = day.toString()
+      const [[tracks], [employers]] = await Promise.all([
+        tx<Pick<StandingCount, 'tracksRunning' | 'tracksPlanned'>[]>`
+          select count(*) filter (where started)::int as "tracksRunning", count(*) filter (where not started)::int as "tracksPlanned"
+          from (
+            select t.status <> 'planned' and coalesce(t.started_on, case t.status when 'running' then d.made end, 'infinity') <= ${until}::date as started
+            from tracks t join collaborations c on c.id = ${cid}
+            cross join lateral (select (t.created_at at time zone c.time_zone)::date as made) d
+            where t.collaboration_id = ${cid} and t.group_id = ${group} and least(d.made, t.started_on) <= ${until}
+              and not (t.status = 'closed' and coalesce(t.closed_on, '-infinity') <= ${until})) s`,
+        tx<Omit<StandingCount, 'tracksRunning' | 'tracksPlanned'>[]>`
+          select count(distinct e.id)::int as employers,
+            count(distinct e.id) filter (where e.sector = 'private')::int as "employersPrivate",
+            count(distinct e.id) filter (where e.sector = 'public')::int as "employersPublic",
+            count(distinct e.id) filter (where e.sector = 'nonProfit')::int as "employersNonProfit",
+            count(distinct e.id) filter (where e.sector = 'notRecorded')::int as "employersNotRecorded"
+          from track_employers k
+          join tracks t on t.collaboration_id = ${cid} and t.id = k.track_id and t.group_id = ${group}
+          join employers e on e.collaboration_id = ${cid} and e.id = k.employer_id
+          where k.collaboration_id = ${cid} and k.joined_on <= ${until} and (k.left_on is null or k.left_on > ${until})`,
+      ])
+      if (!tracks || !employers) throw new Error('no count')
+      return { ...tracks, ...employers }
     },
 
     /** Members with a part in the work who have logged something in the last eight weeks but nothing for these days. */

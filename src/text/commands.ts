@@ -48,6 +48,15 @@ const commandWords = {
     },
     en: { name: 'summary', about: 'women and men, week and year to date' },
   },
+  keyFigures: {
+    sv: {
+      name: 'nyckeltal',
+      short: 'nt',
+      also: ['enkät'],
+      about: 'de mått som Dua frågade efter 2018, för termin och år',
+    },
+    en: { name: 'key figures', about: 'what Dua asked for in 2018, for a term or a year' },
+  },
   tracks: {
     sv: { name: 'spår', short: 'sp', also: ['jobbspår', 'tavla'], about: 'läget i jobbspåren' },
     en: { name: 'track', also: ['tracks'], about: 'where the job tracks stand' },

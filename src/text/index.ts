@@ -5,6 +5,7 @@ import { common } from './common.ts'
 import { digest } from './digest.ts'
 import { employerText } from './employers.ts'
 import { help } from './help.ts'
+import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
 import { numbers } from './numbers.ts'
@@ -24,6 +25,7 @@ const areas = both(
     common: common.sv,
     digest: digest.sv,
     help: help.sv,
+    keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
     log: log.sv,
     rhythm: rhythm.sv,
@@ -41,6 +43,7 @@ const areas = both(
     common: common.en,
     digest: digest.en,
     help: help.en,
+    keyFigures: keyFigureText.en,
     kinds: kindText.en,
     log: log.en,
     rhythm: rhythm.en,

@@ -9,7 +9,11 @@ import type { Words } from './index.ts'
  * 54 % av kvinnorna som fullföljde (7 av 13), …` and `Könsfördelning bland dem som började: …`.
  */
 export function shareLines(table: Published, words: Words): string[] {
-  const { of, distributions } = shares(table.shown)
+  return sharesInWords(shares(table.shown), words)
+}
+
+/** The same of shares that another gate has let through. */
+export function sharesInWords({ of, distributions }: ReturnType<typeof shares>, words: Words): string[] {
   return [...of.map((one) => shareLine(one, words)), ...distributions.flatMap((one) => distributionLine(one, words))]
 }
 

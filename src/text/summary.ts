@@ -48,9 +48,14 @@ export const summaryText = both(
       tracksPlanned: 'Jobbspår som planeras',
       employers: 'Arbetsgivare',
       employersPrivate: 'Varav privata arbetsgivare',
+      employersPublic: 'Varav offentliga arbetsgivare',
+      employersNonProfit: 'Varav ideella arbetsgivare',
+      employersNotRecorded: 'Varav utan uppgift om sektor',
     },
     spokenRow: (row: string, ours: string, country: string) =>
       `${row}: hos oss ${ours}, i hela landet oktober 2018 ${country}.`,
+    spokenOwnRow: (row: string, ours: string) => `${row}: hos oss ${ours}. För hela landet framgår det inte.`,
+    spokenAlone: (ours: string) => `Hos oss: ${ours} För hela landet framgår det inte.`,
     spokenCountry: (ours: string, country: string) =>
       `Hos oss: ${ours} I hela landet oktober 2018: ${country} personer.`,
   },
@@ -100,9 +105,14 @@ export const summaryText = both(
       tracksPlanned: 'Job tracks planned',
       employers: 'Employers',
       employersPrivate: 'Of which private employers',
+      employersPublic: 'Of which public employers',
+      employersNonProfit: 'Of which non-profit employers',
+      employersNotRecorded: 'Of which sector not recorded',
     },
     spokenRow: (row: string, ours: string, country: string) =>
       `${row}: with us ${ours}, in the whole country in October 2018 ${country}.`,
+    spokenOwnRow: (row: string, ours: string) => `${row}: with us ${ours}. For the whole country it is not stated.`,
+    spokenAlone: (ours: string) => `With us: ${ours} For the whole country it is not stated.`,
     spokenCountry: (ours: string, country: string) =>
       `With us: ${ours} In the whole country in October 2018: ${country} people.`,
   },
