@@ -154,10 +154,8 @@ async function partOf(
   const wanted = { group, form: 'gender', ...reach, measures: ownMeasures, byTrack: false, asOf: now } as const
   const table = await countQueries(reading).table(wanted)
   await publishing(reading).publish(table, 'outside', { now, id: randomUUIDv7 })
-  const { published } = await ledgerQueries(reading).read()
-  const own = published.filter(({ scope, form, period }) => {
-    return scope === group && form === 'gender' && period.kind === 'year' && period.key === reach.period.key
-  })
+  const { published } = await ledgerQueries(reading).read(table)
+  const own = published.filter(({ period }) => period.kind === 'year' && period.key === reach.period.key)
   const rows = table.rows.map(({ measure, counts }): [Measure, Contribution] => {
     const stands = own.findLast(({ rows }) => rows.some((row) => row.measure === measure && row.track === null))
     const shown = stands?.rows.find((row) => row.measure === measure && row.track === null) ?? null

@@ -244,7 +244,10 @@ test('the turn of the year keeps last year’s final table until the new year ha
   await place.log({ kind: 'started', day: '2027-01-05', women: 1, men: 1 })
   const first = await digestOf(place, '2027-W01')
   expect(first).toContain('Hela 2026, kvinnor och män')
-  await place.log({ kind: 'started', day: '2027-01-20', women: 11, men: 12 })
+  await place.log(
+    { kind: 'started', day: '2027-01-20', women: 11, men: 12 },
+    { kind: 'placement', day: '2027-02-02', women: 1 },
+  )
   const later = await digestOf(place, '2027-W05')
   expect(later).toContain('Hittills i år, kvinnor och män (till och med vecka 5)')
   expect(later).not.toContain('2026')

@@ -8,6 +8,7 @@ import * as schema from '../../db/schema.ts'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
 import { readWanted, surveyText } from '../../src/tasks/survey.ts'
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts'
+import { secretLookingIn } from '../support/secret.ts'
 
 type Counts = readonly [women: number, men: number, unrecorded?: number]
 type Place = {
@@ -43,6 +44,7 @@ async function country(places: readonly Place[]) {
       timeZone: 'Europe/Stockholm',
       settings: settingsSchema.parse({}),
       demo,
+      secret: secretLookingIn(['2027-W05'], 2026),
       createdAt,
     })
     await db.insert(schema.groups).values({
