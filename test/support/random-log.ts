@@ -9,7 +9,7 @@ import type { RawRow } from './recount.ts'
 export type RandomLog = { readonly rows: readonly LogRow[]; readonly asked: Asked }
 
 /** `code`: about one participant, who has a gender. */
-export type LogRow = RawRow & { readonly code: boolean }
+type LogRow = RawRow & { readonly code: boolean }
 
 export type Asked = {
   readonly period: Period
