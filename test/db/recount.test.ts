@@ -12,8 +12,8 @@ import { withDatabase } from '../support/postgres.ts'
 import { type Asked, type RandomLog, randomLog, tracks } from '../support/random-log.ts'
 import { daysOfTable, recount, recountWeek, standingAt, type Three } from '../support/recount.ts'
 
-const logs = 10_000
-/** the same logs each time; others by hand */
+/** 2 000 logs, the same each time; with `npm run recount` 10 000, or as many as RECOUNT_LOGS, others with RECOUNT_SEED */
+const logs = Number(process.env.RECOUNT_LOGS ?? (process.env.MODE === 'recount' ? 10_000 : 2_000))
 const seed = Number(process.env.RECOUNT_SEED ?? 2026)
 
 /** What the bot says of one log: every measure of the period asked for, who was active before it, the week's figures. */
