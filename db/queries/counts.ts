@@ -86,15 +86,20 @@ export function countQueries({ tx, cid }: Reading) {
             coalesce(sum(m.sign * e.unrecorded), 0)::int as unrecorded
           from events e cross join lateral (select case e.kind when 'placement' then 1 else -1 end as sign) m
           where ${counting(group, asOf)} and e.day <= ${to} and e.kind in ('placement', 'placementEnded')`,
+        // from the row that stands now back to the one that stood then: what lies between them is told nowhere
         tx<{ late: number }[]>`
-          select count(*)::int as late
-          from events e left join events b on b.collaboration_id = e.collaboration_id and b.id = e.replaces_id
-          where e.collaboration_id = ${cid} and e.group_id = ${group}
-            and e.entered_at > ${lateSince.toString()} and e.entered_at <= ${asOf.toString()}
-            and least(e.day, b.day) < ${from} and ${people} + coalesce(b.women + b.men + b.unrecorded, 0) > 0
-            and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
-              and l.entered_at <= ${asOf.toString()})
-            and not (e.revision = 'undo' and b.entered_at > ${lateSince.toString()})`,
+          with recursive back as (
+            select e.id as now, e.id, e.replaces_id, e.revision, e.day, ${people} as people, e.entered_at from events e
+            where e.collaboration_id = ${cid} and e.group_id = ${group}
+              and e.entered_at > ${lateSince.toString()} and e.entered_at <= ${asOf.toString()}
+              and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
+                and l.entered_at <= ${asOf.toString()})
+            union all
+            select b.now, e.id, e.replaces_id, e.revision, e.day, ${people}, e.entered_at
+            from back b join events e on e.collaboration_id = ${cid} and e.id = b.replaces_id
+            where b.entered_at > ${lateSince.toString()})
+          select count(distinct now)::int as late from back
+          where (id = now or entered_at <= ${lateSince.toString()}) and revision <> 'undo' and day < ${from} and people > 0`,
       ])
       return {
         entries: logged?.entries ?? 0,
@@ -114,7 +119,10 @@ export type WeekFigures = {
   /** people followed up, and how many of them need support */
   readonly followUps: number
   readonly needSupport: number
-  /** what was entered, corrected or undone afterwards for earlier weeks; undone at once is nothing */
+  /**
+   * how many entries were made, corrected or undone since the week before was summed up and tell of people in an earlier
+   * week, now or then; entered and undone since is nothing
+   */
   readonly late: number
   /** work placements running at the end of the week */
   readonly placements: Counts

@@ -4,10 +4,11 @@ import type { Published } from '../../db/publish.ts'
 import type { Store } from '../../db/store.ts'
 import type { ExactRow, ExactTable } from '../domain/disclosure/types.ts'
 import type { Measure } from '../domain/measures.ts'
+import { outsideYear } from '../domain/measures.ts'
 import { firstDayOf, formatReportPeriod, isOver, lastWeekOf, type ReportPeriod } from '../domain/report-period.ts'
 import { yearThrough } from '../domain/reporting.ts'
 import { type IsoWeek, previousWeek, weekOf } from '../domain/week.ts'
-import { type Asked, type Gate, outsideYear, protectedYear } from './figures.ts'
+import { type Asked, type Gate, protectedYear } from './figures.ts'
 
 /** What Dua asked for in October 2018, by our measures. */
 export const surveyed = ['started', 'completed', 'job'] as const satisfies readonly Measure[]

@@ -1,7 +1,6 @@
-/**
- * What is counted about people. Each measure counts events of one kind on the day they happened; a corrected event
- * counts with its replacement, an undone one not at all (number-rules §6).
- */
+import type { DetailId, KindId } from './kinds.ts'
+
+/** What is counted about people; `definitions` says how. */
 export const measures = [
   'selected',
   'started',
@@ -28,27 +27,86 @@ export type Counts = { readonly women: number; readonly men: number; readonly un
 /** flow: what happened in a period. stock: how many there are at the end of the period's last day. */
 export type MeasureKind = 'flow' | 'stock'
 
-/** Each measure written down once: its kind and what is counted. */
-export const definitions: Readonly<Record<Measure, { readonly kind: MeasureKind; readonly counts: string }>> = {
-  selected: { kind: 'flow', counts: 'people chosen for a job track' },
-  started: { kind: 'flow', counts: 'people who started in a job track' },
-  placement: { kind: 'flow', counts: 'work placements that began' },
-  placementEnded: { kind: 'flow', counts: 'work placements that ended, as planned or early' },
-  followUp: { kind: 'flow', counts: 'follow-ups made, one for each person followed up' },
-  paused: { kind: 'flow', counts: 'people who took a pause; a pause is not discontinuation' },
-  returned: { kind: 'flow', counts: 'people who came back after a pause' },
-  completed: { kind: 'flow', counts: 'people who completed their job track' },
-  job: { kind: 'flow', counts: 'people who got a job, with or without wage support, or where that is not known' },
-  jobSupported: { kind: 'flow', counts: 'people who got a job with wage support' },
-  jobUnsupported: { kind: 'flow', counts: 'people who got a job without wage support' },
-  jobUnknown: { kind: 'flow', counts: 'people who got a job where it is not known if there was wage support' },
-  studies: { kind: 'flow', counts: 'people who began to study' },
-  discontinued: { kind: 'flow', counts: 'people who left their job track before completing it' },
+/** Events that a measure counts: those of a kind, or of these details of it (null: nothing was said). `sign`: how they move a stock. */
+type Source = { readonly kind: KindId; readonly details?: readonly (DetailId | null)[]; readonly sign: 1 | -1 }
+
+/** A table that leaves the operative group: totals of an ISO week, or women and men in a calendar year. */
+type OutsideTable = 'week' | 'year'
+
+/**
+ * followed: it is what the steering group follows. tied: an identity would give away small numbers of what is shown.
+ * further: every further measure takes from what can be shown of the others.
+ */
+type Reason = 'followed' | 'tied' | 'further'
+
+type Definition = {
+  readonly kind: MeasureKind
+  readonly from: readonly Source[]
+  /** where it leaves; no other table ever does, and never one for each track */
+  readonly outside: readonly OutsideTable[]
+  /** why it leaves, or why it does not or not everywhere */
+  readonly reason: Reason
+  /** its share is taken of who did this, in the same period (number-rules §2) */
+  readonly shareOf: Measure | null
+  /** whether the shares of women and men in it are told */
+  readonly split: boolean
+}
+
+const flow = (kind: KindId, outside: readonly OutsideTable[], reason: Reason): Definition => ({
+  kind: 'flow',
+  from: [{ kind, sign: 1 }],
+  outside,
+  reason,
+  shareOf: null,
+  split: false,
+})
+
+const jobWith = (...details: readonly (DetailId | null)[]): Definition => ({
+  ...flow('job', [], 'tied'),
+  from: [{ kind: 'job', details, sign: 1 }],
+})
+
+/**
+ * Each measure written down once; docs/statistics.md is written from it (npm run definitions), with the words of
+ * src/text/definitions.ts. All count by the day it happened (number-rules §6).
+ */
+export const definitions: Readonly<Record<Measure, Definition>> = {
+  selected: flow('selected', [], 'further'),
+  started: { ...flow('started', ['week', 'year'], 'followed'), split: true },
+  placement: flow('placement', ['week'], 'further'),
+  placementEnded: flow('placementEnded', [], 'tied'),
+  followUp: flow('followUp', [], 'further'),
+  paused: flow('paused', [], 'tied'),
+  returned: flow('returned', [], 'tied'),
+  completed: flow('completed', ['week', 'year'], 'followed'),
+  job: { ...flow('job', ['week', 'year'], 'followed'), shareOf: 'completed' },
+  jobSupported: jobWith('withSupport'),
+  jobUnsupported: jobWith('withoutSupport'),
+  jobUnknown: jobWith('unknown', null),
+  studies: flow('studies', [], 'further'),
+  discontinued: flow('discontinued', ['week', 'year'], 'followed'),
   active: {
+    ...flow('started', [], 'tied'),
     kind: 'stock',
-    counts: 'people in a job track: started − completed − discontinued − paused + returned, since the start',
+    from: [
+      { kind: 'started', sign: 1 },
+      { kind: 'returned', sign: 1 },
+      { kind: 'completed', sign: -1 },
+      { kind: 'discontinued', sign: -1 },
+      { kind: 'paused', sign: -1 },
+    ],
   },
 }
+
+const leaving = (table: OutsideTable): readonly Measure[] =>
+  measures.filter((measure) => definitions[measure].outside.includes(table))
+
+/** What leaves outside, in this order. */
+export const outsideWeek = leaving('week')
+export const outsideYear = leaving('year')
+
+/** The fewest in a share's base, and from which base on per cent have a decimal (number-rules §2). */
+export const shareRules = { leastBase: 10, decimalFrom: 100 } as const
 
 /** The parts that add up to a whole, in every period, track and column (number-rules §3.1). */
 export const partsOfJob = ['jobSupported', 'jobUnsupported', 'jobUnknown'] as const satisfies readonly Measure[]
@@ -60,6 +118,12 @@ export const movesActive = {
   completed: -1,
   discontinued: -1,
   paused: -1,
+} as const satisfies Partial<Record<Measure, 1 | -1>>
+
+/** How each flow moves the number of work placements that are running (number-rules §3.1). */
+export const movesPlacements = {
+  placement: 1,
+  placementEnded: -1,
 } as const satisfies Partial<Record<Measure, 1 | -1>>
 
 /**

@@ -1,6 +1,6 @@
 /** The periods that numbers are reported by to others: a term or a calendar year. */
 
-import { mondayOf, sundayOf, weekOf } from './week.ts'
+import { lastWeekOfSpring, mondayOf, sundayOf, weekOf } from './week.ts'
 
 /** VT: 1 January through the Sunday of ISO week 26. HT: the Monday of week 27 through 31 December. */
 export type Half = 'VT' | 'HT'
@@ -9,20 +9,18 @@ export type ReportPeriod =
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'term'; readonly year: number; readonly half: Half }
 
-const lastOfSpring = 26
-
 /** The first day, counted in. */
 export function firstDayOf(period: ReportPeriod): Temporal.PlainDate {
   const { year } = period
   const inAutumn = period.kind === 'term' && period.half === 'HT'
-  return inAutumn ? mondayOf({ year, week: lastOfSpring + 1 }) : Temporal.PlainDate.from({ year, month: 1, day: 1 })
+  return inAutumn ? mondayOf({ year, week: lastWeekOfSpring + 1 }) : Temporal.PlainDate.from({ year, month: 1, day: 1 })
 }
 
 /** The last day, counted in. */
 export function lastDayOf(period: ReportPeriod): Temporal.PlainDate {
   const { year } = period
   const inSpring = period.kind === 'term' && period.half === 'VT'
-  return inSpring ? sundayOf({ year, week: lastOfSpring }) : Temporal.PlainDate.from({ year, month: 12, day: 31 })
+  return inSpring ? sundayOf({ year, week: lastWeekOfSpring }) : Temporal.PlainDate.from({ year, month: 12, day: 31 })
 }
 
 /** Whether every day of it has been. */

@@ -1,6 +1,9 @@
 /** An ISO 8601 week: Monday to Sunday, numbered in the year that holds its Thursday (2026 has 53). */
 export type IsoWeek = { year: number; week: number }
 
+/** The spring term ends with this week, the autumn term begins with the next. */
+export const lastWeekOfSpring = 26
+
 /** The week a day lies in; 2027-01-01 is in week 53 of 2026. */
 export const weekOf = (day: Temporal.PlainDate): IsoWeek => {
   const thursday = day.add({ days: 4 - day.dayOfWeek })

@@ -6,6 +6,7 @@ import { isInsideOnly, type Right, whoMay } from '../domain/rights.ts'
 import { operativeRoles, type Role, roles } from '../domain/roles.ts'
 import { commandIds, wordsOf } from '../text/commands.ts'
 import { roleText } from '../text/roles.ts'
+import { aligned } from './aligned.ts'
 
 const marks = { begin: '<!-- commands: npm run command-table -->', end: '<!-- /commands -->' } as const
 
@@ -35,14 +36,6 @@ export function commandTable(): string {
     return [[`**${sv.name}**`, sv.short ?? '', en.name, `${sv.about}<br>_${en.about}_`, who(right)]]
   })
   return aligned([['Kommando', 'Kort', 'English', 'Vad det gör _(what it does)_', 'Who may'], ...rows])
-}
-
-/** A Markdown table as the formatter writes it; the first row is the header. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  const [header, ...rest] = rows.map((row) => line(row.map((cell, column) => cell.padEnd(widths[column] ?? 0))))
-  return [header, line(widths.map((width) => '-'.repeat(width))), ...rest].join('\n')
 }
 
 function who(right: Right): string {

@@ -15,7 +15,7 @@ beforeAll(async () => {
     employers: ['private', 'public', 'nonProfit'],
   })
   await place.log(
-    { kind: 'started', day: '2026-06-29', women: 5, men: 4, unrecorded: 1 },
+    { kind: 'started', day: '2026-06-28', women: 5, men: 4, unrecorded: 1 },
     { kind: 'started', day: '2026-11-16', women: 2, men: 1 },
     { kind: 'started', day: '2026-11-22', men: 3, track: 'Grönyteskötsel' },
     // written as five women on Monday, corrected to four women in the week before, and once more to three

@@ -1,3 +1,4 @@
+import { lastWeekOfSpring } from '../week.ts'
 import type { Period } from './types.ts'
 
 /** Before any day there is; where since-start tables begin. */
@@ -12,8 +13,6 @@ const januaryFirst = (year: number): number =>
   Math.floor((year - 1969) / 4) -
   Math.floor((year - 1901) / 100) +
   Math.floor((year - 1601) / 400)
-const isLeap = (year: number): boolean => januaryFirst(year + 1) - januaryFirst(year) === 366
-const julyFirst = (year: number): number => januaryFirst(year) + (isLeap(year) ? 182 : 181)
 
 /** The Monday of the ISO year's first week: the week with 4 January in it (1970-01-01 was a Thursday). */
 function firstMonday(year: number): number {
@@ -31,7 +30,7 @@ export function monday(week: string): number {
 
 /**
  * The days a table covers: its period up to the Sunday of `through`, and never past the period's own end. Terms are
- * the halves of the calendar year. Throws a RangeError for what is not on the grid of periods, or covers no day.
+ * the halves of the calendar year, parted after a whole week, so that no week is cut but at New Year. Throws a RangeError for what is not on the grid of periods, or covers no day.
  */
 export function spanOf(period: Period, through: string): Span {
   const until = monday(through) + 7
@@ -47,6 +46,7 @@ function bounds(period: Period): readonly [from: number, end: number] {
   const [, digits, half] = /^(\d{4})(-VT|-HT)?$/.exec(period.key) ?? []
   if (!digits || (period.kind === 'term') !== (half !== undefined)) throw new RangeError(`no period ${period.key}`)
   const year = Number(digits)
-  if (half === '-VT') return [januaryFirst(year), julyFirst(year)]
-  return [half ? julyFirst(year) : januaryFirst(year), januaryFirst(year + 1)]
+  const autumn = firstMonday(year) + 7 * lastWeekOfSpring
+  if (half === '-VT') return [januaryFirst(year), autumn]
+  return [half ? autumn : januaryFirst(year), januaryFirst(year + 1)]
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../measures.ts'
+import { definitions, type Measure, measures, shareRules } from '../measures.ts'
 import type { ShownCell, ShownRow, ShownTable } from './types.ts'
 
 /** So many of so many; `percent` is null inside where the base is too small for one. */
@@ -21,12 +21,14 @@ export type Distribution = {
   readonly base: number
 }
 
-/** A share needs a base of ten (number-rules §2); below a hundred it is whole per cent, and carries no comparison. */
-const leastBase = 10
+/** Below so many of each the two carry no comparison. */
 const leastToCompare = 100
 
-const wanted = [['job', 'completed']] as const satisfies readonly (readonly [Measure, Measure])[]
-const distributed = ['started'] as const satisfies readonly Measure[]
+const wanted = measures.flatMap((measure) => {
+  const base = definitions[measure].shareOf
+  return base ? [{ measure, base }] : []
+})
+const distributed = measures.filter((measure) => definitions[measure].split)
 
 /**
  * The shares that a table's own shown numbers give, for all tracks together (number-rules §2). Outside neither part nor
@@ -38,7 +40,7 @@ export function shares(table: ShownTable): {
 } {
   const rowOf = (measure: Measure) => table.rows.find((row) => row.measure === measure && row.track === null)
   return {
-    of: wanted.flatMap(([measure, base]) => {
+    of: wanted.flatMap(({ measure, base }) => {
       const [part, whole] = [rowOf(measure), rowOf(base)]
       if (!part || !whole || part.through !== whole.through) return []
       const [women, men] = (['women', 'men'] as const).map((column) => shareOf(part, whole, column, table))
@@ -68,10 +70,10 @@ function shareOf(part: ShownRow, whole: ShownRow, column: 'women' | 'men', table
 
 function share(part: number, base: number, { k, exact }: ShownTable): Share | null {
   if (part > base) return null
-  const isProtected = base >= leastBase && part >= k && base - part >= k
+  const isProtected = base >= shareRules.leastBase && part >= k && base - part >= k
   if (!exact && !isProtected) return null
   if (base === 0) return null
-  if (base < leastBase) return { part, base, percent: null }
-  const tenths = base < 100 ? 1 : 10
+  if (base < shareRules.leastBase) return { part, base, percent: null }
+  const tenths = base < shareRules.decimalFrom ? 1 : 10
   return { part, base, percent: Math.round((100 * tenths * part) / base) / tenths }
 }
