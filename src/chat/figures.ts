@@ -4,13 +4,10 @@ import type { Published } from '../../db/publish.ts'
 import type { Standing } from '../../db/queries/standing.ts'
 import type { Store } from '../../db/store.ts'
 import type { ExactTable } from '../domain/disclosure/types.ts'
-import { type Measure, measures } from '../domain/measures.ts'
+import { measures, outsideWeek, outsideYear } from '../domain/measures.ts'
 import { yearThrough } from '../domain/reporting.ts'
 import { formatWeek, type IsoWeek } from '../domain/week.ts'
 
-/** What leaves outside, in this order; every further measure would take from what of these can be shown. */
-const outsideWeek = ['started', 'placement', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
-export const outsideYear = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
 const flows = measures.filter((measure) => measure !== 'active')
 
 /**

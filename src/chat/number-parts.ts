@@ -3,6 +3,7 @@
 import type { InsideOnly, Published } from '../../db/publish.ts'
 import type { WeekFigures } from '../../db/queries/counts.ts'
 import type { Standing } from '../../db/queries/standing.ts'
+import { outsideYear } from '../domain/measures.ts'
 import { listed } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
 import {
@@ -16,7 +17,7 @@ import {
   yearTitle,
 } from '../text/number-table.ts'
 import { shareLines } from '../text/shares.ts'
-import { isLarge, outsideYear } from './figures.ts'
+import { isLarge } from './figures.ts'
 import { type Part, say } from './reply.ts'
 
 /** Around the numbers: whose words, which day, whether they are made up, what the tracks are called. */

@@ -22,6 +22,16 @@ export const measures = [
 
 export type Measure = (typeof measures)[number]
 
+/** What leaves outside, in this order; every further measure would take from what of these can be shown. */
+export const outsideWeek = [
+  'started',
+  'placement',
+  'completed',
+  'job',
+  'discontinued',
+] as const satisfies readonly Measure[]
+export const outsideYear = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
+
 /** People by gender as recorded; `unrecorded` where it is not. The total is their sum. */
 export type Counts = { readonly women: number; readonly men: number; readonly unrecorded: number }
 

@@ -12,7 +12,19 @@ import {
   weekParts,
   yearParts,
 } from '../chat/number-parts.ts'
-import { type Button, buttons, heading, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
+import {
+  type Button,
+  buttons,
+  heading,
+  link,
+  type Part,
+  quiet,
+  type Reply,
+  say,
+  toGroup,
+  toYou,
+} from '../chat/reply.ts'
+import type { ReportLink } from '../chat/report-link.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { Settings } from '../domain/settings.ts'
@@ -24,6 +36,7 @@ import { cellText, peopleLine, weekInWords } from '../text/number-table.ts'
 /** Whose digest, of which week, and as it stood when. */
 export type DigestContext = {
   readonly collaboration: {
+    readonly id: string
     readonly name: string
     readonly timeZone: string
     readonly demo: boolean
@@ -43,6 +56,8 @@ export type DigestContext = {
   readonly previousDueAt: Temporal.Instant | null
   /** the leader's own line */
   readonly line: string | null
+  /** without it the digest has no link to its report */
+  readonly reportLink?: ReportLink
   id(): string
 }
 
@@ -137,8 +152,20 @@ async function outsideParts(
     ...(look.length ? [heading(said.lookAt), { kind: 'list', items: look.map((text) => ({ text })) } as const] : []),
     ...footLines([ofWeek, ofYear], around).map(quiet),
     say(exact ? said.lateExact(exact.shown.inside.late) : figures.late > 0 ? said.lateSome : said.lateNone),
+    ...(await reportPart(digest, exact !== null)),
     buttons(showWeek(said.showSummary, week), compare(words.summary.compareButton)),
   ]
+}
+
+/** What was published can be read with a chart and definitions; what is exact, or not sent yet, was not published. */
+async function reportPart({ store, context, asked, around }: Digest, isExact: boolean): Promise<Part[]> {
+  const { reportLink, collaboration, group, week, dueAt } = context
+  if (isExact || !reportLink) return []
+  const period = { kind: 'week', key: formatWeek(week) } as const
+  const { language } = group.settings
+  const wanted = { collaboration: collaboration.id, group: asked.group, period, language, at: dueAt }
+  const url = await reportLink(store, wanted)
+  return url === null ? [] : [link(around.words.report.show, url)]
 }
 
 /** The operative group's own, as counted. Null for a week in which nothing happened. */

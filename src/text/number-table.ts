@@ -169,7 +169,7 @@ function sinceWhen(row: ShownRow, { shown }: Published, words: Words): string {
 }
 
 /** The week through which every row reaches; null where they differ. */
-function reachOf(rows: readonly ShownRow[]): string | null {
+export function reachOf(rows: readonly ShownRow[]): string | null {
   const [first] = rows
   return first && rows.every((row) => row.through === first.through) ? first.through : null
 }

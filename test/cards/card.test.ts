@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { adaptiveCard } from '../../src/cards/index.ts'
-import { buttons, type FormView, heading, type Part, quiet, say, toGroup, toYou } from '../../src/chat/reply.ts'
+import { buttons, type FormView, heading, link, type Part, quiet, say, toGroup, toYou } from '../../src/chat/reply.ts'
 import { inputsOf, nodes, wrongWith } from '../support/adaptive-card.ts'
 import { cardText } from '../support/teams-edge-message.ts'
 
@@ -68,6 +68,7 @@ const kinds: Record<Part['kind'], Part> = {
   list: { kind: 'list', items: [{ text: 'praktik, Skolkök', buttons: [correct, undo] }, { text: 'utan knappar' }] },
   table,
   buttons: buttons(undo, correct),
+  link: link('Visa rapport', 'https://dua.example.se/r/abc'),
   form: { kind: 'form', form },
 }
 

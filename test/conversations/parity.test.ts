@@ -27,6 +27,7 @@ const samples: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
     spoken: ['Började: 12 kvinnor.'],
   },
   buttons: { kind: 'buttons', buttons: [{ label: 'Knappen', press: { command: 'help', input: {} } }] },
+  link: { kind: 'link', label: 'Länken', url: 'https://dua.example.se/r/abc' },
   form: {
     kind: 'form',
     form: {
@@ -55,6 +56,7 @@ const mustShow: { readonly [K in Part['kind']]: readonly string[] } = {
   // plain blocks say the rows as sentences, which name the columns in their own way
   table: ['Tabellen', 'Började', '12'],
   buttons: ['Knappen'],
+  link: ['Länken', 'https://dua.example.se/r/abc'],
   form: ['Formuläret', 'Antal kvinnor', 'Noteringen', 'Skicka in'],
 }
 

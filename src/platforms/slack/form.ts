@@ -25,7 +25,7 @@ export function modal(form: FormView, place: PlaceRef, language: Language, above
   const drawer = partDrawer({ table: false, spoken: false })
   const head: KnownBlock[] = [
     ...(form.title.length > TITLE ? headline(form.title) : []),
-    ...above.filter(({ kind }) => kind !== 'buttons' && kind !== 'form').flatMap(drawer),
+    ...above.filter(({ kind }) => kind !== 'buttons' && kind !== 'link' && kind !== 'form').flatMap(drawer),
     ...paragraphs(form.intro ?? ''),
   ]
   const fields = form.fields.flatMap(fieldBlocks)

@@ -3,7 +3,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Button, FormView, Part } from '../../chat/reply.ts'
 import { bullets, headline, labelled, paragraphs, plain, small, strong } from './blocks.ts'
-import { slackButton } from './press.ts'
+import { linkButton, slackButton } from './press.ts'
 import { tableBlock } from './table.ts'
 
 const ACTIONS = 25
@@ -19,6 +19,7 @@ export type PartOptions = {
 /** A drawer for the parts of one message: its buttons get names of their own. */
 export function partDrawer(options: PartOptions): (part: Part) => KnownBlock[] {
   let buttons = 0
+  let links = 0
   let tables = options.table ? 0 : 1
   const button = (one: Button) => slackButton(one, buttons++)
 
@@ -45,6 +46,8 @@ export function partDrawer(options: PartOptions): (part: Part) => KnownBlock[] {
       }
       case 'buttons':
         return actions(part.buttons)
+      case 'link':
+        return [{ type: 'actions', elements: [linkButton(part.label, part.url, links++)] }]
       case 'form':
         return [
           ...strong(part.form.title),

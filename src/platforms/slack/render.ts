@@ -45,7 +45,7 @@ function fallback(said: string): string {
 /** The blocks that fit one message, in their order. Buttons are kept before prose: they are the way on. */
 function fitted(parts: readonly Part[], drawer: (part: Part) => KnownBlock[], language: Language): KnownBlock[] {
   const drawn = parts.flatMap((part) => {
-    const keep = part.kind === 'buttons' || part.kind === 'form'
+    const keep = part.kind === 'buttons' || part.kind === 'link' || part.kind === 'form'
     return drawer(part).map((block) => ({ block, keep, size: JSON.stringify(block).length }))
   })
   const ending = small(slackText[language].shortened)
