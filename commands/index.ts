@@ -12,6 +12,7 @@ import { logMany } from './log-many.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { redact } from './redact.ts'
+import { report } from './report.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
@@ -33,6 +34,7 @@ export const commands: readonly AnyCommand[] = [
   history,
   showInChannel,
   summary,
+  report,
   tracks,
   trackNew,
   trackPhase,

@@ -5,13 +5,12 @@ import type { Store } from '../../db/store.ts'
 import type { ShownCell, ShownRow } from '../domain/disclosure/types.ts'
 import { type Measure, outsideYear } from '../domain/measures.ts'
 import type { ReportClaim, ReportPeriod } from '../domain/report.ts'
-import { daysOf, parseTerm } from '../domain/term.ts'
 import { parseWeek, sundayOf } from '../domain/week.ts'
 import type { Paper, PaperCell, PaperTable } from '../files/paper.ts'
-import { shortDay } from '../text/format.ts'
 import { type Words, wordsIn } from '../text/index.ts'
 import { chartOf } from '../text/number-chart.ts'
-import { cellText, howToRead, reachOf, tableOf, weekInWords, yearTitle } from '../text/number-table.ts'
+import { cellText, howToRead, tableOf, weekInWords } from '../text/number-table.ts'
+import { periodInWords, wholeTitle } from '../text/report-title.ts'
 import { shareLines } from '../text/shares.ts'
 
 type Section = Paper['sections'][number]
@@ -61,7 +60,7 @@ function paperOf(period: ReportPeriod, told: Told, seen: Seen): Paper {
   const [k] = shown.map((table) => table.shown.k).slice(-1)
   return {
     language: words.language,
-    title: report.title(periodInWords(period, seen)),
+    title: report.title(periodInWords(period, words)),
     lines: [report.about(place), ...(demo ? [common.demo] : []), report.isProtected],
     sections: [
       ...(period.kind === 'week' ? [weekSection(told.week, seen)] : []),
@@ -87,16 +86,6 @@ function paperOf(period: ReportPeriod, told: Told, seen: Seen): Paper {
       ],
     },
   }
-}
-
-/** `vecka 47 2026 (16–22 november)`, `vårterminen 2026 (1 januari–28 juni)`, `år 2026`. */
-export function periodInWords(period: ReportPeriod, { words }: Pick<Seen, 'words'>): string {
-  if (period.kind === 'week') return weekInWords(period.key, words)
-  const term = period.kind === 'term' ? parseTerm(period.key) : null
-  if (!term) return words.report.year(Number(period.key))
-  const { from, to } = daysOf(term)
-  const days = words.report.days(shortDay(from, words.language), shortDay(to, words.language))
-  return `${words.report.term(term)} (${days})`
 }
 
 function weekSection(week: Published | null, seen: Seen): Section {
@@ -152,18 +141,9 @@ function wholeSection(table: Published, seen: Seen): Section {
   return {
     heading,
     chart: chartOf(table, marked(report.chart, seen), words, outsideYear),
-    table: genderTable(table, marked(titleOf(table, seen), seen), outsideYear, words),
+    table: genderTable(table, marked(wholeTitle(table, today, words), seen), outsideYear, words),
     paragraphs: shareLines(table, words),
   }
-}
-
-function titleOf(table: Published, { words, today }: Seen): string {
-  const { period } = table.shown
-  const term = period.kind === 'term' ? parseTerm(period.key) : null
-  if (!term) return yearTitle(table, today, words)
-  const reach = reachOf(table.shown.rows)
-  const through = reach === null ? words.numbers.eachRow : words.numbers.through(parseWeek(reach)?.week ?? 0)
-  return words.report.termTable(capital(words.report.term(term)), through)
 }
 
 /** Kvinnor, Män, Uppgift saknas, Totalt for these measures; those of which nothing is shown as *dolt*. */

@@ -48,6 +48,10 @@ const commandWords = {
     },
     en: { name: 'summary', about: 'women and men, week and year to date' },
   },
+  report: {
+    sv: { name: 'rapport', short: 'ra', about: 'publicerade tal för vecka, termin eller år, som sida och fil' },
+    en: { name: 'report', about: 'published numbers for a week, term or year, as a page and files' },
+  },
   tracks: {
     sv: { name: 'spår', short: 'sp', also: ['jobbspår', 'tavla'], about: 'läget i jobbspåren' },
     en: { name: 'track', also: ['tracks'], about: 'where the job tracks stand' },

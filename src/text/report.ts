@@ -5,6 +5,24 @@ import { both } from './both.ts'
 export const report = both(
   {
     show: 'Visa rapport med diagram',
+    dialog: 'Rapport',
+    submit: 'Visa',
+    which: 'Period',
+    period: 'Eller skriv en period',
+    periodHint: 'Till exempel VT2026, 2026 eller vecka 46.',
+    choices: {
+      week: 'Senaste veckan',
+      term: 'Den här terminen',
+      lastTerm: 'Förra terminen',
+      year: 'Hittills i år',
+      lastYear: 'Förra året',
+    },
+    choiceOfYear: (year: number) => `År ${year}`,
+    unknownPeriod: (typed: string) =>
+      `”${typed}” är ingen period som jag förstår. Skriv till exempel VT2026, 2026 eller vecka 46.`,
+    notPublished: (which: string) => `Inga tal är publicerade för ${which}.`,
+    noLinks:
+      'Sidan med diagram och filerna (PDF, Excel, CSV) finns när den som sköter assistenten har satt PUBLIC_URL.',
     title: (which: string) => `Rapport, ${which}`,
     about: (place: string) => `${place} · lokala jobbspår`,
     isProtected: 'Små tal visas inte, så att ingen enskild person kan kännas igen.',
@@ -44,6 +62,24 @@ export const report = both(
   },
   {
     show: 'Show report with chart',
+    dialog: 'Report',
+    submit: 'Show',
+    which: 'Period',
+    period: 'Or write a period',
+    periodHint: 'For example VT2026 (spring term), 2026 or week 46.',
+    choices: {
+      week: 'Latest week',
+      term: 'This term',
+      lastTerm: 'Last term',
+      year: 'So far this year',
+      lastYear: 'Last year',
+    },
+    choiceOfYear: (year: number) => `Year ${year}`,
+    unknownPeriod: (typed: string) =>
+      `“${typed}” is no period that I understand. Write for example VT2026, 2026 or week 46.`,
+    notPublished: (which: string) => `No numbers have been published for ${which}.`,
+    noLinks:
+      'The page with a chart and the files (PDF, Excel, CSV) are there once whoever looks after the assistant has set PUBLIC_URL.',
     title: (which: string) => `Report, ${which}`,
     about: (place: string) => `${place} · local job tracks`,
     isProtected: 'Small numbers are not shown, so that no individual can be recognised.',

@@ -3,7 +3,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { Button, FormView, Part } from '../../chat/reply.ts'
 import { bullets, headline, labelled, paragraphs, plain, small, strong } from './blocks.ts'
-import { linkButton, slackButton } from './press.ts'
+import { linkButton } from './links.ts'
+import { slackButton } from './press.ts'
 import { tableBlock } from './table.ts'
 
 const ACTIONS = 25

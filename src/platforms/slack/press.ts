@@ -24,12 +24,6 @@ export function slackButton(button: Button, index: number): SlackButton {
   }
 }
 
-/** A button that opens a page; Slack tells of its press as well, and `pressOf` makes nothing of it. */
-export function linkButton(label: string, url: string, index: number): SlackButton {
-  const text = { type: 'plain_text', text: shortened(label, LABEL), emoji: false } as const
-  return { type: 'button', action_id: `link:${index}`, text, url }
-}
-
 /** A press too long for a button opens the form with the values that fit, so that nothing is carried out by halves. */
 function pressValue(press: Press): string {
   const whole = safeJson(press)

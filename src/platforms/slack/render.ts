@@ -6,6 +6,7 @@ import { slackText } from '../../text/slack.ts'
 import { small } from './blocks.ts'
 import { escaped } from './escapes.ts'
 import { shortened } from './lengths.ts'
+import { linksTogether } from './links.ts'
 import { partDrawer } from './parts.ts'
 
 export type Language = 'sv' | 'en'
@@ -29,7 +30,7 @@ export function draw(reply: Reply, language: Language, manner: Manner): Drawing 
   const text = fallback(said)
   if (manner === 'text') return { text, blocks: [] }
   const drawer = partDrawer({ table: manner === 'table', spoken: text !== escaped(said) })
-  return { text, blocks: fitted(reply.parts, drawer, language) }
+  return { text, blocks: linksTogether(fitted(reply.parts, drawer, language)) }
 }
 
 /** Whether a reply holds what Slack may refuse. An answer that rides on an acknowledgement cannot be mended. */
