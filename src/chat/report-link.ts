@@ -4,7 +4,7 @@ import type { Store } from '../../db/store.ts'
 import type { ReportPeriod } from '../domain/report.ts'
 import type { Language } from '../text/index.ts'
 
-export type ReportWanted = {
+type ReportWanted = {
   readonly collaboration: string
   /** the operative group whose log was counted */
   readonly group: string

@@ -8,10 +8,10 @@ import { drawChart } from './pdf-chart.ts'
 import { type Draft, type Ink, inks, sizes } from './pdf-draft.ts'
 import { drawTable } from './pdf-table.ts'
 
-const fontFile = createRequire(import.meta.url).resolve
+const require = createRequire(import.meta.url)
 const fonts = {
-  plain: fontFile('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
-  strong: fontFile('@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff'),
+  plain: require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff'),
+  strong: require.resolve('@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff'),
 }
 
 const margins = { top: 62, bottom: 62, left: 58, right: 58 }

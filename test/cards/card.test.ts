@@ -108,6 +108,20 @@ describe('each kind of part', () => {
   })
 })
 
+test('links that follow on each other stand in a row, and apart from buttons', () => {
+  const links = ['Sida', 'PDF', 'Excel'].map((label) => link(label, `https://dua.example.se/r/${label}`))
+  const { body } = adaptiveCard(toYou(...links, kinds.buttons), 'sv')
+  expect(body).toHaveLength(2)
+  expect(body[0]).toEqual({
+    type: 'ActionSet',
+    actions: ['Sida', 'PDF', 'Excel'].map((title) => ({
+      type: 'Action.OpenUrl',
+      title,
+      url: `https://dua.example.se/r/${title}`,
+    })),
+  })
+})
+
 describe('buttons', () => {
   test('a button sends its command and has the same as a message for older clients', () => {
     const [action] = nodes(adaptiveCard(toYou(buttons(undo)), 'sv')).filter((node) => node.type === 'Action.Execute')
