@@ -14,6 +14,7 @@ import { logMany } from './log-many.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { redact } from './redact.ts'
+import { report } from './report.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
@@ -36,6 +37,7 @@ export const commands: readonly AnyCommand[] = [
   showInChannel,
   summary,
   keyFigures,
+  report,
   tracks,
   trackNew,
   trackPhase,

@@ -5,11 +5,13 @@ import type { Audience } from '../src/domain/audience.ts'
 import { spanOf } from '../src/domain/disclosure/calendar.ts'
 import { decide, ruleVersion } from '../src/domain/disclosure/decide.ts'
 import { exactCells } from '../src/domain/disclosure/patterns.ts'
-import type { ExactTable, Rules, ShownTable } from '../src/domain/disclosure/types.ts'
+import type { ExactTable, Period, Rules, ShownTable } from '../src/domain/disclosure/types.ts'
 import { settingsSchema } from '../src/domain/settings.ts'
+import { parseTerm, springEnd, termView } from '../src/domain/term.ts'
 import { thresholdSince } from '../src/domain/threshold.ts'
 import { formatWeek, weekOf } from '../src/domain/week.ts'
 import { type Ledger, ledgerQueries } from './queries/publications.ts'
+import { toldQueries } from './queries/told.ts'
 import type { Reading } from './store.ts'
 
 /** What has passed the gate. The class is not exported and its field is its own: nothing else, no copy either, is one. */
@@ -37,6 +39,7 @@ const usualThreshold = settingsSchema.parse({}).threshold
 
 export function publishing(reading: Reading) {
   const ledger = ledgerQueries(reading)
+  const told = toldQueries(reading)
   return {
     /**
      * Inside: the table as counted. Outside: what of it may be shown given everything published before, written to the
@@ -56,10 +59,28 @@ export function publishing(reading: Reading) {
       return 'nothing' in decision ? null : new Passed(decision.shown)
     },
 
+    /**
+     * What was last published of a scope and period: read from the ledger, with nothing decided, written or locked; null
+     * where nothing was. A term is a view of its year (`domain/term.ts`).
+     * @param through of a cumulative table, the one that stood at the end of this week
+     */
+    async told(scope: string, period: Period, through: string | null = null): Promise<Published | null> {
+      const shown = period.kind === 'term' ? await term(scope, period.key) : await told.last(scope, period, through)
+      return shown && new Passed(shown)
+    },
+
     /** Figures that have no protected form; null outside. */
     insideOnly<T>(figures: T, audience: Audience): InsideOnly<T> | null {
       return audience === 'inside' ? new Passed({ inside: figures }) : null
     },
+  }
+
+  async function term(scope: string, key: string): Promise<ShownTable | null> {
+    const parsed = parseTerm(key)
+    if (!parsed) return null
+    const year = { kind: 'year', key: String(parsed.year) } as const
+    const spring = await told.last(scope, year, formatWeek(springEnd(parsed.year)))
+    return termView(parsed, spring, await told.last(scope, year, null))
   }
 }
 

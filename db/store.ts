@@ -11,6 +11,7 @@ import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
 import { postQueries } from './queries/posts.ts'
 import { redactionQueries } from './queries/redactions.ts'
+import { reportQueries } from './queries/reports.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
 import { settingsQueries } from './queries/settings.ts'
@@ -57,6 +58,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     posts: postQueries(reading, pending),
     publications: publishing(reading),
     redactions: redactionQueries(reading),
+    reports: reportQueries(reading),
     roles: roleQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

@@ -5,6 +5,8 @@ import { makeBot } from './bot.ts'
 import type { Hear } from './chat/hear.ts'
 import type { Config, SlackSettings, TeamsSettings } from './config.ts'
 import { pageView } from './page-view.ts'
+import { reportDoor, reportListener } from './pages/door.ts'
+import { linkMaker } from './pages/links.ts'
 import { pagePlatform } from './platforms/web/index.ts'
 import { openPublicDoor, type PublicRoutes } from './public-door.ts'
 
@@ -12,7 +14,9 @@ import { openPublicDoor, type PublicRoutes } from './public-door.ts'
 export type Listening = { readonly page: number; readonly public: number }
 
 export type AppOptions = {
-  readonly config: Pick<Config, 'port' | 'publicPort' | 'publicHost' | 'commandWord' | 'slack' | 'teams'>
+  readonly config: Pick<Config, 'port' | 'publicPort' | 'publicHost' | 'commandWord' | 'slack' | 'teams'> & {
+    readonly publicUrl?: Config['publicUrl']
+  }
   /** the login that cannot bypass row-level security */
   readonly appUrl: string
   /** the queue's login, over a direct connection; without it nothing happens that nobody asks for */
@@ -34,7 +38,14 @@ export type App = {
 export async function startApp(options: AppOptions): Promise<App> {
   const { config, clock, note, ownerUrl } = options
   const queue = ownerUrl === undefined ? null : await startQueue(ownerUrl, note)
-  const bot = makeBot({ ...options, commandWord: config.commandWord, ...(queue ? { enqueue: queue.enqueue } : {}) })
+  const publicUrl = config.publicUrl?.replace(/\/+$/, '') ?? null
+  let pageUrl: string | null = null
+  const bot = makeBot({
+    ...options,
+    commandWord: config.commandWord,
+    reportLink: linkMaker({ public: publicUrl, page: () => pageUrl }),
+    ...(queue ? { enqueue: queue.enqueue } : {}),
+  })
   const { hear, ready, demoClock, worker, ticker } = bot
   const page = pagePlatform({
     hear,
@@ -42,6 +53,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     moveClock: demoClock.moveTo,
     now: demoClock.now,
     ready,
+    report: reportDoor({ database: bot.database, clock, demo: true }),
     language: 'sv',
   })
   // an SDK that is not needed is not loaded: it costs a start a fifth of a second (measured)
@@ -52,9 +64,11 @@ export async function startApp(options: AppOptions): Promise<App> {
   const routes: PublicRoutes = {
     ...(slack ? { '/slack/events': slack.handle } : {}),
     ...(teams ? { '/api/messages': (request, response) => void teams.handle(request, response) } : {}),
+    ...(publicUrl === null ? {} : { '/r/': reportListener({ database: bot.database, clock, demo: false }) }),
   }
   const door = await openPublicDoor(routes, config.publicPort, config.publicHost, ready)
   const pageServer = await page.listen(config.port, '127.0.0.1')
+  pageUrl = `http://localhost:${pageServer.port}`
   await slack?.start()
   if (queue) {
     await queue.work(worker.run, worker.dead)

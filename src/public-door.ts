@@ -1,8 +1,9 @@
-/** The door that the world reaches: Slack, Teams and health, and nothing of the demo. */
+/** The door that the world reaches: Slack, Teams, reports and health, and nothing of the demo. */
 
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 
+/** By path; one that ends in a slash has all that begins with it. */
 export type PublicRoutes = Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>
 
 /** How long what is being answered may take to finish when the door closes, in milliseconds. */
@@ -15,7 +16,8 @@ const patience = 5_000
 export async function openPublicDoor(routes: PublicRoutes, port: number, host: string, ready: () => Promise<boolean>) {
   const server = createServer((request, response) => {
     const path = request.url?.split('?', 1)[0] ?? ''
-    const route = Object.hasOwn(routes, path) ? routes[path] : undefined
+    const folder = path.slice(0, path.indexOf('/', 1) + 1)
+    const route = own(routes, path) ?? own(routes, folder)
     if (route) return route(request, response)
     request.resume()
     if (path === '/healthz') plain(response, 200, 'ok')
@@ -37,6 +39,8 @@ export async function openPublicDoor(routes: PublicRoutes, port: number, host: s
     },
   }
 }
+
+const own = (routes: PublicRoutes, path: string) => (Object.hasOwn(routes, path) ? routes[path] : undefined)
 
 function plain(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(text)

@@ -55,6 +55,11 @@ async function digest(browser: Browser, url: string): Promise<void> {
   const message = page.locator('.message', { hasText: 'Veckosammanställning' }).last()
   await message.waitFor()
   await message.screenshot({ path: join(folder, 'digest.png') })
+  const opened = page.context().waitForEvent('page')
+  await message.getByText('Visa rapport med diagram').click()
+  const report = await opened
+  await report.setViewportSize({ width: 1000, height: 1300 })
+  await report.screenshot({ path: join(folder, 'report.png') })
   await page.context().close()
 }
 

@@ -17,7 +17,8 @@ const period = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('year'), key: z.string() }),
   z.object({ kind: z.literal('sinceStart'), key: z.literal('all') }),
 ])
-const shownTable = z.object({
+/** A table as it lies in the ledger. */
+export const shownTable = z.object({
   scope: z.string(),
   form: z.enum(['totals', 'gender']),
   period,

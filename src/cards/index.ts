@@ -3,6 +3,7 @@
 import { plainText, type Reply } from '../chat/reply.ts'
 import type { Language } from '../text/both.ts'
 import { cardText } from '../text/teams.ts'
+import { linksTogether } from './links.ts'
 import { partElements } from './parts.ts'
 import { fitted } from './shorten.ts'
 import type { AdaptiveCard } from './types.ts'
@@ -29,7 +30,7 @@ export function adaptiveCard(reply: Reply, language: Language): AdaptiveCard {
       version: '1.5',
       lang: language,
       fallbackText,
-      body: parts.flatMap((part) => partElements(part, words)),
+      body: linksTogether(parts.flatMap((part) => partElements(part, words))),
       ...(parts.some((part) => part.kind === 'table') ? { msteams: { width: 'Full' } } : {}),
     }),
     (card) => new TextEncoder().encode(JSON.stringify(card)).length <= largest,

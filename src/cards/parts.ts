@@ -26,6 +26,8 @@ export function partElements(part: Part, words: CardWords): readonly CardElement
       return tableElements(part)
     case 'buttons':
       return buttonRows(part.buttons)
+    case 'link':
+      return [{ type: 'ActionSet', actions: [{ type: 'Action.OpenUrl', title: part.label, url: part.url }] }]
     case 'form':
       return formElements(part.form, words)
   }

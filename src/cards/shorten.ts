@@ -47,6 +47,8 @@ function pieces(part: Part): number {
       return part.rows.length
     case 'buttons':
       return part.buttons.length
+    case 'link':
+      return 0
     case 'form':
       return Math.max(0, ...part.form.fields.map((field) => field.options?.length ?? 0))
   }
@@ -72,6 +74,8 @@ function keep(part: Part, count: number, words: CardWords): readonly Part[] {
       ]
     case 'buttons':
       return [{ ...part, buttons: part.buttons.slice(0, count) }, note(words.moreButtons(left))]
+    case 'link':
+      return [part]
     case 'form': {
       const fields = part.form.fields.map((field) => {
         if (field.options === undefined || field.options.length <= count) return field

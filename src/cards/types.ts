@@ -40,7 +40,9 @@ export type CardAction = {
   readonly fallback: { readonly type: 'Action.Submit' } & ActionBody
 } & ActionBody
 
-export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly CardAction[] } & Spacing
+type OpenUrl = { readonly type: 'Action.OpenUrl'; readonly title: string; readonly url: string }
+
+export type ActionSet = { readonly type: 'ActionSet'; readonly actions: readonly (CardAction | OpenUrl)[] } & Spacing
 
 type InputBody = {
   readonly id: string

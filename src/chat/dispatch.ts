@@ -16,6 +16,7 @@ import { inLanguage } from './in-language.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
+import type { ReportLink } from './report-link.ts'
 import { type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
@@ -28,6 +29,7 @@ export type Parts = {
   readonly clock: () => Temporal.Instant
   readonly chance: Chance
   readonly faults: Faults
+  readonly reportLink: ReportLink
   /** sends what a turn has written; never rejects */
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }

@@ -29,6 +29,7 @@ function partIn(part: Part, language: Language): Part {
     case 'quiet':
     case 'facts':
     case 'table':
+    case 'link':
       return part
   }
 }

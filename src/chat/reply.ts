@@ -68,6 +68,8 @@ export type Part =
       readonly chart?: Chart
     }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** opens a page on the web */
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
   | { readonly kind: 'form'; readonly form: FormView }
 
 export type Reply = {
@@ -98,6 +100,7 @@ export function withoutChart(part: Part): Part {
 export const say = (text: string): Part => ({ kind: 'text', text })
 export const quiet = (text: string): Part => ({ kind: 'quiet', text })
 export const heading = (text: string): Part => ({ kind: 'heading', text })
+export const link = (label: string, url: string): Part => ({ kind: 'link', label, url })
 export const buttons = (...list: readonly Button[]): Part => ({ kind: 'buttons', buttons: list })
 
 /** The plain-text form that every reply has: notifications, screen readers, logs of tests. */
@@ -121,6 +124,8 @@ function plainPart(part: Part): string {
       return [part.title, ...part.spoken, part.chart?.leftOut].filter(Boolean).join('\n')
     case 'buttons':
       return labels(part.buttons)
+    case 'link':
+      return `${part.label}: ${part.url}`
     case 'form':
       return formText(part.form)
   }

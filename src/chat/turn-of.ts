@@ -6,6 +6,7 @@ import type { AnyCommand } from './command.ts'
 import { formOf } from './form.ts'
 import type { Heard } from './heard.ts'
 import { quiet, type Reply } from './reply.ts'
+import type { ReportLink } from './report-link.ts'
 import type { Turn } from './turn.ts'
 
 export type Chance = {
@@ -36,6 +37,7 @@ export function turnOf(
   commands: readonly AnyCommand[],
   chance: Chance,
   touched: Set<string>,
+  reportLink: ReportLink,
 ): Turn {
   const words = wordsIn(language)
   const groupWords = wordsIn(known.group.settings.language)
@@ -78,6 +80,8 @@ export function turnOf(
         options,
       )
     },
+    reportLink: (group, period, language) =>
+      reportLink(store, { collaboration: known.collaboration.id, group, period, language, at: moment.now }),
     touches(eventId) {
       touched.add(eventId)
     },

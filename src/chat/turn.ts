@@ -2,6 +2,7 @@
 
 import type { Store } from '../../db/store.ts'
 import type { Audience } from '../domain/audience.ts'
+import type { ReportPeriod } from '../domain/report.ts'
 import type { Role } from '../domain/roles.ts'
 import type { GroupSettings, Settings } from '../domain/settings.ts'
 import type { Language, Words } from '../text/index.ts'
@@ -77,6 +78,8 @@ export type Turn = {
   random(max: number): number
   /** a command's form with these values filled in */
   form(command: string, input: Input, options?: { intro?: string; errors?: Readonly<Record<string, string>> }): Part
+  /** a link to the report of a period, in a language, of this group's log */
+  reportLink(group: string, period: ReportPeriod, language: Language): Promise<string | null>
   /** says the same in the group's other conversations (or in another group's), with who and from where; sent after commit */
   mirror(
     reply: Reply,

@@ -12,7 +12,8 @@ import {
 } from '../chat/figures.ts'
 import type { Input } from '../chat/heard.ts'
 import type { Around } from '../chat/number-parts.ts'
-import { type Button, buttons, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
+import { type Button, buttons, link, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
+import type { ReportLink } from '../chat/report-link.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
@@ -25,6 +26,7 @@ import { empty, inside, outside, told } from './digest-parts.ts'
 /** Whose digest, of which week, and as it stood when. */
 export type DigestContext = {
   readonly collaboration: {
+    readonly id: string
     readonly name: string
     readonly timeZone: string
     readonly demo: boolean
@@ -46,6 +48,8 @@ export type DigestContext = {
   readonly previousDueAt: Temporal.Instant | null
   /** the leader's own line */
   readonly line: string | null
+  /** without it the digest has no link to its report */
+  readonly reportLink?: ReportLink
   id(): string
 }
 
@@ -81,7 +85,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
   if (!made) return to(...told(empty, toldOf(digest, words.digest.empty(week.week)), 'full', without(digest)))
   if (kind === 'preview') return to(...made.whole, ...(made.short ? [quiet(words.digest.isShort)] : []))
-  const reply = to(...(made.short ?? made.whole), buttons(...made.ways))
+  const reply = to(...(made.short ?? made.whole), ...made.link, buttons(...made.ways))
   return audience === 'outside' ? { ...reply, behind: made.whole } : reply
 }
 
@@ -98,6 +102,8 @@ type Digest = {
 type Made = {
   readonly whole: readonly Part[]
   readonly short: readonly Part[] | null
+  /** to the report, where links can be made */
+  readonly link: readonly Part[]
   readonly ways: readonly Button[]
 }
 
@@ -149,6 +155,7 @@ async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | nul
   return {
     whole: told(outside, from, 'full', without(digest)),
     short: isShort ? told(outside, from, 'short', without(digest)) : null,
+    link: await reportPart(digest, exact !== null),
     ways: [
       ...(isShort ? [ofDigest('digestWhole', said.showWhole, context)] : [showWeek(said.showSummary, week)]),
       ...(isShort ? [] : [compare(summary.compareButton)]),
@@ -156,6 +163,17 @@ async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | nul
       pause(said.pause, group.kind),
     ],
   }
+}
+
+/** What was published can be read with a chart and definitions; what is exact, or not sent yet, was not published. */
+async function reportPart({ store, context, asked, around }: Digest, isExact: boolean): Promise<Part[]> {
+  const { reportLink, collaboration, group, week, dueAt } = context
+  if (isExact || !reportLink) return []
+  const period = { kind: 'week', key: formatWeek(week) } as const
+  const { language } = group.settings
+  const wanted = { collaboration: collaboration.id, group: asked.group, period, language, at: dueAt }
+  const url = await reportLink(store, wanted)
+  return url === null ? [] : [link(around.words.report.show, url)]
 }
 
 /** The operative group's own, as counted. Null for a week in which nothing happened. */
@@ -174,6 +192,7 @@ async function insideParts(digest: Digest, exact: InsideOnly<WeekFigures>): Prom
   return {
     whole: told(inside, { ...toldOf(digest, title), ofWeek, ofYear, active, figures: exact }, 'full', without(digest)),
     short: null,
+    link: [],
     ways: [
       showWeek(summary.showProtected, week, { version: 'protected' }),
       showWeek(said.showSummary, week),

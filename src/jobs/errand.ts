@@ -5,6 +5,7 @@ import type { About } from '../../db/queries/rhythm.ts'
 import type { Store } from '../../db/store.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
+import type { ReportLink } from '../chat/report-link.ts'
 import { type DutyKind, subjectOfDuty } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
@@ -18,6 +19,7 @@ export type Errand = {
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly store: Store
+  readonly reportLink: ReportLink
   id(): string
   /** takes one line for the log; never what a person wrote */
   note(line: string): void

@@ -57,6 +57,10 @@ const commandWords = {
     },
     en: { name: 'key figures', about: 'what Dua asked for in 2018, for a term or a year' },
   },
+  report: {
+    sv: { name: 'rapport', short: 'ra', about: 'publicerade tal för vecka, termin eller år, som sida och fil' },
+    en: { name: 'report', about: 'published numbers for a week, term or year, as a page and files' },
+  },
   tracks: {
     sv: { name: 'spår', short: 'sp', also: ['jobbspår', 'tavla'], about: 'läget i jobbspåren' },
     en: { name: 'track', also: ['tracks'], about: 'where the job tracks stand' },

@@ -2,6 +2,7 @@
 
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
+import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { employerText } from './employers.ts'
 import { help } from './help.ts'
@@ -11,6 +12,7 @@ import { log } from './log.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
+import { report } from './report.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
@@ -23,11 +25,13 @@ const areas = both(
   {
     language: 'sv' as Language,
     common: common.sv,
+    definitions: definitions.sv,
     digest: digest.sv,
     help: help.sv,
     keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
     log: log.sv,
+    report: report.sv,
     rhythm: rhythm.sv,
     numbers: numbers.sv,
     roles: roleText.sv,
@@ -41,11 +45,13 @@ const areas = both(
   {
     language: 'en',
     common: common.en,
+    definitions: definitions.en,
     digest: digest.en,
     help: help.en,
     keyFigures: keyFigureText.en,
     kinds: kindText.en,
     log: log.en,
+    report: report.en,
     rhythm: rhythm.en,
     numbers: numbers.en,
     roles: roleText.en,

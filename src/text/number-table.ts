@@ -182,7 +182,7 @@ export function sinceWhen(row: ShownRow, { shown }: Published, words: Words): st
 }
 
 /** The week through which every row reaches; null where they differ. */
-function reachOf(rows: readonly ShownRow[]): string | null {
+export function reachOf(rows: readonly ShownRow[]): string | null {
   const [first] = rows
   return first && rows.every((row) => row.through === first.through) ? first.through : null
 }

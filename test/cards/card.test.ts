@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { adaptiveCard } from '../../src/cards/index.ts'
-import { buttons, type FormView, heading, type Part, quiet, say, toGroup, toYou } from '../../src/chat/reply.ts'
+import { buttons, type FormView, heading, link, type Part, quiet, say, toGroup, toYou } from '../../src/chat/reply.ts'
 import { inputsOf, nodes, wrongWith } from '../support/adaptive-card.ts'
 import { cardText } from '../support/teams-edge-message.ts'
 
@@ -68,6 +68,7 @@ const kinds: Record<Part['kind'], Part> = {
   list: { kind: 'list', items: [{ text: 'praktik, Skolkök', buttons: [correct, undo] }, { text: 'utan knappar' }] },
   table,
   buttons: buttons(undo, correct),
+  link: link('Visa rapport', 'https://dua.example.se/r/abc'),
   form: { kind: 'form', form },
 }
 
@@ -104,6 +105,20 @@ describe('each kind of part', () => {
         '<5 betyder 1–4.',
       ].join('\n'),
     )
+  })
+})
+
+test('links that follow on each other stand in a row, and apart from buttons', () => {
+  const links = ['Sida', 'PDF', 'Excel'].map((label) => link(label, `https://dua.example.se/r/${label}`))
+  const { body } = adaptiveCard(toYou(...links, kinds.buttons), 'sv')
+  expect(body).toHaveLength(2)
+  expect(body[0]).toEqual({
+    type: 'ActionSet',
+    actions: ['Sida', 'PDF', 'Excel'].map((title) => ({
+      type: 'Action.OpenUrl',
+      title,
+      url: `https://dua.example.se/r/${title}`,
+    })),
   })
 })
 

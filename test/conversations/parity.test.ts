@@ -33,6 +33,7 @@ const samples: { readonly [K in Part['kind']]: Extract<Part, { kind: K }> } = {
     },
   },
   buttons: { kind: 'buttons', buttons: [{ label: 'Knappen', press: { command: 'help', input: {} } }] },
+  link: { kind: 'link', label: 'Länken', url: 'https://dua.example.se/r/abc' },
   form: {
     kind: 'form',
     form: {
@@ -61,6 +62,7 @@ const mustShow: { readonly [K in Part['kind']]: readonly string[] } = {
   // plain blocks say the rows as sentences, which name the columns in their own way
   table: ['Tabellen', 'Började', '12'],
   buttons: ['Knappen'],
+  link: ['Länken', 'https://dua.example.se/r/abc'],
   form: ['Formuläret', 'Antal kvinnor', 'Noteringen', 'Skicka in'],
 }
 

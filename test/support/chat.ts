@@ -97,6 +97,7 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
     moveClock: async (to) => to,
     now: async () => now.toZonedDateTimeISO('Europe/Stockholm').toPlainDateTime(),
     ready: bot.ready,
+    report: () => new Response(null, { status: 404 }),
     language: 'sv',
   })
   bot.join(page.platform)

@@ -26,7 +26,7 @@ export function modal(form: FormView, place: PlaceRef, language: Language, above
   const head: MessageBlock[] = [
     ...(form.title.length > TITLE ? headline(form.title) : []),
     ...above
-      .filter(({ kind }) => kind !== 'buttons' && kind !== 'form')
+      .filter(({ kind }) => kind !== 'buttons' && kind !== 'link' && kind !== 'form')
       .map(withoutChart)
       .flatMap(drawer),
     ...paragraphs(form.intro ?? ''),

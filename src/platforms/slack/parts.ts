@@ -4,6 +4,7 @@ import type { KnownBlock } from '@slack/types'
 import type { Button, Chart, FormView, Part } from '../../chat/reply.ts'
 import { bullets, headline, labelled, paragraphs, plain, small, strong } from './blocks.ts'
 import { type ChartBlock, chartBlock } from './chart.ts'
+import { linkButton } from './links.ts'
 import { slackButton } from './press.ts'
 import { tableBlock } from './table.ts'
 
@@ -22,6 +23,7 @@ export type PartOptions = {
 /** A drawer for the parts of one message: its buttons get names of their own. */
 export function partDrawer(options: PartOptions): (part: Part) => MessageBlock[] {
   let buttons = 0
+  let links = 0
   let tables = options.table ? 0 : 1
   const button = (one: Button) => slackButton(one, buttons++)
 
@@ -49,6 +51,8 @@ export function partDrawer(options: PartOptions): (part: Part) => MessageBlock[]
       }
       case 'buttons':
         return actions(part.buttons)
+      case 'link':
+        return [{ type: 'actions', elements: [linkButton(part.label, part.url, links++)] }]
       case 'form':
         return [
           ...strong(part.form.title),

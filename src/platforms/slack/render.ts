@@ -6,6 +6,7 @@ import { small } from './blocks.ts'
 import { withTakenCharts } from './chart.ts'
 import { escaped } from './escapes.ts'
 import { shortened } from './lengths.ts'
+import { linksTogether } from './links.ts'
 import { type MessageBlock, partDrawer } from './parts.ts'
 
 export type Language = 'sv' | 'en'
@@ -39,7 +40,7 @@ export function draw(reply: Reply, language: Language, manner: Manner): Drawing 
   const drawn = piecesOf(parts, drawer)
   // A chart takes no room from what only words and tables say.
   if (manner === 'chart' && !fits(drawn)) return draw(reply, language, 'table')
-  return { text, blocks: fitted(drawn, language) }
+  return { text, blocks: linksTogether(fitted(drawn, language)) }
 }
 
 /** Whether a reply holds what Slack may refuse. An answer that rides on an acknowledgement cannot be mended. */
@@ -57,7 +58,7 @@ type Piece = { readonly block: MessageBlock; readonly keep: boolean; readonly si
 /** The blocks of all parts. Buttons are to be kept before prose: they are the way on. */
 function piecesOf(parts: readonly Part[], drawer: (part: Part) => MessageBlock[]): readonly Piece[] {
   return parts.flatMap((part) => {
-    const keep = part.kind === 'buttons' || part.kind === 'form'
+    const keep = part.kind === 'buttons' || part.kind === 'link' || part.kind === 'form'
     return drawer(part).map((block) => ({ block, keep, size: JSON.stringify(block).length }))
   })
 }

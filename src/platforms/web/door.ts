@@ -86,6 +86,7 @@ export function door({ ports, news, sheet, hosts, language }: Parts): Hono {
     return ready ? c.json({ ok: true }) : c.json({ error: words.notReady }, 503)
   })
 
+  app.get('/r/*', (c) => ports.report(c.req.raw))
   app.get('/', (c) => c.html(sheet.page(c.req.query(), language)))
   app.get('/:file', (c) => sheet.file(c.req.param('file'), c.req.header('if-none-match')) ?? c.notFound())
   return app

@@ -42,7 +42,8 @@ export function guard(hosts: ReadonlySet<string>, words: PageWords['door']): Mid
     else if (c.req.method === 'POST' && !isJson(c.req.header('content-type')))
       c.res = c.json({ error: words.json }, 415)
     else await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    // a report has its own, stricter still
+    for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   }
 }

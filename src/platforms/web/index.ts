@@ -38,6 +38,8 @@ export type PagePorts = {
   moveClock(to: Temporal.PlainDateTime): Promise<Temporal.PlainDateTime>
   now(): Promise<Temporal.PlainDateTime>
   ready(): Promise<boolean>
+  /** the reports of demo collaborations: what is asked for under `/r/` */
+  report(request: Request): Response | Promise<Response>
 }
 
 export type PageServer = { readonly port: number; close(): Promise<void> }

@@ -1,5 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Button, buttons, type Chart, heading, type Part, quiet, say, toGroup } from '../../../src/chat/reply.ts'
+import {
+  type Button,
+  buttons,
+  type Chart,
+  heading,
+  link,
+  type Part,
+  quiet,
+  say,
+  toGroup,
+} from '../../../src/chat/reply.ts'
 import { modal } from '../../../src/platforms/slack/form.ts'
 import { pressOf } from '../../../src/platforms/slack/press.ts'
 import { draw, type Manner, mannersFor } from '../../../src/platforms/slack/render.ts'
@@ -248,6 +258,17 @@ test('a button carries its text whatever Slack escapes', () => {
     event: 'e1',
     text: '<5 & "mer"',
   })
+})
+
+test('links that follow on each other stand in a row, and are no presses of ours', () => {
+  const links = ['Sida', 'PDF'].map((label) => link(label, `https://dua.example.se/r/${label}`))
+  const { blocks } = draw(toGroup(...links), 'sv', 'blocks')
+  expect(checker.message(blocks)).toEqual([])
+  const [row, ...more] = blocks
+  expect(more).toEqual([])
+  const elements = row?.type === 'actions' ? row.elements : []
+  expect(elements).toMatchObject([{ url: 'https://dua.example.se/r/Sida' }, { url: 'https://dua.example.se/r/PDF' }])
+  expect(elements.map(pressOf)).toEqual([null, null])
 })
 
 describe('a form', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { link, toGroup } from '../../../src/chat/reply.ts'
 import { receipt, summary } from './town.ts'
 import { box, hasFocus, says, thread, visits } from './visitor.ts'
 
@@ -89,6 +90,15 @@ describe('talking', () => {
     expect(await message.textContent()).toContain('im')
     expect(await leader.getByText('Jag förstår inte').count()).toBe(0)
   })
+})
+
+test('a link of a card opens its page in a tab of its own', async () => {
+  const page = await visit.open()
+  await visit.town().post('operativ', toGroup(link('Visa rapport', `${visit.town().url}/r/abc`)))
+  const opened = page.context().waitForEvent('page')
+  await thread(page).getByText('Visa rapport').click()
+  await (await opened).getByText('a report').waitFor()
+  expect((await opened).url()).toBe(`${visit.town().url}/r/abc`)
 })
 
 describe('what comes by itself', () => {

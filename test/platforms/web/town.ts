@@ -168,6 +168,7 @@ export async function openTown({ port = 0, ...own }: Partial<PagePorts> & { port
     },
     now: async () => now,
     ready: async () => true,
+    report: () => new Response('a report', { headers: { 'content-type': 'text/plain' } }),
     ...own,
   }
   const { platform, listen } = pagePlatform({ ...ports, language: 'sv' })

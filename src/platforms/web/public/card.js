@@ -3,7 +3,7 @@ import { registerCharts } from './chart.js'
 import { hostConfig } from './hostconfig.js'
 import { mend } from './mend.js'
 
-const { AdaptiveCard, HostConfig } = globalThis.AdaptiveCards
+const { AdaptiveCard, HostConfig, OpenUrlAction } = globalThis.AdaptiveCards
 const config = new HostConfig(hostConfig)
 
 registerCharts()
@@ -23,6 +23,7 @@ export function drawCard(json, act) {
   card.hostConfig = config
   let busy = false
   card.onExecuteAction = async (action) => {
+    if (action instanceof OpenUrlAction) return void globalThis.open(action.url, '_blank', 'noopener')
     if (busy) return
     busy = true
     drawn.setAttribute('aria-busy', 'true')

@@ -1,0 +1,103 @@
+/** The routes of the reports, for whichever server stands before them: read-only, and nothing without a signed link. */
+
+import { readFile } from 'node:fs/promises'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import type { Database } from '../../db/database.ts'
+import { fileKinds, fileOf, mediaTypes } from '../files/index.ts'
+import type { Paper } from '../files/paper.ts'
+import { wordsIn } from '../text/index.ts'
+import { gonePage, reportPage, troublePage } from './html.ts'
+import { reportOf } from './report.ts'
+import { claimOf, isGenuine } from './token.ts'
+
+type Ports = {
+  readonly database: Pick<Database, 'as'>
+  readonly clock: () => Temporal.Instant
+  /** which collaborations are served here: the demos or the real ones, never both */
+  readonly demo: boolean
+}
+
+const headers = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    'img-src data:',
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+  // the address is the key
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'private, no-cache',
+}
+
+const files = { 'report.css': 'text/css; charset=utf-8', 'print.js': 'text/javascript; charset=utf-8' } as const
+
+/** `until`: the last day on which the link works. */
+type Report = {
+  readonly paper: Paper
+  /** the period's */
+  readonly key: string
+  readonly now: Temporal.Instant
+  readonly until: Temporal.PlainDate
+}
+
+/** The same for a server of Node's own. */
+export const reportListener = (ports: Ports) => getRequestListener(reportDoor(ports), { overrideGlobalObjects: false })
+
+/** Answers what comes under `/r/`: a report, its files, and what they are dressed in. */
+export function reportDoor({ database, clock, demo }: Ports): (request: Request) => Response | Promise<Response> {
+  const app = new Hono({ strict: false }).basePath('/r')
+  app.use(async (c, next) => {
+    await next()
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+  })
+  for (const [name, type] of Object.entries(files)) {
+    const body = readFile(new URL(`./public/${name}`, import.meta.url), 'utf8')
+    app.get(name, async (c) => c.body(await body, 200, { 'content-type': type }))
+  }
+  app.get('/:token', async (c) => {
+    const token = c.req.param('token')
+    const report = await open(token)
+    if ('gone' in report) return c.html(gonePage(), report.gone)
+    return c.html(reportPage(report.paper, token, report.until))
+  })
+  app.get('/:token/:kind', async (c) => {
+    const kind = fileKinds.find((one) => one === c.req.param('kind'))
+    const report = await open(c.req.param('token'))
+    if (!kind || 'gone' in report) return c.html(gonePage(), 'gone' in report ? report.gone : 404)
+    const { report: words } = wordsIn(report.paper.language)
+    const file = await fileOf(kind, report.paper, { made: report.now, sheets: words.sheets, page: words.page })
+    const name = `${words.fileName}-${report.key.toLowerCase()}.${kind}`
+    return c.body(new Uint8Array(file), 200, {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${name}"`,
+    })
+  })
+  app.notFound((c) => c.html(gonePage(), 404))
+  app.onError((_, c) => c.html(troublePage(), 503))
+  return app.fetch
+
+  /** 404 for what was never a link of ours, 410 for one that is too old. */
+  async function open(token: string): Promise<Report | { readonly gone: 404 | 410 }> {
+    const claim = claimOf(token)
+    if (!claim) return { gone: 404 }
+    return database.as(claim.collaboration, async (store) => {
+      const home = await store.reports.home()
+      if (!home || home.demo !== demo || !isGenuine(token, home.secret)) return { gone: 404 }
+      const now = clock().add({ seconds: home.clockAhead })
+      if (Temporal.Instant.compare(now, claim.until) >= 0) return { gone: 410 }
+      const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return { paper: await reportOf(store, claim, { ...home, today }), key: claim.period.key, now, until }
+    })
+  }
+}
