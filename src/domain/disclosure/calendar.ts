@@ -2,7 +2,7 @@ import { lastWeekOfSpring } from '../week.ts'
 import type { Period } from './types.ts'
 
 /** Before any day there is; where since-start tables begin. */
-export const beginning = -1_000_000
+const beginning = -1_000_000
 
 /** Days as whole numbers since 1970-01-01, from the first day up to, not including, `to`. */
 export type Span = { readonly from: number; readonly to: number }

@@ -27,10 +27,6 @@ export type Problem = {
   readonly waits: boolean[]
 }
 
-export type Bounds = { readonly low: readonly number[]; readonly high: readonly number[] }
-
-export const boundsOf = ({ low, high }: Problem): Bounds => ({ low: [...low], high: [...high] })
-
 /** How much work is left, in terms looked at. At 0 whoever works gives up, and nothing may be concluded. */
 export type Work = { left: number }
 
@@ -179,20 +175,4 @@ function narrowOne(problem: Problem, equation: Equation, trail: Trail, work: Wor
     setBounds(problem, variable, low, high)
   }
   return true
-}
-
-/** Takes the variables that were fixed in `before` out of the equations; what is known stays the same. */
-export function shorten(problem: Problem, before: Bounds): void {
-  const isFixed = (variable: number) => variable < before.low.length && before.low[variable] === before.high[variable]
-  for (const list of [...problem.uses, ...problem.useSigns]) list.length = 0
-  for (const [number, { variables, signs, sum }] of problem.equations.entries()) {
-    const terms: Term[] = []
-    let rest = sum
-    for (const [index, variable] of variables.entries()) {
-      const sign = signs[index] as 1 | -1
-      if (isFixed(variable)) rest -= sign * (before.low[variable] as number)
-      else terms.push({ variable, sign })
-    }
-    putEquation(problem, number, terms, rest)
-  }
 }

@@ -37,7 +37,7 @@ export function findSolution(
 }
 
 /** Halves the range of one variable after another; complete, and seldom turns back where sums nest. */
-export function settle(
+function settle(
   problem: Problem,
   order: readonly number[],
   start: number,

@@ -22,7 +22,7 @@ type Happened = {
   readonly undone: number
 }
 
-export const told = ['started', 'placement', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
+const told = ['started', 'placement', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
 const yearly = ['started', 'completed', 'job', 'discontinued'] as const satisfies readonly Measure[]
 
 export type Wish = {
