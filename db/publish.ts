@@ -85,7 +85,7 @@ export function publishing(reading: Reading) {
 }
 
 function known(ledger: Ledger, table: ExactTable, now: Temporal.Instant): [readonly ShownTable[], Rules] {
-  const { threshold, thresholdDecisions, timeZone, secret } = ledger
+  const { threshold, thresholdDecisions, timeZone, secret, group } = ledger
   const first = epoch
     .add({ days: spanOf(table.period, table.through).from })
     .toZonedDateTime(timeZone)
@@ -95,7 +95,7 @@ function known(ledger: Ledger, table: ExactTable, now: Temporal.Instant): [reado
     ledger.published,
     {
       k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions),
-      looks: (rows) => looksAt(secret, `${table.period.key} ${rows} ${week}`),
+      looks: (rows) => looksAt(secret, `${group} ${table.period.key} ${rows} ${week}`),
     },
   ]
 }

@@ -36,8 +36,9 @@ export type Ledger = {
   readonly threshold: number
   readonly thresholdDecisions: readonly ThresholdDecision[]
   readonly timeZone: string
-  /** decides when a table is looked at anew */
+  /** decides when a table is looked at anew, for each group by its name */
   readonly secret: string
+  readonly group: string
 }
 
 /** The ledger of numbers, for `db/publish.ts` alone. */
@@ -57,8 +58,9 @@ export function ledgerQueries({ tx, cid }: Reading) {
           where collaboration_id = ${cid} and scope = ${scope} and (period_kind = 'year' or period_key like ${`${year}-%`}
             or no = (select min(no) from publications f where f.collaboration_id = ${cid} and f.scope = ${scope} and f.period_kind = 'week'))
           order by no`,
-        tx<{ settings: string; timeZone: string; secret: string }[]>`
-          select settings::text, time_zone as "timeZone", secret from collaborations where id = ${cid}`,
+        tx<{ settings: string; timeZone: string; secret: string; group: string }[]>`
+          select c.settings::text, c.time_zone as "timeZone", c.secret, g.name as group
+          from collaborations c join groups g on g.collaboration_id = c.id and g.id = ${scope} where c.id = ${cid}`,
         tx<{ value: string; at: string }[]>`
           select value::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
           from decisions where collaboration_id = ${cid} and subject = 'threshold' order by at, id`,
@@ -72,6 +74,7 @@ export function ledgerQueries({ tx, cid }: Reading) {
         })),
         timeZone: own?.timeZone ?? 'UTC',
         secret: own?.secret ?? '',
+        group: own?.group ?? '',
       }
     },
 
