@@ -69,7 +69,7 @@ export function makeWorker({ database, outbox, clock, id, note }: WorkerParts): 
       note(`given up: ${job.kind} ${job.groupId} ${job.period}`)
       if (job.kind !== 'digest') return
       await inOneGo(job, async ({ store, about, period, now, today }) => {
-        await tellLeaders(store, today, {
+        const told = await tellLeaders(store, today, {
           groupId: job.groupId,
           language: about.collaboration.language,
           at: now,
@@ -77,6 +77,7 @@ export function makeWorker({ database, outbox, clock, id, note }: WorkerParts): 
           source: `givenUp:${job.groupId}:${job.period}`,
           says: (language) => wordsIn(language).rhythm.givenUp(weekOf(period).week),
         })
+        if (!told.length) note(`told nobody: given up ${job.groupId}`)
       })
     },
   }
