@@ -12,9 +12,9 @@ import { bundleReplica, type End, killPoints, killReplicas } from '../support/ki
 import { copyOf, type FreshDatabase, startServer } from '../support/server.ts'
 
 const kinds: Record<string, (base: FreshDatabase, file: string) => Promise<KillWorld>> = {
-  slack: (base) => slackWorld(base, 16),
-  page: (base, file) => pageWorld(base, 16, file, true),
-  teams: (base) => teamsWorld(base, 16),
+  slack: (base) => slackWorld(base, 12),
+  page: (base, file) => pageWorld(base, 12, file, true),
+  teams: (base) => teamsWorld(base, 12),
 }
 
 const { values } = parseArgs({
@@ -37,28 +37,37 @@ function chance(below: number): number {
   return (state >>> 0) % below
 }
 
+/** Ctrl-C: the world that is open is brought to its end. */
+let isEnding = false
+process.once('SIGINT', () => {
+  isEnding = true
+})
+
 const pick = <T>(from: readonly [T, ...T[]]): T => from[chance(from.length)] ?? from[0]
 
-/** Mostly the first time a point is reached; every third kill comes a chance moment later, while something is under way. */
-function anyEnd(): End {
-  return { point: pick(killPoints), nth: pick([1, 1, 1, 2, 3]), afterMs: pick([0, 0, 1 + chance(40)]) }
-}
+/** At any of the first points that it comes to; every third a chance moment later, while something is under way. */
+const anyEnd = (): End => ({ point: 'any', nth: 1 + chance(12), afterMs: pick([0, 0, 1 + chance(40)]) })
 
 function* generations(): Generator<readonly End[]> {
-  for (;;) yield Array.from({ length: pick([1, 2, 2, 3]) }, anyEnd)
+  while (!isEnding) yield Array.from({ length: pick([1, 2, 2, 3]) }, anyEnd)
 }
 
-type Sum = { kills: number; digests: number; lost: number; doubled: number; worlds: number }
+type Sum = { kills: number; inFlight: number; digests: number; lost: number; doubled: number; worlds: number }
+
+/** Kills by the point where they struck, over all. */
+const struck = new Map<string, number>()
 
 async function run(name: string, wanted: number, server: Parameters<typeof copyOf>[0], folder: string, script: string) {
-  const sum: Sum = { kills: 0, digests: 0, lost: 0, doubled: 0, worlds: 0 }
-  while (sum.kills < wanted) {
+  const sum: Sum = { kills: 0, inFlight: 0, digests: 0, lost: 0, doubled: 0, worlds: 0 }
+  while (sum.kills < wanted && !isEnding) {
     const world = await kinds[name]?.(await copyOf(server), join(folder, `${name}-${sum.worlds}`))
     if (!world) throw new Error(`no such kind: ${name}`)
     try {
       const met = await killReplicas({ ...world, generations: generations(), script })
       const arrivals = await world.arrivals()
+      for (const point of met) struck.set(point, (struck.get(point) ?? 0) + 1)
       sum.kills += met.length
+      sum.inFlight += met.filter((point) => point === 'not yet sent' || point === 'arrived').length
       sum.digests += arrivals.length
       sum.lost += arrivals.filter((count) => count === 0).length
       sum.doubled += arrivals.reduce((extra, count) => extra + Math.max(0, count - 1), 0)
@@ -66,7 +75,9 @@ async function run(name: string, wanted: number, server: Parameters<typeof copyO
     } finally {
       await world.close()
     }
-    say(`${name}: ${sum.kills} kills, ${sum.digests} digests, ${sum.lost} lost, ${sum.doubled} doubled`)
+    say(
+      `${name}: ${sum.kills} kills (${sum.inFlight} around a post in flight), ${sum.digests} digests, ${sum.lost} lost, ${sum.doubled} doubled`,
+    )
   }
   return sum
 }
@@ -80,6 +91,7 @@ try {
     const { kills, lost, doubled } = await run(name, Math.ceil(times / on.length), server, folder, script)
     isWell &&= lost === 0 && doubled <= (name === 'teams' ? kills : 0)
   }
+  say(killPoints.map((point) => `${point}: ${struck.get(point) ?? 0}`).join(', '))
 } finally {
   await stop()
   await rm(folder, { recursive: true })

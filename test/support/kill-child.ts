@@ -26,9 +26,10 @@ const order = await new Promise<KillOrder>((resolve) => {
 })
 let left = order.end?.nth ?? 0
 
-/** Called where a kill is interesting; the chosen one, if it comes at once, does not return. */
+/** Called where a kill is interesting; the chosen one says where it is, and if the end comes at once, does not return. */
 function reached(point: KillPoint): void {
-  if (point !== order.end?.point || --left !== 0) return
+  if (!order.end || (order.end.point !== 'any' && order.end.point !== point) || --left !== 0) return
+  process.stdout.write(`${point}\n`)
   const end = () => process.kill(process.pid, 'SIGKILL')
   if (order.end.afterMs === 0) end()
   else setTimeout(end, order.end.afterMs)
@@ -83,6 +84,6 @@ for (const platform of await platforms(order.platformsArgument)) {
     },
   })
 }
+process.stdout.write('underway\n')
 await queue.work(bot.worker.run, bot.worker.dead)
 bot.ticker.start()
-process.stdout.write('underway\n')

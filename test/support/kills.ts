@@ -22,8 +22,8 @@ export const killPoints = [
 ] as const
 export type KillPoint = (typeof killPoints)[number]
 
-/** The end of a replica: so many milliseconds after the `nth` time that it reached a point; 0: right there. */
-export type End = { readonly point: KillPoint; readonly nth: number; readonly afterMs: number }
+/** The end of a replica: so many milliseconds after the `nth` time that it reached a point, or any; 0: right there. */
+export type End = { readonly point: KillPoint | 'any'; readonly nth: number; readonly afterMs: number }
 
 /** The platforms that a killed replica speaks to. */
 export type Platforms = (argument: string) => readonly Platform[] | Promise<readonly Platform[]>
@@ -77,10 +77,10 @@ export async function bundleReplica(folder: string): Promise<string> {
   return script
 }
 
-/** Starts generations of replicas until all is done, the last one unharmed; gives the ends that were met. */
-export async function killReplicas({ at, generations, script, ...rest }: Killing): Promise<End[]> {
+/** Starts generations of replicas until all is done, the last one unharmed; gives the points at which they were killed. */
+export async function killReplicas({ at, generations, script, ...rest }: Killing): Promise<KillPoint[]> {
   const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
-  const met: End[] = []
+  const met: KillPoint[] = []
   let start = at
   // starting takes longest, so one is always getting ready while another runs
   const ready = [startReplica(script)]
@@ -92,9 +92,9 @@ export async function killReplicas({ at, generations, script, ...rest }: Killing
       const child = ready.shift() ?? startReplica(script)
       const order: KillOrder = { ...rest, ahead, end }
       child.stdin.write(`${JSON.stringify(order)}\n`)
-      const replica = { child, end, ended: once(child, 'exit'), isUnderway: false }
-      child.stdout.once('data', () => {
-        replica.isUnderway = true
+      const replica = { child, ended: once(child, 'close'), said: '' }
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        replica.said += text
       })
       return replica
     })
@@ -106,15 +106,17 @@ export async function killReplicas({ at, generations, script, ...rest }: Killing
     while (dead < ends.length && !isDone && performance.now() < deadline) {
       await pause(glance)
       const now = replicas.filter(isDead).length
-      const isStarting = replicas.some((one) => !one.isUnderway && !isDead(one))
+      const isStarting = replicas.some((one) => one.said === '' && !isDead(one))
       // what the dead one held is held for a minute: who is left may have nothing to do
       if (now > 0 && (now > dead || isStarting)) deadline = performance.now() + patienceAfterADeath
       dead = now
       isDone = await isAllDone(owner)
     }
-    for (const { child, end } of replicas) if (child.signalCode === 'SIGKILL' && end) met.push(end)
+    const killed = replicas.filter(({ child }) => child.signalCode === 'SIGKILL')
     for (const { child } of replicas) child.kill('SIGKILL')
     await Promise.all(replicas.map(({ ended }) => ended))
+    const lastLines = killed.map(({ said }) => said.trimEnd().split('\n').at(-1))
+    met.push(...lastLines.flatMap((line) => killPoints.find((point) => point === line) ?? []))
     start = start.add(betweenGenerations)
     return isDone || isAllDone(owner)
   }

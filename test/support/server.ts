@@ -2,10 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { connect } from '../../db/connect.ts'
+import { livingServer } from '../../db/embedded/server.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 
@@ -17,8 +19,15 @@ const template = 'migrated'
 
 export type FreshDatabase = { ownerUrl: string; appUrl: string; drop(): Promise<void> }
 
+export type Running = {
+  readonly server: Server
+  /** stops the server as an administrator would, under all who use it, and resolves when it is there again */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
 /** One server, in memory where that can be, with one migrated database for `copyOf` to copy. */
-export async function startServer(): Promise<{ server: Server; stop(): Promise<void> }> {
+export async function startServer(): Promise<Running> {
   const dataDir = await mkdtemp(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dua-test-'))
   await chmod(dataDir, 0o755)
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
@@ -27,8 +36,19 @@ export async function startServer(): Promise<{ server: Server; stop(): Promise<v
     await embedded.stop()
     await rm(dataDir, { recursive: true })
   }
+  const restart = async () => {
+    const cluster = join(await realpath(dataDir), 'postgres', 'cluster')
+    const before = await livingServer(cluster)
+    if (!before) throw new Error('no server')
+    // a fast shutdown; whoever uses the embedded server starts it again
+    process.kill(before.pid, 'SIGINT')
+    for (let now = await livingServer(cluster); !now?.ready || now.pid === before.pid; ) {
+      await pause(20)
+      now = await livingServer(cluster)
+    }
+  }
   try {
-    return { server: await migrated(embedded.url), stop }
+    return { server: await migrated(embedded.url), restart, stop }
   } catch (error) {
     await stop()
     throw error
