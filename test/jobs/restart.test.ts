@@ -41,6 +41,10 @@ test.each(['tick', 'job', 'send'] as const)(
     const bot = botOver(
       {
         ...database,
+        // which pool it is changes with a restart
+        get crossing() {
+          return database.crossing
+        },
         as: (collaborationId, work) =>
           database.as(collaborationId, async (store, tx) => {
             const value = await work(store, tx)

@@ -47,8 +47,8 @@ export type Workspace = {
   /** calls the Web API as somebody */
   call(token: string, method: string, args: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
   tokenOf(name: string): string
-  /** what an administrator does to a channel, and to the bot's place in it */
-  administer(channel: string, what: 'archive' | 'unarchive' | 'kick' | 'invite'): Promise<void>
+  /** what an administrator does to a channel */
+  administer(channel: string, what: 'archive' | 'unarchive'): Promise<void>
   close(): Promise<void>
 }
 
@@ -116,8 +116,7 @@ export async function startWorkspace(history: boolean): Promise<Workspace> {
   }
   const team = String((await call(botToken, 'auth.test', {})).team_id)
   const administer: Workspace['administer'] = async (channel, what) => {
-    const user = what === 'kick' ? { user: bot.bot_user_id } : what === 'invite' ? { users: bot.bot_user_id } : {}
-    await call(adminToken, `conversations.${what}`, { channel, ...user })
+    await call(adminToken, `conversations.${what}`, { channel })
   }
   const close = () => emulator.close()
   return {

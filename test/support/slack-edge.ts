@@ -24,7 +24,7 @@ export type SlackEdge = {
   channel(name: string): {
     readonly id: string
     messages(): Promise<readonly Json[]>
-    administer(what: 'archive' | 'unarchive' | 'kick' | 'invite'): Promise<void>
+    administer(what: 'archive' | 'unarchive'): Promise<void>
   }
   /** everything that has appeared on a screen */
   readonly seen: readonly Seen[]
