@@ -72,8 +72,8 @@ export async function bundleReplica(folder: string): Promise<string> {
   const script = join(folder, 'replica.mjs')
   // one that is killed leaves nothing behind of what it has compiled: the first reads all, and ends by itself
   const first = startReplica(script)
-  first.stdin.end()
-  await once(first, 'exit')
+  first.child.stdin.end()
+  await first.ended
   return script
 }
 
@@ -89,10 +89,10 @@ export async function killReplicas({ at, generations, script, ...rest }: Killing
     const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
     await forgetHeartbeats(owner)
     const replicas = ends.map((end) => {
-      const child = ready.shift() ?? startReplica(script)
+      const { child, ended } = ready.shift() ?? startReplica(script)
       const order: KillOrder = { ...rest, ahead, end }
       child.stdin.write(`${JSON.stringify(order)}\n`)
-      const replica = { child, ended: once(child, 'close'), said: '' }
+      const replica = { child, ended, said: '' }
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         replica.said += text
       })
@@ -126,7 +126,7 @@ export async function killReplicas({ at, generations, script, ...rest }: Killing
     if (!(await generation([null]))) throw new Error('the last replica, which nobody killed, did not finish')
     return met
   } finally {
-    for (const child of ready) child.kill('SIGKILL')
+    for (const { child } of ready) child.kill('SIGKILL')
     await owner.end()
   }
 }
@@ -147,8 +147,9 @@ async function isAllDone(owner: postgres.Sql): Promise<boolean> {
 
 function startReplica(script: string) {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(script, '..', 'cache') }
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], env })
+  // in a process group of its own: a Ctrl-C is for who started it
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], env, detached: true })
   // one that ended before it was given its order is seen by its exit
   child.stdin.on('error', () => {})
-  return child
+  return { child, ended: once(child, 'close') }
 }
