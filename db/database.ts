@@ -47,19 +47,22 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
     let committing = false
     try {
       const tx = await sql.reserve()
+      const watch = watchOver(() => leave(sql))
       try {
-        const begun = tx`begin`.execute()
+        const begun = tx.unsafe('begin', [], watch.options).execute()
         const [opened] = await Promise.all([opening(tx), begun])
         const done = await work(tx, opened, sql)
         const last = closing(tx, done)
         committing = true
         await Promise.all([last?.execute(), tx`commit`.execute()])
+        watch.end()
         tx.release()
         return done
       } catch (error) {
         // not a word more down a lost line: the driver would end the process (same issue)
         if (connectionLost(error)) throw error
         await tx`rollback`
+        watch.end()
         tx.release()
         throw error
       }
@@ -118,6 +121,29 @@ export function openDatabase(appUrl: string, options: { max?: number } = {}) {
 // Drizzle reads a client's options; a reserved connection of postgres.js has none of its own
 function drizzleOver(tx: Tx, pool: Sql) {
   return () => drizzle(Object.assign(tx, { options: pool.options }))
+}
+
+/** What the driver tells of a connection, to whoever asks when a statement is sent by it; its own transactions do. */
+type Line = { onclose: ((error: Error) => void) | null }
+
+/**
+ * Watches over a reserved connection from its first statement on. One that is closed between two statements (a server
+ * that is restarted) would take the next one all the same, never answer, and end the process (porsager/postgres#1154):
+ * once its pool has been left, it refuses.
+ */
+function watchOver(onLoss: () => void) {
+  let line: Line | null = null
+  const onexecute = (used: Line) => {
+    line = used
+    line.onclose = onLoss
+    return true
+  }
+  return {
+    options: { prepare: false, onexecute },
+    end() {
+      if (line) line.onclose = null
+    },
+  }
 }
 
 function connectionLost(error: unknown): boolean {

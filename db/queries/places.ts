@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull } from 'drizzle-orm'
 import { conversations } from '../schema.ts'
 import type { Reading } from '../store.ts'
 import type { Pending } from '../write.ts'
@@ -41,6 +41,25 @@ export function placeQueries({ db, cid }: Reading, pending: Pending) {
             eq(conversations.kind, 'group'),
           ),
         )
+    },
+
+    /** Every conversation of every group, those of one first. */
+    async ofGroups(first: string) {
+      return db()
+        .select({
+          id: conversations.id,
+          platform: conversations.platform,
+          workspace: conversations.workspace,
+        })
+        .from(conversations)
+        .where(
+          and(
+            eq(conversations.collaborationId, cid),
+            eq(conversations.kind, 'group'),
+            isNotNull(conversations.groupId),
+          ),
+        )
+        .orderBy(desc(eq(conversations.groupId, first)), conversations.createdAt)
     },
 
     /** Gathers a post; the transaction writes it, who committed sends it. */

@@ -38,6 +38,8 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
           messageId: posts.messageId,
           language: posts.language,
           attempts: posts.attempts,
+          trouble: posts.trouble,
+          conversationId: posts.conversationId,
           subject: posts.subject,
           at: posts.at,
           groupId: conversations.groupId,
@@ -74,13 +76,30 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       return row?.state === 'sent'
     },
 
-    /** Kept for a later try, not before `until`. */
-    async later(id: string, until: Temporal.Instant, trouble: string): Promise<void> {
-      await db().update(posts).set({ leasedUntil: until.toString(), trouble }).where(one(id))
+    /**
+     * Kept for a later try, not before `until`; false where it is no longer this sender's, who took it up as the
+     * `attempts`-th: another has it since.
+     */
+    async later(id: string, attempts: number, until: Temporal.Instant, trouble: string): Promise<boolean> {
+      const rows = await tx`
+        update posts set leased_until = ${until.toString()}, trouble = ${trouble}
+        where collaboration_id = ${cid} and id = ${id} and state = 'waiting' and attempts = ${attempts} returning id`
+      return rows.length > 0
     },
 
-    async failed(id: string, trouble: string): Promise<void> {
-      await db().update(posts).set({ state: 'failed', trouble, leasedUntil: null }).where(one(id))
+    /** Given up; false as for `later`. */
+    async failed(id: string, attempts: number, trouble: string): Promise<boolean> {
+      const rows = await tx`
+        update posts set state = 'failed', leased_until = null, trouble = ${trouble}
+        where collaboration_id = ${cid} and id = ${id} and state = 'waiting' and attempts = ${attempts} returning id`
+      return rows.length > 0
+    },
+
+    /** What it is to say now, kept from everybody else until this transaction ends. */
+    async wordsOf(id: string): Promise<unknown> {
+      const [row] = await tx<{ reply: string }[]>`
+        select reply::text as reply from posts where collaboration_id = ${cid} and id = ${id} for update`
+      return row ? JSON.parse(row.reply) : null
     },
 
     /** Posts of one source about a subject, in every conversation where it was posted. */

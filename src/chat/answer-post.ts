@@ -32,6 +32,8 @@ export function answerPost(
     messageId: null,
     language,
     attempts: 1,
+    trouble: null,
+    conversationId: own.conversationId,
     subject: null,
     at: own.at.toString(),
     groupId: kind === 'group' ? (entered.group?.id ?? null) : null,

@@ -20,30 +20,39 @@ export type Privately = {
   id(): string
   /** a platform to stay away from */
   readonly except?: string
+  /** a conversation that is out of order: another way is taken where there is one */
+  readonly avoid?: string
 }
 
 /**
  * Where to speak with each of these members alone: the chat they were last heard from in, else one that the platform
- * opens. On the page it is named after the person; Slack opens it by the user's id; Teams by way of the group's channel,
- * which hears only "öppna en chatt med mig" where none can be opened. Whoever has no account is left out.
+ * opens. On the page it is named after the person; Slack opens it by the user's id; Teams by way of a channel, the
+ * group's own first, which hears only "öppna en chatt med mig" where none can be opened. Whoever has no account is left out.
  */
 export async function privatePlaces(
   store: Store,
   memberIds: readonly string[],
   how: Privately,
 ): Promise<ReadonlyMap<string, PrivatePlace>> {
-  const accounts = (await store.rhythm.accountsOf(memberIds)).filter((one) => one.platform !== how.except)
-  const channels = accounts.some(isByChannel) ? await store.places.ofGroup(how.groupId) : []
+  const all = (await store.rhythm.accountsOf(memberIds)).filter((one) => one.platform !== how.except)
+  const channels = all.some(isByChannel) ? await store.places.ofGroups(how.groupId) : []
+  const channelOf = ({ platform, workspace }: Reachable) => {
+    const fitting = channels.filter((one) => one.platform === platform && one.workspace === workspace)
+    return fitting.find((one) => one.id !== how.avoid) ?? fitting[0]
+  }
+  const isOutOfOrder = (one: Reachable) => isByChannel(one) && channelOf(one)?.id === how.avoid
+  const accounts =
+    how.avoid === undefined ? all : all.toSorted((a, b) => Number(isOutOfOrder(a)) - Number(isOutOfOrder(b)))
   const places = new Map<string, PrivatePlace>()
   for (const account of accounts) {
     if (places.has(account.memberId)) continue
-    const { platform, workspace, accountId } = account
+    const { platform, accountId } = account
     const language = account.language ?? how.language
     if (!isByChannel(account)) {
       places.set(account.memberId, { platform, conversationId: chatOf(account), onlyAccountId: null, language })
       continue
     }
-    const channel = channels.find((one) => one.platform === platform && one.workspace === workspace)
+    const channel = channelOf(account)
     if (channel)
       places.set(account.memberId, { platform, conversationId: channel.id, onlyAccountId: accountId, language })
   }

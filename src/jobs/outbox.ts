@@ -1,17 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Database } from '../../db/database.ts'
 import type { WaitingPost } from '../../db/queries/posts.ts'
-import { type OutgoingPost, type Platform, PlatformTrouble, type Trouble } from '../chat/platform.ts'
+import { type OutgoingPost, type Platform, PlatformTrouble } from '../chat/platform.ts'
 import type { Reply } from '../chat/reply.ts'
 import { codeOf } from './code-of.ts'
 import { isLateDigest, lateReply } from './late-post.ts'
 import { tellTrouble } from './tell-trouble.ts'
+import { verdictOn } from './verdict.ts'
 
 /** A sender holds a post this long; after that another may take it. Longer than the platforms' time-outs. */
 const lease = { seconds: 60 }
 /** With less than this left of a lease it is renewed before a post is sent. */
 const margin = { seconds: 40 }
-/** Tries before a post is given up, when the platform never said that it is gone for good. */
-const mostAttempts = 20
+/** Milliseconds between the tries to mark what has arrived: as long as a server that is started again needs. */
+const marking = [250, 500, 1000, 2000, 4000, 8000, 8000, 8000, 8000]
 
 export type Outbox = {
   /**
@@ -23,10 +25,13 @@ export type Outbox = {
   sweep(): Promise<number>
 }
 
+/** What stands on the platform now, with its id there. */
+type Said = { readonly messageId: string; readonly reply: unknown }
+
 /**
  * What has been committed is said once: each post is leased to one sender, sent, and marked. After an unknown outcome
  * the platform is asked whether the post is there before it is sent again (Teams cannot be asked, design §5).
- * What cannot be said is told to the project leaders, where they can be reached.
+ * What cannot be said is told to the project leaders; where none can be reached the log says so.
  * @param id gives a fresh id, for such a notice
  */
 export function makeOutbox(
@@ -88,53 +93,64 @@ export function makeOutbox(
     return database.as(collaborationId, (store) => store.posts.hold(post.id, until, now.add(lease)))
   }
 
-  async function sendOne(collaborationId: string, waiting: WaitingPost): Promise<void> {
-    const platform = platforms.find((one) => one.name === waiting.platform)
-    if (!platform) return
-    let post = waiting
+  async function sendOne(collaborationId: string, post: WaitingPost): Promise<void> {
+    let said: Said
     try {
-      const now = clock()
-      const late = isLateDigest(waiting, now)
-        ? await database.as(collaborationId, (store) => lateReply(store, waiting, now))
-        : null
-      if (late) post = { ...waiting, reply: late }
-      const messageId = await said(platform, post)
-      await database.as(collaborationId, (store) => store.posts.sent(post.id, messageId, post.reply, clock()))
+      said = await say(collaborationId, post)
     } catch (error) {
-      await afterTrouble(collaborationId, post, error)
+      return afterTrouble(collaborationId, post, error)
+    }
+    await mark(collaborationId, post, said)
+  }
+
+  /** An earlier message brought up to date, or a new one. */
+  async function say(collaborationId: string, post: WaitingPost): Promise<Said> {
+    const platform = platforms.find((one) => one.name === post.platform)
+    if (!platform) throw new PlatformTrouble({ kind: 'signIn' }, 'not configured')
+    const there = post.messageId ?? (post.attempts > 1 ? await platform.find(asOutgoing(post, post.reply)) : null)
+    if (there !== null && there !== 'cannot') {
+      // one that is found may have been sent before its words were changed
+      await platform.update(there, asOutgoing(post, post.reply))
+      return { messageId: there, reply: post.reply }
+    }
+    const now = clock()
+    const late = isLateDigest(post, now)
+      ? await database.as(collaborationId, (store) => lateReply(store, post, now))
+      : null
+    const reply = late ?? post.reply
+    return { messageId: await platform.send(asOutgoing(post, reply)), reply }
+  }
+
+  /** What has arrived is marked so, also when the database is away for a moment: else it would be said again. */
+  async function mark(collaborationId: string, post: WaitingPost, { messageId, reply }: Said): Promise<void> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await database.as(collaborationId, (store) => store.posts.sent(post.id, messageId, reply, clock()))
+      } catch (error) {
+        const wait = marking[tries]
+        if (wait === undefined) throw error
+        await pause(wait)
+      }
     }
   }
 
   async function afterTrouble(collaborationId: string, post: WaitingPost, error: unknown): Promise<void> {
     note(`post ${post.id} ${codeOf(error)}`)
-    const trouble: Trouble = error instanceof PlatformTrouble ? error.trouble : { kind: 'network' }
-    const isLost = trouble.kind === 'gone' || post.attempts >= mostAttempts
-    const told = await database.as(collaborationId, async (store) => {
-      if (isLost) await store.posts.failed(post.id, codeOf(error))
-      else await store.posts.later(post.id, clock().add({ milliseconds: pause(trouble, post.attempts) }), codeOf(error))
-      if (!isLost && trouble.kind !== 'signIn') return []
-      return tellTrouble(store, post, trouble.kind === 'signIn' ? 'signIn' : 'gone', { now: clock(), id })
+    const now = clock()
+    const { pause: wait, tell } = verdictOn(post, error, now)
+    if (wait === null) note(`given up: post ${post.id}`)
+    const notices = await database.as(collaborationId, async (store) => {
+      const isOurs = wait
+        ? await store.posts.later(post.id, post.attempts, now.add(wait), codeOf(error))
+        : await store.posts.failed(post.id, post.attempts, codeOf(error))
+      return isOurs && tell ? tellTrouble(store, post, tell, { now, id }) : null
     })
-    await deliver(collaborationId, told)
+    if (notices?.length === 0) note(`told nobody: ${tell} ${post.platform} ${post.groupId ?? 'direct'}`)
+    await deliver(collaborationId, notices ?? [])
   }
 }
 
-/** The id of the message that says it now: an earlier one brought up to date, or a new one. */
-async function said(platform: Platform, post: WaitingPost): Promise<string> {
-  const outgoing = asOutgoing(post)
-  const there = post.messageId ?? (post.attempts > 1 ? await platform.find(outgoing) : null)
-  if (there === null || there === 'cannot') return platform.send(outgoing)
-  // one that is found may have been sent before its words were changed
-  await platform.update(there, outgoing)
-  return there
-}
-
-function pause(trouble: Trouble, attempts: number): number {
-  if (trouble.kind === 'wait') return trouble.ms
-  return Math.min(15 * 60_000, 5_000 * 2 ** Math.min(attempts, 8))
-}
-
-function asOutgoing(post: WaitingPost): OutgoingPost {
+function asOutgoing(post: WaitingPost, reply: unknown): OutgoingPost {
   return {
     id: post.id,
     to: {
@@ -144,7 +160,7 @@ function asOutgoing(post: WaitingPost): OutgoingPost {
       onlyUser: post.onlyUser,
       reference: post.reference,
     },
-    reply: post.reply as Reply,
+    reply: reply as Reply,
     language: post.language === 'en' ? 'en' : 'sv',
   }
 }

@@ -71,7 +71,7 @@ export function makeWorker({ database, outbox, clock, id, reportLink, note }: Wo
       note(`given up: ${job.kind} ${job.groupId} ${job.period}`)
       if (job.kind !== 'digest') return
       await inOneGo(job, async ({ store, about, period, now, today }) => {
-        await tellLeaders(store, today, {
+        const told = await tellLeaders(store, today, {
           groupId: job.groupId,
           language: about.collaboration.language,
           at: now,
@@ -79,6 +79,7 @@ export function makeWorker({ database, outbox, clock, id, reportLink, note }: Wo
           source: `givenUp:${job.groupId}:${job.period}`,
           says: (language) => wordsIn(language).rhythm.givenUp(weekOf(period).week),
         })
+        if (!told.length) note(`told nobody: given up ${job.groupId}`)
       })
     },
   }

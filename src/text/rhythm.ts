@@ -106,6 +106,8 @@ export const rhythm = both(
     wasOff: 'jag inte var igång då',
     wentWrong: 'något gick fel hos mig',
     silentPlatform: (platform: string) => `${platform} inte svarade`,
+    notInChannel: 'jag inte kunde skriva här',
+    lockedOut: (platform: string) => `jag inte kom in i ${platform}`,
     lastBefore: (week: number) => `Den förra sammanställningen gällde vecka ${week}.`,
 
     did: didSv,
@@ -117,10 +119,18 @@ export const rhythm = both(
 
     unreachable: (place: string, platform: string) =>
       `Jag kan inte skriva i ${place} i ${platform}. Kanalen finns inte kvar, eller så är jag inte med i den. Det som skulle ha stått där är inte skickat. Bjud in mig i kanalen, eller be den som sköter assistenten att koppla en annan.`,
+    unreachableDigest: (place: string, platform: string) =>
+      `Jag kan inte skriva i ${place} i ${platform}. Kanalen finns inte kvar, eller så är jag inte med i den. Sammanställningen väntar i en vecka. Bjud in mig i kanalen, så kommer den inom en timme, eller be den som sköter assistenten att koppla en annan.`,
     unreachableChat: (platform: string) =>
       `Jag når inte en av gruppens medlemmar direkt i ${platform}. Be medlemmarna öppna en chatt med mig.`,
     signIn: (platform: string) =>
       `Jag kommer inte in i ${platform}. Det som skulle ha stått där väntar. Be den som sköter assistenten att förnya nyckeln.`,
+    noAnswer: (platform: string) =>
+      `${platform} svarar inte. Det som skulle ha stått där väntar, och jag försöker igen tills det går.`,
+    fault: (platform: string) =>
+      `Något jag skulle ha skrivit i ${platform} går inte att skicka. Felet är mitt, och jag försöker igen. Säg till den som sköter assistenten.`,
+    noPlace: (week: number, group: string) =>
+      `Sammanställningen för vecka ${week} har ingenstans att ta vägen: ${group} har ingen kanal. Be den som sköter assistenten att koppla en.`,
     givenUp: (week: number) =>
       `Sammanställningen för vecka ${week} gick inte att göra, och jag har slutat försöka. Säg till den som sköter assistenten.`,
   },
@@ -172,6 +182,8 @@ export const rhythm = both(
     wasOff: 'I was not running then',
     wentWrong: 'something went wrong on my side',
     silentPlatform: (platform: string) => `${platform} did not answer`,
+    notInChannel: 'I could not write here',
+    lockedOut: (platform: string) => `I could not get into ${platform}`,
     lastBefore: (week: number) => `The summary before this one was for week ${week}.`,
 
     did: didEn,
@@ -183,10 +195,18 @@ export const rhythm = both(
 
     unreachable: (place: string, platform: string) =>
       `I cannot write in ${place} in ${platform}. The channel no longer exists, or I am not in it. What should have stood there has not been sent. Invite me to the channel, or ask whoever looks after the assistant to link another.`,
+    unreachableDigest: (place: string, platform: string) =>
+      `I cannot write in ${place} in ${platform}. The channel no longer exists, or I am not in it. The summary waits for a week. Invite me to the channel and it will come within an hour, or ask whoever looks after the assistant to link another.`,
     unreachableChat: (platform: string) =>
       `I cannot reach one of the group’s members directly in ${platform}. Ask the members to open a chat with me.`,
     signIn: (platform: string) =>
       `I cannot get into ${platform}. What should have stood there is waiting. Ask whoever looks after the assistant to renew the key.`,
+    noAnswer: (platform: string) =>
+      `${platform} does not answer. What should have stood there is waiting, and I will keep trying.`,
+    fault: (platform: string) =>
+      `Something I should have written in ${platform} cannot be sent. The fault is mine, and I will keep trying. Tell whoever looks after the assistant.`,
+    noPlace: (week: number, group: string) =>
+      `The summary for week ${week} has nowhere to go: ${group} has no channel. Ask whoever looks after the assistant to link one.`,
     givenUp: (week: number) =>
       `The summary for week ${week} could not be made, and I have stopped trying. Tell whoever looks after the assistant.`,
   },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
+import { recordingPlatform } from '../support/recording-platform.ts'
 import { comes, lastButton, logs, told } from './week.ts'
 
 let chat: DemoChat
@@ -23,6 +24,7 @@ const digests = async (week: number) =>
 function replica(): Bot {
   const { appUrl, clock } = chat
   const bot = makeBot({ appUrl, commandWord: '/dua', clock, note: (line) => chat.lines.push(line) })
+  bot.join(recordingPlatform('page').platform)
   replicas.push(bot)
   return bot
 }

@@ -7,19 +7,32 @@ import { createInterface } from 'node:readline'
 import { openDatabase } from '../../db/database.ts'
 import { startQueue } from '../../db/queue.ts'
 import { botOver } from '../../src/bot.ts'
-import type { KillOrder, Platforms } from './kills.ts'
+import type { KillOrder, KillPoint, Platforms } from './kills.ts'
+
+const worlds: Record<KillOrder['world'], () => Promise<{ readonly platforms: Platforms }>> = {
+  page: () => import('./kill-page.ts'),
+  slack: () => import('./kill-slack.ts'),
+  teams: () => import('./kill-teams.ts'),
+}
 
 const order = await new Promise<KillOrder>((resolve) => {
   const lines = createInterface(process.stdin)
   lines.once('line', (line) => resolve(JSON.parse(line)))
-  // nobody is left to end it when the one who started it is gone
-  lines.once('close', () => process.exit())
+  // nobody is left to end it when the one who started it is gone; one that never gets an order has read all there is
+  lines.once('close', async () => {
+    await Promise.all(Object.values(worlds).map((load) => load()))
+    process.exit()
+  })
 })
-let left = order.nth
+let left = order.end?.nth ?? 0
 
-/** Called where a kill is interesting; the chosen one does not return. */
-function reached(point: string): void {
-  if (point === order.point && --left === 0) process.kill(process.pid, 'SIGKILL')
+/** Called where a kill is interesting; the chosen one says where it is, and if the end comes at once, does not return. */
+function reached(point: KillPoint): void {
+  if (!order.end || (order.end.point !== 'any' && order.end.point !== point) || --left !== 0) return
+  process.stdout.write(`${point}\n`)
+  const end = () => process.kill(process.pid, 'SIGKILL')
+  if (order.end.afterMs === 0) end()
+  else setTimeout(end, order.end.afterMs)
 }
 
 const clock = () => Temporal.Now.instant().add({ milliseconds: order.ahead })
@@ -53,10 +66,16 @@ const bot = botOver(
   },
 )
 
-const { platforms }: { platforms: Platforms } = await import(order.platforms)
+const { platforms } = await worlds[order.world]()
 for (const platform of await platforms(order.platformsArgument)) {
   bot.join({
     ...platform,
+    async find(post) {
+      reached('not yet looked up')
+      const found = await platform.find(post)
+      reached('looked up')
+      return found
+    },
     async send(post) {
       reached('not yet sent')
       const id = await platform.send(post)
@@ -65,5 +84,6 @@ for (const platform of await platforms(order.platformsArgument)) {
     },
   })
 }
+process.stdout.write('underway\n')
 await queue.work(bot.worker.run, bot.worker.dead)
 bot.ticker.start()

@@ -1,22 +1,31 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type postgres from 'postgres'
-import { vi } from 'vitest'
+import { rolldown } from 'rolldown'
 import { connect } from '../../db/connect.ts'
 import type { Platform } from '../../src/chat/platform.ts'
 
-/** Where a replica may be killed: around each transaction, between claim and job, around each message. */
-export type KillPoint =
-  | 'begun'
-  | 'claimed'
-  | 'enqueued'
-  | 'not yet committed'
-  | 'committed'
-  | 'not yet sent'
-  | 'arrived'
+/** Where a replica may be killed: around each transaction, between claim and job, around each call to a platform. */
+export const killPoints = [
+  'begun',
+  'claimed',
+  'enqueued',
+  'not yet committed',
+  'committed',
+  'not yet looked up',
+  'looked up',
+  'not yet sent',
+  'arrived',
+] as const
+export type KillPoint = (typeof killPoints)[number]
 
-/** The platforms that a killed replica speaks to: what the module named in the order exports as `platforms`. */
+/** The end of a replica: so many milliseconds after the `nth` time that it reached a point, or any; 0: right there. */
+export type End = { readonly point: KillPoint | 'any'; readonly nth: number; readonly afterMs: number }
+
+/** The platforms that a killed replica speaks to. */
 export type Platforms = (argument: string) => readonly Platform[] | Promise<readonly Platform[]>
 
 export type KillOrder = {
@@ -24,57 +33,100 @@ export type KillOrder = {
   readonly ownerUrl: string
   /** milliseconds that the replica's clock is ahead of the real one */
   readonly ahead: number
-  /** the `nth` time that this point is reached is the end; null: none is */
-  readonly point: KillPoint | null
-  readonly nth: number
-  /** URL of the module */
-  readonly platforms: string
+  /** null: it is not killed */
+  readonly end: End | null
+  readonly world: 'page' | 'slack' | 'teams'
+  /** what the world's `platforms` are made with */
   readonly platformsArgument: string
 }
 
-export type Killing = Omit<KillOrder, 'ahead' | 'point' | 'nth'> & {
-  /** the moment at which the first replica starts */
+export type Killing = Pick<KillOrder, 'appUrl' | 'ownerUrl' | 'world' | 'platformsArgument'> & {
+  /** the moment at which the first replicas start */
   readonly at: Temporal.Instant
-  readonly kills: readonly (readonly [KillPoint, number])[]
-  /** a folder for what Node remembers of the sources it has read */
-  readonly cache: string
+  /** how the replicas of each generation end: they run side by side, the next generation when all have ended */
+  readonly generations: Iterable<readonly End[]>
+  /** the replica's sources in one file, as `bundleReplica` gave it */
+  readonly script: string
 }
 
-/** A sender's hold on a post has ended by the time of the next replica. */
-const betweenReplicas = { seconds: 70 }
-const patience = { timeout: 60_000, interval: 30 }
+/** A sender's hold on a post has ended by the time of the next generation. */
+const betweenGenerations = { seconds: 70 }
+/** milliseconds between two looks */
+const glance = 30
+/** milliseconds in which a replica reaches its point; and after a death beside it, when all have started */
+const patience = 60_000
+const patienceAfterADeath = 2_000
 
-/** Starts replicas one after another, each killed at its point, then one that finishes; gives how many were killed. */
-export async function killOneAfterAnother({ at, kills, cache, ...rest }: Killing): Promise<number> {
+/**
+ * The replica's sources in one file in `folder`: reading them one by one takes far longer than what is tested. Gives
+ * the file's path.
+ */
+export async function bundleReplica(folder: string): Promise<string> {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('./kill-child.ts', import.meta.url)),
+    platform: 'node',
+    logLevel: 'silent',
+  })
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'replica.mjs', chunkFileNames: '[name]-[hash].mjs' })
+  await bundle.close()
+  const script = join(folder, 'replica.mjs')
+  // one that is killed leaves nothing behind of what it has compiled: the first reads all, and ends by itself
+  const first = startReplica(script)
+  first.child.stdin.end()
+  await first.ended
+  return script
+}
+
+/** Starts generations of replicas until all is done, the last one unharmed; gives the points at which they were killed. */
+export async function killReplicas({ at, generations, script, ...rest }: Killing): Promise<KillPoint[]> {
   const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
+  const met: KillPoint[] = []
   let start = at
-  let killed = 0
-  // reading the sources takes longest, so one is always getting ready while another runs
-  let next = startChild(cache)
-  async function replica(point: KillPoint | null, nth: number): Promise<void> {
-    const child = next
-    next = startChild(cache)
-    const ended = once(child, 'exit')
+  // starting takes longest, so one is always getting ready while another runs
+  const ready = [startReplica(script)]
+
+  async function generation(ends: readonly (End | null)[]): Promise<boolean> {
     const ahead = Math.round(Temporal.Now.instant().until(start).total('milliseconds'))
-    const order: KillOrder = { ...rest, ahead, point, nth }
     await forgetHeartbeats(owner)
-    child.stdin.write(`${JSON.stringify(order)}\n`)
-    try {
-      const isOver = async () => child.exitCode !== null || child.signalCode !== null || (await isAllDone(owner))
-      await vi.waitUntil(isOver, patience)
-      if (child.signalCode === 'SIGKILL') killed++
-    } finally {
-      child.kill('SIGKILL')
-      await ended
+    const replicas = ends.map((end) => {
+      const { child, ended } = ready.shift() ?? startReplica(script)
+      const order: KillOrder = { ...rest, ahead, end }
+      child.stdin.write(`${JSON.stringify(order)}\n`)
+      const replica = { child, ended, said: '' }
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        replica.said += text
+      })
+      return replica
+    })
+    for (const _ of ends) ready.push(startReplica(script))
+    const isDead = ({ child }: (typeof replicas)[number]) => child.exitCode !== null || child.signalCode !== null
+    let deadline = performance.now() + patience
+    let dead = 0
+    let isDone = false
+    while (dead < ends.length && !isDone && performance.now() < deadline) {
+      await pause(glance)
+      const now = replicas.filter(isDead).length
+      const isStarting = replicas.some((one) => one.said === '' && !isDead(one))
+      // what the dead one held is held for a minute: who is left may have nothing to do
+      if (now > 0 && (now > dead || isStarting)) deadline = performance.now() + patienceAfterADeath
+      dead = now
+      isDone = await isAllDone(owner)
     }
-    start = start.add(betweenReplicas)
+    const killed = replicas.filter(({ child }) => child.signalCode === 'SIGKILL')
+    for (const { child } of replicas) child.kill('SIGKILL')
+    await Promise.all(replicas.map(({ ended }) => ended))
+    const lastLines = killed.map(({ said }) => said.trimEnd().split('\n').at(-1))
+    met.push(...lastLines.flatMap((line) => killPoints.find((point) => point === line) ?? []))
+    start = start.add(betweenGenerations)
+    return isDone || isAllDone(owner)
   }
+
   try {
-    for (const [point, nth] of kills) await replica(point, nth)
-    await replica(null, 1)
-    return killed
+    for (const ends of generations) if (await generation(ends)) return met
+    if (!(await generation([null]))) throw new Error('the last replica, which nobody killed, did not finish')
+    return met
   } finally {
-    next.kill('SIGKILL')
+    for (const { child } of ready) child.kill('SIGKILL')
     await owner.end()
   }
 }
@@ -93,11 +145,11 @@ async function isAllDone(owner: postgres.Sql): Promise<boolean> {
   return row?.left === 0
 }
 
-function startChild(cache: string) {
-  const script = fileURLToPath(new URL('./kill-child.ts', import.meta.url))
-  const env = { ...process.env, NODE_COMPILE_CACHE: cache }
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'ignore', 'inherit'], env })
+function startReplica(script: string) {
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(script, '..', 'cache') }
+  // in a process group of its own: a Ctrl-C is for who started it
+  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], env, detached: true })
   // one that ended before it was given its order is seen by its exit
   child.stdin.on('error', () => {})
-  return child
+  return { child, ended: once(child, 'close') }
 }

@@ -10,6 +10,8 @@ type Fate = Trouble | 'lost answer' | null
 /** A platform that keeps what it is sent, and has the trouble that a test gives it. */
 export function recordingPlatform(name: PlatformName) {
   const posts: OutgoingPost[] = []
+  const updates: OutgoingPost[] = []
+  let looked: () => void | Promise<void> = () => {}
   let trouble: (post: OutgoingPost) => Fate | Promise<Fate> = () => null
   let canBeAsked = true
   const platform: Platform = {
@@ -21,10 +23,20 @@ export function recordingPlatform(name: PlatformName) {
       if (now === 'lost answer') throw new PlatformTrouble({ kind: 'network' }, 'scripted')
       return `${name}:${post.id}`
     },
-    async update() {},
-    find: async (post) =>
-      canBeAsked ? (posts.some((one) => one.id === post.id) ? `${name}:${post.id}` : null) : 'cannot',
+    async update(_, post) {
+      updates.push(post)
+    },
+    async find(post) {
+      await looked()
+      if (!canBeAsked) return 'cannot'
+      return posts.some((one) => one.id === post.id) ? `${name}:${post.id}` : null
+    },
   }
+  const recorded = ({ to, reply }: OutgoingPost): Recorded => ({
+    to: to.conversation,
+    only: to.onlyUser,
+    text: plainText(reply),
+  })
   return {
     platform,
     /** from now on; it may take its time */
@@ -34,7 +46,11 @@ export function recordingPlatform(name: PlatformName) {
     cannotBeAsked: () => {
       canBeAsked = false
     },
-    said: (): Recorded[] =>
-      posts.map(({ to, reply }) => ({ to: to.conversation, only: to.onlyUser, text: plainText(reply) })),
+    /** what happens while a post is looked for */
+    looksUp: (meanwhile: typeof looked) => {
+      looked = meanwhile
+    },
+    said: (): Recorded[] => posts.map(recorded),
+    updated: (): Recorded[] => updates.map(recorded),
   }
 }

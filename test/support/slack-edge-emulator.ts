@@ -47,6 +47,8 @@ export type Workspace = {
   /** calls the Web API as somebody */
   call(token: string, method: string, args: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
   tokenOf(name: string): string
+  /** what an administrator does to a channel */
+  administer(channel: string, what: 'archive' | 'unarchive'): Promise<void>
   close(): Promise<void>
 }
 
@@ -113,6 +115,21 @@ export async function startWorkspace(history: boolean): Promise<Workspace> {
     chats.set(name, String(asRecord(opened.channel).id))
   }
   const team = String((await call(botToken, 'auth.test', {})).team_id)
+  const administer: Workspace['administer'] = async (channel, what) => {
+    await call(adminToken, `conversations.${what}`, { channel })
+  }
   const close = () => emulator.close()
-  return { team, botUser: bot.bot_user_id, botToken, users, channels: rooms, chats, url, call, tokenOf, close }
+  return {
+    team,
+    botUser: bot.bot_user_id,
+    botToken,
+    users,
+    channels: rooms,
+    chats,
+    url,
+    call,
+    tokenOf,
+    administer,
+    close,
+  }
 }

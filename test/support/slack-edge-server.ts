@@ -22,10 +22,17 @@ export type Seen = {
 }
 
 /**
- * What happens to the next call of a method: it is refused with an error or a Retry-After (seconds), the line goes dead
- * before it arrives, or its answer is lost on the way back.
+ * What happens to the next call of a method: it is refused with an error, a Retry-After (seconds) or a status, the line
+ * goes dead before it arrives, or its answer is lost on the way back; `lostIn` a status: it arrives, and the answer is
+ * that status.
  */
-export type Fault = { readonly error: string } | { readonly retryAfter: number } | 'dead' | 'lost'
+export type Fault =
+  | { readonly error: string }
+  | { readonly retryAfter: number }
+  | { readonly status: number }
+  | { readonly lostIn: number }
+  | 'dead'
+  | 'lost'
 
 /** Nothing that is waited for takes this long, in milliseconds. */
 const PATIENCE = 10_000
@@ -105,11 +112,12 @@ export async function startServer(workspace: Workspace, checker: Checker, screen
     if (fault === 'dead') return void response.destroy()
     if (fault && fault !== 'lost') {
       if ('error' in fault) return json(response, { ok: false, error: fault.error })
-      response.writeHead(429, { 'retry-after': String(fault.retryAfter) }).end()
-      return
+      if ('status' in fault) return void response.writeHead(fault.status).end()
+      if ('retryAfter' in fault) return void response.writeHead(429, { 'retry-after': String(fault.retryAfter) }).end()
     }
     const result = await call(request, method, args)
     if (fault === 'lost') return void response.destroy()
+    if (fault) return void response.writeHead(fault.lostIn).end()
     json(response, result)
   }
 

@@ -21,7 +21,11 @@ export type SlackEdge = {
   /** tells where the bot listens (…/slack/events); over Socket Mode it is reached by its own connection */
   connect(url: string): void
   user(name: string): Person
-  channel(name: string): { readonly id: string; messages(): Promise<readonly Json[]> }
+  channel(name: string): {
+    readonly id: string
+    messages(): Promise<readonly Json[]>
+    administer(what: 'archive' | 'unarchive'): Promise<void>
+  }
   /** everything that has appeared on a screen */
   readonly seen: readonly Seen[]
   until(wanted: (seen: Seen) => boolean, from?: number): Promise<Seen>
@@ -77,7 +81,7 @@ export async function slackEdge(options: EdgeOptions = {}): Promise<SlackEdge> {
         const all = await workspace.call(reader, 'conversations.history', { channel: id, limit: 999 })
         return listOf(all.messages).toSorted((one, other) => asText(one.ts).localeCompare(asText(other.ts)))
       }
-      return { id, messages }
+      return { id, messages, administer: (what) => workspace.administer(id, what) }
     },
     seen: screen.seen,
     until: screen.until,

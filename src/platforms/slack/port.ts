@@ -10,7 +10,7 @@ import { codeOf, troubleOf } from './trouble.ts'
 /** The metadata by which a post is found again; Slack keeps it with the message, unseen. */
 const EVENT_TYPE = 'dua_post'
 
-/** Message ids are channel:ts; what was shown to one person in a channel can be neither changed nor found. */
+/** Message ids are channel:ts; what was shown to one person in a channel can be neither changed nor found, and passes. */
 const EPHEMERAL = 'ephemeral'
 
 const PAGE = 100
@@ -48,8 +48,13 @@ export function slackPort(client: Client, pace: Pace): Platform {
 
   async function update(messageId: string, post: OutgoingPost): Promise<void> {
     const [channel = '', ts = ''] = messageId.split(':')
-    if (channel === EPHEMERAL) throw new PlatformTrouble({ kind: 'gone' }, EPHEMERAL)
-    await inSomeManner(post.reply, post.language, (drawing) => client.chat.update({ channel, ts, ...drawing }))
+    if (channel === EPHEMERAL) return
+    try {
+      await inSomeManner(post.reply, post.language, (drawing) => client.chat.update({ channel, ts, ...drawing }))
+    } catch (error) {
+      // somebody has taken it away: nothing is left that would have to be changed
+      if (!(error instanceof PlatformTrouble) || error.message !== 'gone: message_not_found') throw error
+    }
   }
 
   async function find(post: OutgoingPost): Promise<string | null | 'cannot'> {
@@ -90,10 +95,13 @@ const isEphemeral = (to: Destination) => to.kind === 'group' && to.onlyUser !== 
 const isPost = (message: unknown, id: string) =>
   textAt(message, 'metadata', 'event_type') === EVENT_TYPE && textAt(message, 'metadata', 'event_payload', 'id') === id
 
-/** Nothing before the post itself was made is looked through: a time-ordered id (UUID version 7) tells when that was. */
+/**
+ * Nothing before the post itself was made is looked through: a time-ordered id (UUID version 7) tells when that was. An
+ * hour before it, since our clock may be ahead of Slack's: a message that is overlooked would be said again.
+ */
 function since(id: string): { oldest?: string } {
   const hex = id.replaceAll('-', '')
   if (hex[12] !== '7') return {}
-  const minuteBefore = Number.parseInt(hex.slice(0, 12), 16) / 1000 - 60
-  return Number.isFinite(minuteBefore) ? { oldest: minuteBefore.toFixed(6) } : {}
+  const hourBefore = Number.parseInt(hex.slice(0, 12), 16) / 1000 - 3600
+  return Number.isFinite(hourBefore) ? { oldest: hourBefore.toFixed(6) } : {}
 }

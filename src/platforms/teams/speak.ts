@@ -103,7 +103,9 @@ export function speaker(registration: Registration, sdk: Promise<Sdk>, around: S
       if (outgoing.to.onlyUser !== null && outgoing.to.kind === 'group' && inGroup) return
       const calls = await sdk
       const activity = { ...message(outgoing.reply, outgoing.language), id }
-      await troubled(paced(withoutThread(conversation), () => calls.update({ ...to, conversation }, id, activity)))
+      await troubled(
+        paced(withoutThread(conversation), () => calls.update({ ...to, conversation }, id, activity)).catch(takenAway),
+      )
     },
     find: async () => 'cannot',
   }
@@ -123,6 +125,11 @@ const sentence = (text: string) => ({ type: 'message', textFormat: 'plain', text
 function refused(error: unknown): null {
   if (error instanceof Refusal) return null
   throw error
+}
+
+/** Somebody has taken the message away: nothing is left that would have to be changed. */
+function takenAway(error: unknown): void {
+  if (!(error instanceof Refusal) || !/^404 (Activity|Message)NotFound/.test(error.message)) throw error
 }
 
 function troubled<T>(call: Promise<T>): Promise<T> {

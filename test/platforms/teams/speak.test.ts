@@ -55,6 +55,11 @@ describe('speaking unasked', () => {
     ).toEqual(['Efter'])
   })
 
+  test('a message that somebody has taken away needs no other words', async () => {
+    await bot.teams.platform.update(`${channelId()}|1`, post({ conversation: channelId() }))
+    expect(bot.edge.calls.at(-1)).toMatchObject({ call: 'update', status: 404 })
+  })
+
   test('whether a post is there cannot be looked up', async () => {
     expect(await bot.teams.platform.find(post({ conversation: channelId() }))).toBe('cannot')
   })
