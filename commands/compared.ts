@@ -7,7 +7,8 @@ import { type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Measure } from '../src/domain/measures.ts'
 import { dayOf, number, percent } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { tableOf, yearTitle } from '../src/text/number-table.ts'
+import { marked, tableOf } from '../src/text/number-table.ts'
+import { wholeTitle } from '../src/text/period-words.ts'
 
 /** The survey's name for the nearest to each of our measures. */
 export const theirName: Partial<Record<Measure, string>> = {
@@ -35,7 +36,7 @@ export function comparedParts(year: Published | null, figures: readonly Referenc
   const { words, today, standing } = around
   const { summary, numbers } = words
   if (!figures.length) return [say(summary.noSurvey)]
-  const title = titled(summary.comparison, around)
+  const title = marked(summary.comparison, around)
   const withStatus = (status: 'running' | 'planned') =>
     standing.tracks.filter((track) => track.status === status).length
   const ours = {
@@ -49,7 +50,7 @@ export function comparedParts(year: Published | null, figures: readonly Referenc
       table,
       people,
       figures,
-      titled(`${summary.comparison}. ${yearTitle(table, today, words)}`, around),
+      marked(`${summary.comparison}. ${wholeTitle(table, today, words)}`, around),
       words,
     )
   return [
@@ -59,13 +60,11 @@ export function comparedParts(year: Published | null, figures: readonly Referenc
   ]
 }
 
-type Named = Pick<Around, 'words' | 'today' | 'demo'>
-
-/** Every table in a demo says that its numbers are made up. */
-export const titled = (text: string, { demo, words }: Named): string => (demo ? `${text} · ${words.common.demo}` : text)
-
 /** That the country is not split by gender, where its figures come from, and that they are never counted into ours. */
-export function sourceLines([first]: readonly ReferenceFigure[], { words, today }: Named): Part[] {
+export function sourceLines(
+  [first]: readonly ReferenceFigure[],
+  { words, today }: Pick<Around, 'words' | 'today'>,
+): Part[] {
   const { summary } = words
   if (!first) return [say(summary.noSurvey)]
   return [

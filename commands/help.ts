@@ -6,9 +6,8 @@ import type { Turn } from '../src/chat/turn.ts'
 import { kindIds } from '../src/domain/kinds.ts'
 import { isInsideOnly, may } from '../src/domain/rights.ts'
 import { type CommandId, commandIds, wordsOf } from '../src/text/commands.ts'
-import { listed } from '../src/text/format.ts'
+import { capital, listed } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { capital } from './logged.ts'
 
 /** What most people do every day, in the order they do it. */
 const daily: readonly CommandId[] = ['log', 'logMany', 'summary', 'tracks', 'correct', 'undo', 'history']

@@ -10,8 +10,8 @@ import type { Turn } from '../src/chat/turn.ts'
 import { may } from '../src/domain/rights.ts'
 import { type IsoWeek, mondayOf, parseWeek, sundayOf } from '../src/domain/week.ts'
 import { describeEvent } from '../src/text/describe.ts'
-import { longDay } from '../src/text/format.ts'
-import { capital, dayIn, describedOf, instantOf, waysOf, whenOf } from './logged.ts'
+import { capital, longDay } from '../src/text/format.ts'
+import { dayIn, describedOf, instantOf, waysOf, whenOf } from './logged.ts'
 
 /** Rows shown at once. */
 const most = 15

@@ -10,25 +10,26 @@ import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Measure, partsOfJob } from '../src/domain/measures.ts'
-import { readReportPeriod } from '../src/domain/read-report-period.ts'
-import { readWeek } from '../src/domain/read-week.ts'
 import {
-  formatReportPeriod,
+  daysOf,
   isOver,
   isToCome,
-  lastDayOf,
-  lastTerm,
-  type ReportPeriod,
-} from '../src/domain/report-period.ts'
-import { formatWeek } from '../src/domain/week.ts'
+  periodOfTerm,
+  periodOfYear,
+  previousTerm,
+  type TermOrYear,
+  termOf,
+} from '../src/domain/period.ts'
+import { readPeriod } from '../src/domain/read-period.ts'
+import { parseWeek } from '../src/domain/week.ts'
 import { capital, dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { howToRead } from '../src/text/number-table.ts'
+import { howToRead, marked } from '../src/text/number-table.ts'
+import { periodName, wholeTitle } from '../src/text/period-words.ts'
 import { shareLines } from '../src/text/shares.ts'
 import { audienceHere } from './audience-here.ts'
-import { computedLines, peopleBeside, sourceLines, standingBeside, titled } from './compared.ts'
+import { computedLines, peopleBeside, sourceLines, standingBeside } from './compared.ts'
 import { operativeGroup } from './operative.ts'
-import { periodName, periodTitle } from './period-words.ts'
 import { newestTold } from './told-week.ts'
 
 /** As far back as a week's summary goes. */
@@ -36,7 +37,7 @@ const oldestYears = 5
 
 const fields = z.object({ period: text(40).optional(), version: z.literal('protected').optional() })
 
-type Wanted = { readonly period: ReportPeriod; readonly notes: readonly string[] }
+type Wanted = { readonly period: TermOrYear; readonly notes: readonly string[] }
 type Around = { readonly words: Words; readonly today: Temporal.PlainDate; readonly demo: boolean }
 
 /**
@@ -60,7 +61,7 @@ export const keyFigures = command({
       audience === 'inside'
         ? { ...wanted, table: await exactPeriod(turn.store, asked, wanted.period, turn.today, gate) }
         : await protectedOf(wanted, turn, asked, gate, words)
-    const day = isOver(period, turn.today) ? lastDayOf(period) : turn.today
+    const day = isOver(period, turn.today) ? daysOf(period).to : turn.today
     const counted = await turn.store.standing.counted(group.id, day)
     const figures = await turn.store.standing.survey('dua-2018-10')
     const { employersNotRecorded, ...others } = counted
@@ -70,61 +71,58 @@ export const keyFigures = command({
       ...notes.map(quiet),
       ...(audience === 'outside' && turn.audience === 'inside' ? [quiet(words.summary.isProtected)] : []),
       ...peopleParts(table, period, figures, around),
-      standingBeside(ours, figures, titled(words.keyFigures.standing(dayOf(day, words.language)), around), words),
+      standingBeside(ours, figures, marked(words.keyFigures.standing(dayOf(day, words.language)), around), words),
       ...computedLines(figures, words).map(say),
       ...sourceLines(figures, around),
       quiet(words.keyFigures.sectors),
       ...(table ? [quiet(howToRead([table], words))] : []),
       ...(table?.shown.exact ? [quiet(words.numbers.exact)] : []),
-      buttons(...ways(period, audience === 'inside', turn, words)),
+      buttons(...ways(period, wanted.period, audience === 'inside', turn, words)),
     ]
     return { to: turn.openly ? 'group' : 'you', parts }
   },
 })
 
 function wantedPeriod(typed: string, { today }: Turn, words: Words): Wanted {
-  const asked = readReportPeriod(typed, today)
-  if (!asked) throw notAPeriod(typed.trim(), today)
-  if (asked.year < today.year - oldestYears) {
+  const running = periodOfYear(today.year)
+  if (typed.trim() === '') return { period: running, notes: [] }
+  const asked = readPeriod(typed, today)
+  if (!asked) throw new Problem((say) => say.keyFigures.unknown(typed.trim()), { fields: ['period'] })
+  if (asked.kind === 'week') throw notWeek(asked.key)
+  if (daysOf(asked).from.year < today.year - oldestYears) {
     throw new Problem((say) => say.keyFigures.tooOld, { fields: ['period'] })
   }
   if (isOver(asked, today)) return { period: asked, notes: [] }
   const isNamed = asked.kind === 'term' || /\d/.test(typed)
-  const name = capital(asked.kind === 'year' ? String(asked.year) : words.keyFigures.term[asked.half](asked.year))
+  const name = capital(asked.kind === 'year' ? asked.key : periodName(asked, today, words))
   const note = isToCome(asked, today) ? words.keyFigures.toCome(name) : words.keyFigures.notOver(name)
-  return { period: { kind: 'year', year: today.year }, notes: isNamed ? [note] : [] }
+  return { period: running, notes: isNamed ? [note] : [] }
 }
 
-function notAPeriod(typed: string, today: Temporal.PlainDate): Problem {
-  const written = typed.split(/\s+/)
-  const read = readWeek(written, 0, today)
-  if (!read || 'invalid' in read) {
-    return new Problem((words) => words.keyFigures.unknown(typed), { fields: ['period'] })
-  }
-  return new Problem((words) => words.keyFigures.notWeek, {
+const notWeek = (week: string): Problem =>
+  new Problem((words) => words.keyFigures.notWeek, {
     ways: (words) => [
       {
-        label: words.keyFigures.weekButton(read.week.week),
-        press: { command: 'summary', input: { week: formatWeek(read.week) } },
+        label: words.keyFigures.weekButton(parseWeek(week)?.week ?? 0),
+        press: { command: 'summary', input: { week } },
       },
     ],
   })
-}
 
-/** A term that has no protected table is answered with its year. */
+/** A term of which no number is told is answered with its year. */
 async function protectedOf({ period, notes }: Wanted, turn: Turn, asked: Asked, gate: Gate, words: Words) {
   const told = await newestTold(turn)
-  const of = (one: ReportPeriod) => protectedPeriod(turn.store, asked, one, told.week, turn.today, gate)
+  const of = (one: TermOrYear) => protectedPeriod(turn.store, asked, one, told.week, turn.today, gate)
   const table = await of(period)
   if (table || period.kind === 'year') return { period, notes, table }
-  const year = { kind: 'year', year: period.year } as const
-  const note = words.keyFigures.wholeYearsOnly(words.keyFigures.term[period.half](period.year))
+  const year = periodOfYear(daysOf(period).from.year)
+  const note = words.keyFigures.wholeYearOnly(periodName(period, turn.today, words))
   return { period: year, notes: [...notes, note], table: await of(year) }
 }
 
 function peopleParts(
   table: Published | null,
-  period: ReportPeriod,
+  period: TermOrYear,
   figures: readonly ReferenceFigure[],
   around: Around,
 ): Part[] {
@@ -133,7 +131,7 @@ function peopleParts(
     const { nothingYet } = words.numbers
     return [say(isOver(period, today) ? words.keyFigures.nothing(periodName(period, today, words)) : nothingYet)]
   }
-  const title = titled(`${words.summary.comparison}. ${periodTitle(table, today, words)}`, around)
+  const title = marked(`${words.summary.comparison}. ${wholeTitle(table, today, words)}`, around)
   return [
     peopleBeside(table, measuresOf(table), figures, title, words),
     ...shareLines(table, words).map(say),
@@ -149,24 +147,28 @@ function measuresOf({ shown }: Published): readonly Measure[] {
   return [...surveyed, ...parts]
 }
 
-/** The same of other periods, and where it is exact the protected version. */
-function ways(shown: ReportPeriod, isExact: boolean, turn: Turn, words: Words): Button[] {
+/**
+ * The same of other periods, and where it is exact the protected version.
+ * @param asked what `shown` is the answer to: a term, where its whole year is shown instead
+ */
+function ways(shown: TermOrYear, asked: TermOrYear, isExact: boolean, turn: Turn, words: Words): Button[] {
   const { today } = turn
-  const { keyFigures } = words
+  const { keyFigures, summary } = words
   const version: { version?: 'protected' } = !isExact && turn.audience === 'inside' ? { version: 'protected' } : {}
-  const to = (label: string, period: ReportPeriod | null, more: { version?: 'protected' } = version): Button => ({
+  const to = (label: string, period: TermOrYear, more = version): Button => ({
     label,
-    press: { command: 'keyFigures', input: { ...(period ? { period: formatReportPeriod(period) } : {}), ...more } },
+    press: { command: 'keyFigures', input: { ...(isOver(period, today) ? { period: period.key } : {}), ...more } },
   })
-  const isThis = (other: ReportPeriod) => formatReportPeriod(other) === formatReportPeriod(shown)
-  const [thisYear, lastYear] = [today.year, today.year - 1].map((year) => ({ kind: 'year', year }) as const)
-  const term = lastTerm(today)
+  const term = periodOfTerm(previousTerm(termOf(today)))
+  const others = [
+    { label: keyFigures.thisYear, period: periodOfYear(today.year) },
+    { label: keyFigures.lastYear(today.year - 1), period: periodOfYear(today.year - 1) },
+    { label: capital(periodName(term, today, words)), period: term },
+  ]
   return [
-    ...(thisYear && !isThis(thisYear) ? [to(keyFigures.thisYear, null)] : []),
-    ...(lastYear && !isThis(lastYear) ? [to(keyFigures.lastYear(lastYear.year), lastYear)] : []),
-    ...(isExact && !isThis(term) ? [to(capital(periodName(term, today, words)), term)] : []),
-    ...(isExact
-      ? [to(words.summary.showProtected, isOver(shown, today) ? shown : null, { version: 'protected' })]
-      : []),
+    ...others
+      .filter(({ period: { key } }) => key !== shown.key && key !== asked.key)
+      .map(({ label, period }) => to(label, period)),
+    ...(isExact ? [to(summary.showProtected, shown, { version: 'protected' })] : []),
   ]
 }

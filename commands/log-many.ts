@@ -13,9 +13,10 @@ import type { Turn } from '../src/chat/turn.ts'
 import { wordsOfLine } from '../src/chat/words-of-line.ts'
 import { kindOf } from '../src/domain/kinds.ts'
 import { describeEvent } from '../src/text/describe.ts'
+import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { type Entry, entrySchema, GenderAsked, genderQuestion, makeEntry } from './entry.ts'
-import { capital, waysOf } from './logged.ts'
+import { waysOf } from './logged.ts'
 
 /** Lines taken at once; more is a list for a file. */
 const most = 40

@@ -109,5 +109,3 @@ export const whenOf = (moment: Temporal.Instant, turn: Turn, words: Words) =>
 /** The day of a moment where the collaboration lies, in words. */
 export const dayIn = (moment: Temporal.Instant, turn: Turn, words: Words) =>
   dayOf(moment.toZonedDateTimeISO(turn.collaboration.timeZone).toPlainDate(), words.language)
-
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -8,14 +8,15 @@ import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, link, type Part, quiet, type Reply, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { outsideYear } from '../src/domain/measures.ts'
+import { periodOfTerm, periodOfYear, previousTerm, type ReportPeriod, termOf } from '../src/domain/period.ts'
 import { readPeriod } from '../src/domain/read-period.ts'
-import type { ReportPeriod } from '../src/domain/report.ts'
-import { formatTerm, parseTerm, previousTerm, termOf } from '../src/domain/term.ts'
 import { formatWeek } from '../src/domain/week.ts'
+import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { tableOf } from '../src/text/number-table.ts'
-import { periodInWords, wholeTitle } from '../src/text/report-title.ts'
+import { marked, tableOf } from '../src/text/number-table.ts'
+import { periodInWords, wholeTitle } from '../src/text/period-words.ts'
 import { shareLines } from '../src/text/shares.ts'
+import { operativeGroup } from './operative.ts'
 import { newestTold } from './told-week.ts'
 
 const fields = z.object({
@@ -33,23 +34,21 @@ export const report = command({
   dialog: reportDialog,
   input: fields,
   async run(input, turn) {
-    const group = turn.group.kind === 'operative' ? turn.group : await turn.store.standing.operativeGroup()
-    if (!group) throw new Problem((words) => words.summary.noGroup)
+    const group = await operativeGroup(turn)
     const words = turn.openly ? turn.groupWords : turn.words
     const to = turn.openly ? 'group' : 'you'
     const period = await wanted(input, turn)
-    const { week, whole } = await toldOf(turn, group.id, period)
-    if (!week && !whole) return nothing(to, period, words)
+    const told = await turn.store.publications.told(group.id, period)
+    if (!told) return nothing(to, period, words)
     const standing = await turn.store.standing.on(group.id, turn.today, turn.now)
     const around: Around = { words, today: turn.today, demo: turn.collaboration.demo, standing }
     const parts = [
       heading(capital(words.report.title(periodInWords(period, words)))),
       ...(turn.audience === 'inside' ? [quiet(words.summary.isProtected)] : []),
       ...(around.demo ? [quiet(words.common.demo)] : []),
-      ...weekParts(week, around),
-      ...wholeParts(whole, around),
+      ...(period.kind === 'week' ? weekParts(told, around) : wholeParts(told, around)),
       ...links(await turn.reportLink(group.id, period, words.language), words),
-      ...footLines([week, whole], around).map(quiet),
+      ...footLines([told], around).map(quiet),
       buttons(...others(period, turn.today, words)),
     ]
     return { to, parts }
@@ -63,26 +62,18 @@ async function wanted({ which, period }: z.output<typeof fields>, turn: Turn): P
     throw new Problem((words) => words.report.unknownPeriod(period ?? ''), { fields: ['period'] })
   }
   if (named) return named
-  const term = termOf(today)
   switch (which) {
     case 'term':
-      return { kind: 'term', key: formatTerm(term) }
+      return periodOfTerm(termOf(today))
     case 'lastTerm':
-      return { kind: 'term', key: formatTerm(previousTerm(term)) }
+      return periodOfTerm(previousTerm(termOf(today)))
     case 'year':
-      return { kind: 'year', key: String(today.year) }
+      return periodOfYear(today.year)
     case 'lastYear':
-      return { kind: 'year', key: String(today.year - 1) }
+      return periodOfYear(today.year - 1)
     default:
       return { kind: 'week', key: formatWeek((await newestTold(turn)).week) }
   }
-}
-
-type Told = { readonly week: Published | null; readonly whole: Published | null }
-
-async function toldOf({ store: { publications } }: Turn, group: string, period: ReportPeriod): Promise<Told> {
-  const told = await publications.told(group, period)
-  return period.kind === 'week' ? { week: told, whole: null } : { week: null, whole: told }
 }
 
 function nothing(to: Reply['to'], period: ReportPeriod, words: Words): Reply {
@@ -90,10 +81,9 @@ function nothing(to: Reply['to'], period: ReportPeriod, words: Words): Reply {
   return { to, parts: [say(words.report.notPublished(periodInWords(period, words))), buttons(way)] }
 }
 
-function wholeParts(whole: Published | null, { words, today, demo }: Around): Part[] {
-  if (!whole) return []
-  const title = wholeTitle(whole, today, words)
-  const drawn = tableOf(whole, demo ? `${title} · ${words.common.demo}` : title, words, outsideYear)
+function wholeParts(whole: Published, around: Around): Part[] {
+  const { words, today } = around
+  const drawn = tableOf(whole, marked(wholeTitle(whole, today, words), around), words, outsideYear)
   return [...(drawn ? [{ kind: 'table', ...drawn } as const] : []), ...shareLines(whole, words).map(say)]
 }
 
@@ -104,22 +94,14 @@ function links(url: string | null, { report }: Words): Part[] {
 }
 
 /** The newest week, the terms and years around today, without the one that is shown. */
-function others(shown: ReportPeriod, today: Temporal.PlainDate, words: Words): Button[] {
+function others(shown: ReportPeriod, today: Temporal.PlainDate, { report, numbers }: Words): Button[] {
   const term = termOf(today)
-  const terms = [term, previousTerm(term)].map(formatTerm)
-  const years = [today.year, today.year - 1].map(String)
+  const choices = [
+    ...[term, previousTerm(term)].map((one) => ({ label: capital(numbers.term(one)), ...periodOfTerm(one) })),
+    ...[today.year, today.year - 1].map((year) => ({ label: report.choiceOfYear(year), ...periodOfYear(year) })),
+  ].filter(({ key }) => key !== shown.key)
   return [
-    ...(shown.kind === 'week' ? [] : [{ label: words.report.choices.week, input: {} }]),
-    ...terms.map((key) => ({ label: termLabel(key, words), input: { period: key } })),
-    ...years.map((key) => ({ label: words.report.choiceOfYear(Number(key)), input: { period: key } })),
+    ...(shown.kind === 'week' ? [] : [{ label: report.choices.week, press: { command: 'report', input: {} } }]),
+    ...choices.map(({ label, key }) => ({ label, press: { command: 'report', input: { period: key } } })),
   ]
-    .filter(({ input }) => !('period' in input) || input.period !== shown.key)
-    .map(({ label, input }) => ({ label, press: { command: 'report', input } }))
 }
-
-function termLabel(key: string, words: Words): string {
-  const term = parseTerm(key)
-  return term ? capital(words.report.term(term)) : key
-}
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

@@ -28,13 +28,14 @@ import {
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { readWeek } from '../src/domain/read-week.ts'
+import { readOnlyWeek } from '../src/domain/read-week.ts'
 import { lastCompleteWeek } from '../src/domain/reporting.ts'
 import { compareWeeks, formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../src/domain/week.ts'
 import type { Words } from '../src/text/index.ts'
-import { weekInWords } from '../src/text/number-table.ts'
+import { weekInWords } from '../src/text/period-words.ts'
 import { audienceHere } from './audience-here.ts'
 import { comparedParts } from './compared.ts'
+import { operativeGroup } from './operative.ts'
 import { newestTold, type Told } from './told-week.ts'
 
 /** Weeks further back have no numbers here, and asking for them would only fill the ledger. */
@@ -64,8 +65,7 @@ export const summary = command({
   dialog: summaryDialog,
   input: fields,
   async run(input, turn) {
-    const group = turn.group.kind === 'operative' ? turn.group : await turn.store.standing.operativeGroup()
-    if (!group) throw new Problem((words) => words.summary.noGroup)
+    const group = await operativeGroup(turn)
     const words = turn.openly ? turn.groupWords : turn.words
     const audience = input.version ? 'outside' : await audienceHere(turn)
     const told = audience === 'outside' ? await newestTold(turn) : null
@@ -116,10 +116,9 @@ function shownBy(input: z.output<typeof fields>, told: Told | null, turn: Turn, 
 function namedWeek({ week, number }: z.output<typeof fields>, { today }: Turn): IsoWeek | null {
   const typed = (week ?? number ?? '').trim()
   if (typed === '') return null
-  const written = typed.split(/\s+/)
-  const read = readWeek(written, 0, today) ?? readWeek(['v', ...written], 0, today)
-  if (!read || 'invalid' in read) throw new Problem((words) => words.summary.unknownWeek(typed), { fields: ['week'] })
-  return read.week
+  const named = readOnlyWeek(typed, today)
+  if (!named) throw new Problem((words) => words.summary.unknownWeek(typed), { fields: ['week'] })
+  return named
 }
 
 async function inside({ week, year }: Shown, byTrack: boolean, { turn, asked, gate, around }: Here): Promise<Part[]> {

@@ -6,8 +6,9 @@ import { spanOf } from '../src/domain/disclosure/calendar.ts'
 import { decide, ruleVersion } from '../src/domain/disclosure/decide.ts'
 import { exactCells } from '../src/domain/disclosure/patterns.ts'
 import type { ExactTable, Period, Rules, ShownTable } from '../src/domain/disclosure/types.ts'
+import { parseTerm, periodOfYear, springEnd } from '../src/domain/period.ts'
 import { settingsSchema } from '../src/domain/settings.ts'
-import { parseTerm, springEnd, termView } from '../src/domain/term.ts'
+import { termView } from '../src/domain/term-view.ts'
 import { thresholdSince } from '../src/domain/threshold.ts'
 import { formatWeek, weekOf } from '../src/domain/week.ts'
 import { type Ledger, ledgerQueries } from './queries/publications.ts'
@@ -61,7 +62,7 @@ export function publishing(reading: Reading) {
 
     /**
      * What was last published of a scope and period: read from the ledger, with nothing decided, written or locked; null
-     * where nothing was. A term is a view of its year (`domain/term.ts`).
+     * where nothing was. A term is a view of its year (`domain/term-view.ts`).
      * @param through of a cumulative table, the one that stood at the end of this week
      */
     async told(scope: string, period: Period, through: string | null = null): Promise<Published | null> {
@@ -77,8 +78,7 @@ export function publishing(reading: Reading) {
 
   async function term(scope: string, key: string): Promise<ShownTable | null> {
     const parsed = parseTerm(key)
-    if (!parsed) return null
-    const year = { kind: 'year', key: String(parsed.year) } as const
+    const year = periodOfYear(parsed.year)
     const spring = await told.last(scope, year, formatWeek(springEnd(parsed.year)))
     return termView(parsed, spring, await told.last(scope, year, null))
   }

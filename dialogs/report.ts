@@ -2,10 +2,10 @@ import type { Dialog, Field } from '../src/chat/command.ts'
 
 const periods: NonNullable<Field['options']> = ({ report }) => [
   { value: 'week', label: report.choices.week, also: ['veckan', 'senaste veckan', 'latest week'] },
-  { value: 'term', label: report.choices.term, also: ['terminen', 'denna termin', 'den här terminen', 'this term'] },
-  { value: 'lastTerm', label: report.choices.lastTerm, also: ['förra terminen', 'last term'] },
-  { value: 'year', label: report.choices.year, also: ['i år', 'året', 'this year'] },
-  { value: 'lastYear', label: report.choices.lastYear, also: ['förra året', 'i fjol', 'last year'] },
+  { value: 'term', label: report.choices.term },
+  { value: 'lastTerm', label: report.choices.lastTerm },
+  { value: 'year', label: report.choices.year },
+  { value: 'lastYear', label: report.choices.lastYear },
 ]
 
 export const reportDialog: Dialog = {

@@ -5,21 +5,21 @@ import type { WeekFigures } from '../../db/queries/counts.ts'
 import type { Standing } from '../../db/queries/standing.ts'
 import { type Measure, outsideYear } from '../domain/measures.ts'
 import { equalityLines } from '../text/equality.ts'
-import { listed } from '../text/format.ts'
+import { capital, listed } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
 import { chartOf } from '../text/number-chart.ts'
 import {
   cellText,
   howToRead,
+  marked,
   sinceWhen,
   splitOf,
   tableOf,
   totalsLine,
   trackTableOf,
-  weekInWords,
   womenAndMen,
-  yearTitle,
 } from '../text/number-table.ts'
+import { weekInWords, wholeTitle } from '../text/period-words.ts'
 import { shareLines } from '../text/shares.ts'
 import { type Part, say } from './reply.ts'
 
@@ -30,9 +30,6 @@ export type Around = {
   readonly demo: boolean
   readonly standing: Standing
 }
-
-/** Every table in a demo says that its numbers are made up. */
-const marked = (title: string, { demo, words }: Around) => (demo ? `${title} · ${words.common.demo}` : title)
 
 /** A table by track of more rows than this is shown by itself: beside the others a Teams card (28 KB) would not hold it. */
 const mostTrackRows = 20
@@ -98,7 +95,7 @@ function titleOf(table: Published, { words, today }: Around): string {
   const { period } = table.shown
   return period.kind === 'week'
     ? words.numbers.weekTable(capital(weekInWords(period.key, words)))
-    : yearTitle(table, today, words)
+    : wholeTitle(table, today, words)
 }
 
 /** `Jobbspår: 2 igång, 1 planeras. Arbetsgivare: 3, varav 2 privata.` Not about people: the same for all. */
@@ -191,5 +188,3 @@ const namesOf = (tracks: Standing['tracks'], words: Words) =>
     tracks.map((track) => track.name),
     words.language,
   )
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

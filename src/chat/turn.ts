@@ -2,7 +2,7 @@
 
 import type { Store } from '../../db/store.ts'
 import type { Audience } from '../domain/audience.ts'
-import type { ReportPeriod } from '../domain/report.ts'
+import type { ReportPeriod } from '../domain/period.ts'
 import type { Role } from '../domain/roles.ts'
 import type { GroupSettings, Settings } from '../domain/settings.ts'
 import type { Language, Words } from '../text/index.ts'

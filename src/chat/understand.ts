@@ -1,6 +1,7 @@
 import { closest } from '../domain/closest.ts'
 import { readWeek } from '../domain/read-week.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
+import { capital } from '../text/format.ts'
 import type { Language, Words } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
 import { couldBe } from './could-be.ts'
@@ -223,8 +224,6 @@ const button = (words: Words, id: CommandId): Button => ({
   label: capital(nameIn(words, id)),
   press: { command: id, input: {} },
 })
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The words to answer in: those of the word typed, else the member's language, else the collaboration's. */
 export function languageFor(typed: Language | null, member: Language | null | undefined, place: Language): Language {

@@ -57,3 +57,13 @@ export const readWeek = (words: readonly string[], at: number, today: Temporal.P
       : existingWeek(Number(yearAfter), Number(weekNumber))
   return week ? { week, used } : { invalid: quoted(words, at, used), used }
 }
+
+/** The week that a text names and nothing else; a number alone is one: `46`, `v. 46`, `46 2025`. Else null. */
+export function readOnlyWeek(text: string, today: Temporal.PlainDate): IsoWeek | null {
+  const typed = text.trim().split(/\s+/)
+  for (const words of [typed, ['v', ...typed]]) {
+    const read = readWeek(words, 0, today)
+    if (read?.used === words.length) return 'week' in read ? read.week : null
+  }
+  return null
+}

@@ -3,6 +3,7 @@
 import { createRequire } from 'node:module'
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
+import { capital } from '../text/format.ts'
 import type { Paper } from './paper.ts'
 import { drawChart } from './pdf-chart.ts'
 import { type Draft, type Ink, inks, sizes } from './pdf-draft.ts'
@@ -140,5 +141,3 @@ export async function paperPdf(
     }
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { capital } from '../text/format.ts'
 import type { Paper, PaperTable } from './paper.ts'
 
 /** A paper as text without links, to be copied into a letter or a notice: tables in columns of equal width. */
@@ -23,5 +24,3 @@ function tableLines({ title, columns, rows, note }: PaperTable): string[] {
   )
   return [title, ...drawn, ...(note === null ? [] : [note])]
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -20,7 +20,7 @@ import type { DigestSection, GroupSettings, Settings } from '../domain/settings.
 import { formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../domain/week.ts'
 import { capital, clockTime, longDay } from '../text/format.ts'
 import { wordsIn } from '../text/index.ts'
-import { weekInWords } from '../text/number-table.ts'
+import { weekInWords } from '../text/period-words.ts'
 import { empty, inside, outside, told } from './digest-parts.ts'
 
 /** Whose digest, of which week, and as it stood when. */

@@ -4,7 +4,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { fileKinds } from '../files/index.ts'
 import type { Paper, PaperChart, PaperTable } from '../files/paper.ts'
-import { dayOf } from '../text/format.ts'
+import { capital, dayOf } from '../text/format.ts'
 import { wordsIn } from '../text/index.ts'
 import { report } from '../text/report.ts'
 import { chartSvg } from './chart.ts'
@@ -127,5 +127,3 @@ ${body}
 </body>
 </html>`
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,12 +1,6 @@
 import type { Store } from '../../db/store.ts'
-import { linkDays, type ReportClaim } from '../domain/report.ts'
+import { type LinkWanted, linkDays } from '../domain/report.ts'
 import { tokenOf } from './token.ts'
-
-type Wanted = Pick<ReportClaim, 'group' | 'period' | 'language'> & {
-  readonly collaboration: string
-  /** the link works for 90 days from here */
-  readonly at: Temporal.Instant
-}
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -20,7 +14,7 @@ type Origins = {
  * there is no such door.
  */
 export function linkMaker(origins: Origins) {
-  return async ({ reports }: Pick<Store, 'reports'>, { at, ...wanted }: Wanted): Promise<string | null> => {
+  return async ({ reports }: Pick<Store, 'reports'>, { at, ...wanted }: LinkWanted): Promise<string | null> => {
     const home = await reports.home()
     const origin = home?.demo ? origins.page() : origins.public
     if (!home || origin === null) return null

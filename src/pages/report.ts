@@ -4,13 +4,15 @@ import type { Published } from '../../db/publish.ts'
 import type { Store } from '../../db/store.ts'
 import type { ShownCell, ShownRow } from '../domain/disclosure/types.ts'
 import { type Measure, outsideYear } from '../domain/measures.ts'
-import type { ReportClaim, ReportPeriod } from '../domain/report.ts'
+import { parseTerm, periodOfYear, type ReportPeriod } from '../domain/period.ts'
+import type { ReportClaim } from '../domain/report.ts'
 import { parseWeek, sundayOf } from '../domain/week.ts'
 import type { Paper, PaperCell, PaperTable } from '../files/paper.ts'
+import { capital } from '../text/format.ts'
 import { type Words, wordsIn } from '../text/index.ts'
 import { chartOf } from '../text/number-chart.ts'
-import { cellText, howToRead, tableOf, weekInWords } from '../text/number-table.ts'
-import { periodInWords, wholeTitle } from '../text/report-title.ts'
+import { cellText, howToRead, marked, tableOf } from '../text/number-table.ts'
+import { periodInWords, weekInWords, wholeTitle } from '../text/period-words.ts'
 import { shareLines } from '../text/shares.ts'
 
 type Section = Paper['sections'][number]
@@ -42,7 +44,7 @@ export async function reportOf(
 async function toldOf({ publications }: Store, group: string, period: ReportPeriod): Promise<Told> {
   if (period.kind !== 'week') return { week: null, whole: await publications.told(group, period) }
   const year = Number(period.key.slice(0, 4))
-  const yearly = (key: number) => publications.told(group, { kind: 'year', key: String(key) }, period.key)
+  const yearly = (key: number) => publications.told(group, periodOfYear(key), period.key)
   // as in the digest: last year's final table stands until something of this year can be shown
   return { week: await publications.told(group, period), whole: (await yearly(year)) ?? (await yearly(year - 1)) }
 }
@@ -82,7 +84,7 @@ function paperOf(period: ReportPeriod, told: Told, seen: Seen): Paper {
         howToRead(shown, words),
         [numbers.tracksInside, ...(k === undefined ? [] : [numbers.replaced(numbers.inWords(k))])].join(' '),
         report.source,
-        ...(period.kind === 'term' && period.key.endsWith('HT') ? [report.autumn] : []),
+        ...(period.kind === 'term' && parseTerm(period.key).half === 'HT' ? [report.autumn] : []),
       ],
     },
   }
@@ -169,8 +171,5 @@ function measuresIn(tables: readonly Published[]): Measure[] {
   return [...new Set<Measure>([...rows, ...outsideYear])]
 }
 
-/** Every table of a demo says that its numbers are made up. */
-const marked = (title: string, { demo, words }: Seen) => (demo ? `${title} · ${words.common.demo}` : title)
 const text = (shown: string): PaperCell => ({ text: shown, number: null })
 const numberIn = (cell: ShownCell | undefined): number | null => (cell?.kind === 'number' ? cell.value : null)
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

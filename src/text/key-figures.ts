@@ -8,11 +8,9 @@ export const keyFigureText = both(
     period: 'Termin eller år',
     periodHint: 'Till exempel 2026 eller VT2026. Lämna tomt för året hittills.',
     soFar: (year: number) => `${year} hittills`,
-    term: { VT: (year: number) => `VT${year}`, HT: (year: number) => `HT${year}` },
-    termTitle: (term: string, days: string) => `${term}, kvinnor och män (${days})`,
     notOver: (period: string) => `${period} är inte slut. Här är året hittills.`,
     toCome: (period: string) => `${period} har inte börjat. Här är året hittills.`,
-    wholeYearsOnly: (term: string) => `Utanför operativa gruppen visas bara hela år, inte ${term} för sig.`,
+    wholeYearOnly: (term: string) => `För ${term} finns inga tal som kan visas här. Här är hela året.`,
     unknown: (word: string) =>
       `”${word}” är ingen period jag förstår. Skriv ett år eller en termin, till exempel 2026 eller VT2026.`,
     notWeek: 'Nyckeltal finns för terminer och år. En vecka ser du i sammanställningen.',
@@ -49,12 +47,10 @@ export const keyFigureText = both(
     period: 'Term or year',
     periodHint: 'For example 2026 or VT2026 (spring term). Leave empty for the year so far.',
     soFar: (year: number) => `${year} so far`,
-    term: { VT: (year: number) => `spring term ${year}`, HT: (year: number) => `autumn term ${year}` },
-    termTitle: (term: string, days: string) => `${term}, women and men (${days})`,
     notOver: (period: string) => `${period} is not over. Here is the year so far.`,
     toCome: (period: string) => `${period} has not begun. Here is the year so far.`,
-    wholeYearsOnly: (term: string) =>
-      `Outside the operative group only whole years are shown, not the ${term} by itself.`,
+    wholeYearOnly: (term: string) =>
+      `There are no numbers for the ${term} that can be shown here. Here is the whole year.`,
     unknown: (word: string) =>
       `“${word}” is no period that I understand. Write a year or a term, for example 2026 or VT2026.`,
     notWeek: 'Key figures are for terms and years. A week is in the summary.',

@@ -3,8 +3,8 @@
 import type { Published } from '../../db/publish.ts'
 import type { Column, ShownCell, ShownRow } from '../domain/disclosure/types.ts'
 import { type Measure, partsOfJob } from '../domain/measures.ts'
-import { mondayOf, parseWeek, sundayOf } from '../domain/week.ts'
-import { dayOf, number, shortDay } from './format.ts'
+import { parseWeek } from '../domain/week.ts'
+import { number } from './format.ts'
 import type { Words } from './index.ts'
 
 /** What a reply's table part takes. */
@@ -15,6 +15,10 @@ export type NumberTable = {
   /** each row as a sentence, for screen readers and plain text */
   readonly spoken: readonly string[]
 }
+
+/** Every table in a demo says that its numbers are made up. */
+export const marked = (title: string, { demo, words }: { readonly demo: boolean; readonly words: Words }): string =>
+  demo ? `${title} · ${words.common.demo}` : title
 
 const order = ['women', 'men', 'unrecorded', 'total'] as const satisfies readonly Column[]
 
@@ -185,38 +189,6 @@ export function sinceWhen(row: ShownRow, { shown }: Published, words: Words): st
 export function reachOf(rows: readonly ShownRow[]): string | null {
   const [first] = rows
   return first && rows.every((row) => row.through === first.through) ? first.through : null
-}
-
-/**
- * The title of a calendar year's table: `Hittills i år, kvinnor och män (till och med vecka 44)`.
- * @param today decides what is this year; an exact table of it reaches to today
- */
-export function yearTitle(table: Published, today: Temporal.PlainDate, words: Words): string {
-  const { numbers } = words
-  const { period, rows, exact } = table.shown
-  const year = Number(period.key)
-  const reach = reachOf(rows)
-  const last = reach === null ? null : parseWeek(reach)
-  const isWhole = last !== null && sundayOf(last).add({ days: 1 }).year > year
-  if (year === today.year && exact) return numbers.yearSoFar(numbers.untilToday(shortDay(today, words.language)))
-  if (isWhole && year < today.year) return numbers.wholeYear(year)
-  const which = last === null ? numbers.eachRow : numbers.through(last.week)
-  return year === today.year ? numbers.yearSoFar(which) : numbers.yearOlder(year, which)
-}
-
-/** `vecka 47 2026 (16–22 november)`. */
-export function weekInWords(week: string, words: Words): string {
-  const parsed = parseWeek(week)
-  if (!parsed) throw new RangeError(`no week ${week}`)
-  const [first, last] = [mondayOf(parsed), sundayOf(parsed)]
-  const from =
-    first.month === last.month
-      ? String(first.day)
-      : first.year === last.year
-        ? shortDay(first, words.language)
-        : dayOf(first, words.language)
-  const to = first.year === last.year ? shortDay(last, words.language) : dayOf(last, words.language)
-  return words.numbers.weekOf(parsed.week, parsed.year, `${from}–${to}`)
 }
 
 /** The one line of explanation that every table has. */

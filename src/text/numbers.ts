@@ -1,4 +1,5 @@
 import type { Measure } from '../domain/measures.ts'
+import type { Term } from '../domain/period.ts'
 import { both } from './both.ts'
 
 /** As a row of a table; `short` in a line of totals. */
@@ -100,7 +101,9 @@ export const numbers = both(
     eachRow: 'varje rad till sin vecka',
     yearSoFar: (which: string) => `Hittills i år, kvinnor och män (${which})`,
     wholeYear: (year: number) => `Hela ${year}, kvinnor och män`,
-    yearOlder: (year: number, which: string) => `${year}, kvinnor och män (${which})`,
+    /** period: `vårterminen 2026`; reach: which days or weeks of it */
+    periodTable: (period: string, reach: string) => `${period}, kvinnor och män (${reach})`,
+    term: ({ year, half }: Term) => `${half === 'VT' ? 'vårterminen' : 'höstterminen'} ${year}`,
     perTrack: (title: string) => `${title}, per jobbspår`,
     weekTable: (which: string) => `${which}, kvinnor och män`,
     readProtected: (few: string | null) =>
@@ -166,7 +169,8 @@ export const numbers = both(
     eachRow: 'each row through its own week',
     yearSoFar: (which: string) => `So far this year, women and men (${which})`,
     wholeYear: (year: number) => `All of ${year}, women and men`,
-    yearOlder: (year: number, which: string) => `${year}, women and men (${which})`,
+    periodTable: (period: string, reach: string) => `${period}, women and men (${reach})`,
+    term: ({ year, half }: Term) => `${half === 'VT' ? 'spring term' : 'autumn term'} ${year}`,
     perTrack: (title: string) => `${title}, per job track`,
     weekTable: (which: string) => `${which}, women and men`,
     readProtected: (few: string | null) =>

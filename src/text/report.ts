@@ -1,4 +1,3 @@
-import type { Term } from '../domain/term.ts'
 import { both } from './both.ts'
 
 /** The report: its page and files, the command that gives links to it, and what a link says that opens nothing. */
@@ -26,15 +25,11 @@ export const report = both(
     title: (which: string) => `Rapport, ${which}`,
     about: (place: string) => `${place} · lokala jobbspår`,
     isProtected: 'Små tal visas inte, så att ingen enskild person kan kännas igen.',
-    term: ({ year, half }: Term) => `${half === 'VT' ? 'vårterminen' : 'höstterminen'} ${year}`,
-    days: (from: string, to: string) => `${from}–${to}`,
     year: (year: number) => `år ${year}`,
     peopleHeading: 'Kvinnor och män',
     yearHeading: 'Kvinnor och män hittills i år',
     otherYearHeading: (year: number) => `Kvinnor och män under ${year}`,
     termHeading: 'Kvinnor och män under terminen',
-    /** which: a period and how far it reaches */
-    termTable: (which: string, reach: string) => `${which}, kvinnor och män (${reach})`,
     weekTable: (which: string) => `${which}, alla jobbspår tillsammans`,
     people: 'Antal',
     chart: 'Kvinnor och män i varje mått',
@@ -83,14 +78,11 @@ export const report = both(
     title: (which: string) => `Report, ${which}`,
     about: (place: string) => `${place} · local job tracks`,
     isProtected: 'Small numbers are not shown, so that no individual can be recognised.',
-    term: ({ year, half }: Term) => `${half === 'VT' ? 'spring term' : 'autumn term'} ${year}`,
-    days: (from: string, to: string) => `${from}–${to}`,
     year: (year: number) => `${year}`,
     peopleHeading: 'Women and men',
     yearHeading: 'Women and men so far this year',
     otherYearHeading: (year: number) => `Women and men in ${year}`,
     termHeading: 'Women and men in the term',
-    termTable: (which: string, reach: string) => `${which}, women and men (${reach})`,
     weekTable: (which: string) => `${which}, all job tracks together`,
     people: 'Number',
     chart: 'Women and men in each measure',

@@ -10,9 +10,9 @@ afterAll(async () => {
   for (const one of open) await one.stop()
 })
 
-/** An empty log in Exempelkommunen, Tuesday 24 November 2026, and these lines logged by the leader. */
-async function chatWith(lines: readonly string[]): Promise<DemoChat> {
-  const made = await demoChat(november, { events: false })
+/** An empty log in Exempelkommunen, Tuesday 24 November 2026 where no other moment is named, and these lines logged by the leader. */
+async function chatWith(lines: readonly string[], at = november): Promise<DemoChat> {
+  const made = await demoChat(at, { events: false })
   open.push(made)
   for (const line of lines) {
     const said = await made.as('projektledare').says(`/dua logga ${line}`)
@@ -27,6 +27,7 @@ function leaderAt(moment: string) {
   return chat.as('projektledare')
 }
 
+const june = '2026-06-17T10:00:00+02:00'
 const november = '2026-11-24T10:00:00+01:00'
 const january = '2027-01-04T10:00:00+01:00'
 const february = '2027-02-02T10:00:00+01:00'
@@ -80,14 +81,14 @@ test('inside, the year so far is exact, with what Dua asked for in October 2018 
 test('a term is the year’s weeks up to 26 or from 27, split nowhere else', async () => {
   const leader = leaderAt(january)
   const spring = await leader.says('/dua nt VT2026')
-  expect(plain(spring.text)).toContain('VT2026, kvinnor och män (1 januari–28 juni)')
+  expect(plain(spring.text)).toContain('Vårterminen 2026, kvinnor och män (1 januari–28 juni)')
   expect(cells(spring, 0, 'Började i jobbspår')?.slice(0, 4)).toEqual(['9', '8', '1', '18'])
   expect(cells(spring, 0, 'Fick jobb, med eller utan lönestöd')?.slice(0, 4)).toEqual(['5', '5', '0', '10'])
   // at the end of the term, not today
   expect(cells(spring, 1, 'Arbetsgivare')).toEqual(['2', '907'])
   expect(tables(spring)[1]?.title).toContain('28 juni 2026')
   const autumn = await leader.says('/dua nyckeltal hösten 2026')
-  expect(plain(autumn.text)).toContain('HT2026, kvinnor och män (29 juni–31 december)')
+  expect(plain(autumn.text)).toContain('Höstterminen 2026, kvinnor och män (29 juni–31 december)')
   expect(cells(autumn, 0, 'Började i jobbspår')?.slice(0, 4)).toEqual(['6', '5', '0', '11'])
   expect(cells(autumn, 0, 'Fullföljde')?.slice(0, 4)).toEqual(['5', '5', '0', '10'])
   expect(cells(autumn, 1, 'Arbetsgivare')).toEqual(['1', '907'])
@@ -123,21 +124,44 @@ test('inside, a button gives the protected version of the same period', async ()
   expect(tables(shown)).toEqual(tables(steering))
 })
 
-test('outside, a term is answered with its whole year', async () => {
+test('outside, a term of which nothing was published in time is answered with its whole year', async () => {
   chat.clock.set(february)
-  const said = await chat.as('styrgrupp').says('/dua nt VT2026', 'styrgrupp')
-  expect(said.text).toContain('Utanför operativa gruppen visas bara hela år, inte VT2026 för sig.')
+  const steering = chat.as('styrgrupp')
+  const year = await steering.says('/dua nt 2026', 'styrgrupp')
+  const said = await steering.says('/dua nt VT2026', 'styrgrupp')
+  expect(said.text).toContain('För vårterminen 2026 finns inga tal som kan visas här. Här är hela året.')
   expect(said.text).toContain('Nyckeltal, 2026\n')
-  expect(tables(said)).toEqual(tables(await chat.as('styrgrupp').says('/dua nt 2026', 'styrgrupp')))
+  expect(tables(said)).toEqual(tables(year))
+  const autumn = await steering.presses(year.button('Höstterminen 2026'), 'styrgrupp')
+  expect(autumn.text).toContain('För höstterminen 2026 finns inga tal som kan visas här.')
+  // the button would lead nowhere but here
+  expect(buttonsOf(autumn.reply).map(({ label }) => label)).toEqual(['Året hittills'])
+})
+
+test('outside, a term is what was published of its year by then', async () => {
+  const here = await chatWith(['började 9k 8m Skolkök 2 mars', 'fullföljde 8k 7m Skolkök 1 juni'], june)
+  const steering = here.as('styrgrupp')
+  const then = await steering.says('/dua nt', 'styrgrupp')
+  expect(cells(then, 0, 'Började i jobbspår')).toEqual(['9', '8', '0', '17', inTheCountry[0]])
+  await here.as('projektledare').says('/dua logga började 6k 5m Skolkök 30 juni')
+  here.clock.set('2026-12-01T10:00:00+01:00')
+  const said = await steering.presses(
+    (await steering.says('/dua nt', 'styrgrupp')).button('Vårterminen 2026'),
+    'styrgrupp',
+  )
+  expect(said.text).toContain('Nyckeltal, vårterminen 2026\n')
+  expect(tables(said)[0]?.title).toContain('Vårterminen 2026, kvinnor och män (till och med vecka 24)')
+  expect(tables(said)[0]?.rows).toEqual(tables(then)[0]?.rows)
+  expect(tables(said)[1]?.title).toContain('28 juni 2026')
 })
 
 test('what is not over is answered with the year so far, saying so', async () => {
   const leader = leaderAt(november)
   for (const [line, says] of [
     ['nt 2026', '2026 är inte slut. Här är året hittills.'],
-    ['nt HT2026', 'HT2026 är inte slut. Här är året hittills.'],
+    ['nt HT2026', 'Höstterminen 2026 är inte slut. Här är året hittills.'],
     ['nt 2027', '2027 har inte börjat. Här är året hittills.'],
-    ['nt vt 2027', 'VT2027 har inte börjat. Här är året hittills.'],
+    ['nt vt 2027', 'Vårterminen 2027 har inte börjat. Här är året hittills.'],
   ] as const) {
     const said = await leader.says(`/dua ${line}`)
     expect(said.text, line).toContain(says)
@@ -160,6 +184,7 @@ test('what is no period is told with the way out; a week leads to its summary', 
   expect(wrong.form().fields.find(({ name }) => name === 'period')?.value).toBe('banan')
   expect((await leader.submits(wrong.form(), { period: 'förra året' })).text).toContain('Nyckeltal, 2025')
   expect((await leader.says('/dua nt 1998')).text).toContain('Så gamla tal har jag inte.')
+  expect((await leader.says('/dua nt 46')).text).toContain('En vecka ser du i sammanställningen.')
   const week = await leader.says('/dua nt v 46')
   expect((await leader.presses(week.button('Sammanställning v. 46'))).text).toContain('vecka 46 2026')
 })

@@ -8,7 +8,7 @@ import type { Store } from '../../db/store.ts'
 import type { ExactRow, ExactTable, ShownCell, ShownRow } from '../../src/domain/disclosure/types.ts'
 import { measures } from '../../src/domain/measures.ts'
 import { type Municipality, municipality } from '../support/municipality.ts'
-import { withDatabase } from '../support/postgres.ts'
+import { withDatabase } from '../support/server.ts'
 import { type Asked, type RandomLog, randomLog, tracks } from '../support/random-log.ts'
 import { daysOfTable, recount, recountWeek, standingAt, type Three } from '../support/recount.ts'
 

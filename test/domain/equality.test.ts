@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ShownCell, ShownRow, ShownTable } from '../../src/domain/disclosure/types.ts'
 import { difference, provenShares, representation } from '../../src/domain/equality.ts'
-import type { Measure } from '../../src/domain/measures.ts'
-
-const cell = (value: number | null): ShownCell => (value === null ? { kind: 'hidden' } : { kind: 'number', value })
-
-function row(measure: Measure, women: number | null, men: number | null, through = '2026-W44'): ShownRow {
-  return { measure, track: null, through, women: cell(women), men: cell(men), unrecorded: cell(0), total: cell(null) }
-}
-
-function table(rows: readonly ShownRow[], exact = false): ShownTable {
-  const period = { kind: 'year', key: '2026' } as const
-  return { scope: 'group', form: 'gender', period, through: '2026-W44', rows, k: 5, ruleVersion: 1, exact }
-}
+import { row, table } from '../support/year-table.ts'
 
 // the examples of his table II: a, b, d, e and g
 test.each([

@@ -1,6 +1,6 @@
 /** The small municipality of the model text with two digests sent, and its reports on a public door. */
 
-import type { ReportPeriod } from '../../src/domain/report.ts'
+import type { ReportPeriod } from '../../src/domain/period.ts'
 import { reportListener } from '../../src/pages/door.ts'
 import { linkMaker } from '../../src/pages/links.ts'
 import { openPublicDoor } from '../../src/public-door.ts'

@@ -75,7 +75,7 @@ async function migrated(adminUrl: string): Promise<Server> {
   return { adminUrl, ownerUrl, appUrl }
 }
 
-function withDatabase(url: string, database: string): string {
+export function withDatabase(url: string, database: string): string {
   const other = new URL(url)
   other.pathname = `/${database}`
   return other.href

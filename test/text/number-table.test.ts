@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { Published } from '../../db/publish.ts'
 import { wordsIn } from '../../src/text/index.ts'
-import { howToRead, tableOf, totalsLine, weekInWords, yearTitle } from '../../src/text/number-table.ts'
+import { howToRead, tableOf, totalsLine } from '../../src/text/number-table.ts'
+import { weekInWords, wholeTitle } from '../../src/text/period-words.ts'
 import { type Logged, type Municipality, municipality } from '../support/municipality.ts'
 
 const open: Municipality[] = []
@@ -96,10 +97,10 @@ test('with the threshold three nothing is written as fewer than', async () => {
 test('rows that reach different weeks each say how far', async () => {
   const place = await withLog([started('2026-03-02', 19, 22), { kind: 'job', day: '2026-06-01', women: 12, men: 13 }])
   const first = await year(place, '2026-W30')
-  expect(yearTitle(first, today, sv)).toBe('Hittills i år, kvinnor och män (till och med vecka 30)')
+  expect(wholeTitle(first, today, sv)).toBe('Hittills i år, kvinnor och män (till och med vecka 30)')
   await place.log(started('2026-09-07', 8, 9))
   const later = await year(place, '2026-W47')
-  expect(yearTitle(later, today, sv)).toBe('Hittills i år, kvinnor och män (varje rad till sin vecka)')
+  expect(wholeTitle(later, today, sv)).toBe('Hittills i år, kvinnor och män (varje rad till sin vecka)')
   expect(tableOf(later, 'År', sv)?.rows.map(([label]) => label)).toEqual([
     'Började i jobbspår (t.o.m. v. 47)',
     'Fullföljde (t.o.m. v. 30)',
@@ -109,10 +110,10 @@ test('rows that reach different weeks each say how far', async () => {
 
 test('a year that is over is the whole of it', async () => {
   const published = await year(await withLog([started('2026-03-02', 19, 22)]), '2026-W53')
-  const title = (day: string) => yearTitle(published, Temporal.PlainDate.from(day), sv)
+  const title = (day: string) => wholeTitle(published, Temporal.PlainDate.from(day), sv)
   expect(title('2027-01-05')).toBe('Hela 2026, kvinnor och män')
   const earlier = await year(await withLog([started('2026-03-02', 19, 22)]), '2026-W40')
-  expect(yearTitle(earlier, Temporal.PlainDate.from('2027-01-05'), sv)).toBe(
+  expect(wholeTitle(earlier, Temporal.PlainDate.from('2027-01-05'), sv)).toBe(
     '2026, kvinnor och män (till och med vecka 40)',
   )
 })

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ShownCell, ShownRow, ShownTable } from '../../src/domain/disclosure/types.ts'
 import type { Measure } from '../../src/domain/measures.ts'
-import { readPeriod } from '../../src/domain/read-period.ts'
-import { daysOf, termOf, termView } from '../../src/domain/term.ts'
+import { termView } from '../../src/domain/term-view.ts'
 
 const cell = (shown: number | '<5' | 'dolt'): ShownCell =>
   typeof shown === 'number' ? { kind: 'number', value: shown } : { kind: shown === '<5' ? 'few' : 'hidden' }
@@ -78,37 +77,4 @@ describe('a term as a view of its year', () => {
     expect(termView(autumn, first, first)).toBe(null)
     expect(termView(spring, null, null)).toBe(null)
   })
-})
-
-test.each([
-  ['2026-06-28', '2026-VT'],
-  ['2026-06-29', '2026-HT'],
-  ['2027-07-04', '2027-VT'],
-  ['2027-07-05', '2027-HT'],
-  ['2027-01-01', '2027-VT'],
-])('%s lies in %s, and the two halves make the year', (day, key) => {
-  const date = Temporal.PlainDate.from(day)
-  const { year, half } = termOf(date)
-  expect(`${year}-${half}`).toBe(key)
-  const [first, second] = [daysOf({ year, half: 'VT' }), daysOf({ year, half: 'HT' })]
-  expect([first.from, second.to].map(String)).toEqual([`${year}-01-01`, `${year}-12-31`])
-  expect(second.from.toString()).toBe(first.to.add({ days: 1 }).toString())
-})
-
-test.each([
-  ['VT2026', 'term', '2026-VT'],
-  ['ht 25', 'term', '2025-HT'],
-  ['höstterminen', 'term', '2025-HT'],
-  ['vårterminen', 'term', '2026-VT'],
-  ['2026', 'year', '2026'],
-  ['år 2025', 'year', '2025'],
-  ['vecka 12', 'week', '2026-W12'],
-  ['2025-W46', 'week', '2025-W46'],
-  ['12', 'week', '2026-W12'],
-])('“%s” is the %s %s', (typed, kind, key) => {
-  expect(readPeriod(typed, Temporal.PlainDate.from('2026-04-02'))).toEqual({ kind, key })
-})
-
-test.each(['', 'kvartal 2', 'mars', '2026-13', 'vecka 60'])('“%s” is no period', (typed) => {
-  expect(readPeriod(typed, Temporal.PlainDate.from('2026-04-02'))).toBe(null)
 })

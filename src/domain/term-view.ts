@@ -1,44 +1,8 @@
-/**
- * Terms, on the borders of weeks: VT is 1 January through the Sunday of week 26, HT the Monday of week 27 through 31
- * December. Nothing is published for a term of its own: its table is a view of what was published for the year.
- */
+/** Nothing is published for a term of its own: its table is a view of what was published for the year. */
 
 import { columns, type ShownCell, type ShownRow, type ShownTable } from './disclosure/types.ts'
-import { formatWeek, type IsoWeek, mondayOf, sundayOf } from './week.ts'
-
-export type Term = { readonly year: number; readonly half: 'VT' | 'HT' }
-
-const lastOfSpring = 26
-
-/** The last week of the year's VT. */
-export const springEnd = (year: number): IsoWeek => ({ year, week: lastOfSpring })
-
-/** `2026-VT`, as periods are written. */
-export const formatTerm = ({ year, half }: Term): string => `${year}-${half}`
-
-/** Reads exactly what `formatTerm` writes; null for any other text. */
-export function parseTerm(key: string): Term | null {
-  const [, year, half] = /^(\d{4})-(VT|HT)$/.exec(key) ?? []
-  return year && half ? { year: Number(year), half: half === 'VT' ? 'VT' : 'HT' } : null
-}
-
-/** The term that a day lies in. */
-export function termOf(day: Temporal.PlainDate): Term {
-  const isSpring = Temporal.PlainDate.compare(day, sundayOf(springEnd(day.year))) <= 0
-  return { year: day.year, half: isSpring ? 'VT' : 'HT' }
-}
-
-/** The term before. */
-export const previousTerm = ({ year, half }: Term): Term =>
-  half === 'HT' ? { year, half: 'VT' } : { year: year - 1, half: 'HT' }
-
-/** The first and the last day of a term. */
-export function daysOf({ year, half }: Term): { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } {
-  const border = sundayOf(springEnd(year))
-  return half === 'VT'
-    ? { from: Temporal.PlainDate.from({ year, month: 1, day: 1 }), to: border }
-    : { from: mondayOf({ year, week: lastOfSpring + 1 }), to: Temporal.PlainDate.from({ year, month: 12, day: 31 }) }
-}
+import { periodOfTerm, springEnd, type Term } from './period.ts'
+import { formatWeek } from './week.ts'
 
 /**
  * A term's table, from the year's tables as they were published; null where there is none yet. VT is the year as it stood
@@ -48,7 +12,7 @@ export function daysOf({ year, half }: Term): { readonly from: Temporal.PlainDat
  * @param latest the latest published table of the year
  */
 export function termView(term: Term, spring: ShownTable | null, latest: ShownTable | null): ShownTable | null {
-  const period = { kind: 'term', key: formatTerm(term) } as const
+  const period = periodOfTerm(term)
   if (term.half === 'VT') return spring && { ...spring, period }
   const border = formatWeek(springEnd(term.year))
   const rows = (latest?.rows ?? []).filter((row) => row.through > border)
