@@ -20,8 +20,8 @@ export type Queue = {
   /** Adds a job in the caller's own transaction, under the app's login: it is there if that commits. */
   enqueue(tx: Pick<postgres.Sql, 'unsafe'>, job: Job): Promise<void>
   /**
-   * Starts to take up jobs, one after another. What throws is tried again, ever more seldom, for some four hours; what
-   * died with its process, when its heart has not beaten for ten seconds. After the last try `onDead` gets it.
+   * Starts to take up jobs, one after another. What throws is tried again, ever more seldom, for a week; what died with
+   * its process, when its heart has not beaten for ten seconds. After the last try `onDead` gets it.
    */
   work(onJob: (job: Job) => Promise<void>, onDead: (job: Job) => Promise<void>): Promise<void>
   /** Lets the job in hand finish. */
@@ -35,12 +35,18 @@ const appRole = 'dua_app'
 /** Jobs taken at a time: on a Tuesday at eight all municipalities' digests are due. */
 const batch = 10
 
+/**
+ * Every quarter of an hour for a week. Not fewer: a process that dies takes a try from each job that it had taken, and
+ * those have done nothing wrong.
+ */
+const mostTries = 700
+
 const queues = [
-  { name: dead, retryLimit: 20, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
+  { name: dead, retryLimit: mostTries, retryDelay: 30, retryBackoff: true, retryDelayMax: 900 },
   {
     name: duties,
     deadLetter: dead,
-    retryLimit: 25,
+    retryLimit: mostTries,
     retryDelay: 2,
     retryBackoff: true,
     retryDelayMax: 900,

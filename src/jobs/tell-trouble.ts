@@ -19,7 +19,7 @@ export async function tellTrouble(
   trouble: Tellable,
   { now, id }: { now: Temporal.Instant; id: () => string },
 ): Promise<string[]> {
-  if (/^(trouble|givenUp|noPlace):/.test(post.subject ?? '')) return []
+  if (/^(trouble|stuck|givenUp|noPlace):/.test(post.subject ?? '')) return []
   const groupId = post.groupId ?? (await store.standing.operativeGroup())?.id
   const about = groupId ? await store.rhythm.about(groupId) : null
   if (!groupId || !about) return []

@@ -30,6 +30,9 @@ export type Worker = {
   dead(job: Job): Promise<void>
 }
 
+/** What has not gone in so long is told. */
+const patience = { hours: 1 }
+
 const carryOut: Record<DutyKind, (errand: Errand) => Promise<void>> = {
   friday: askFriday,
   preview: sendPreview,
@@ -61,26 +64,42 @@ export function makeWorker({ database, outbox, clock, id, reportLink, note }: Wo
     await outbox.deliver(job.collaborationId, postIds)
   }
 
+  async function tell({ store, about, period, now, today }: Errand, what: 'stuck' | 'givenUp'): Promise<void> {
+    const told = await tellLeaders(store, today, {
+      groupId: about.group.id,
+      language: about.collaboration.language,
+      at: now,
+      id,
+      source: `${what}:${about.group.id}:${period}`,
+      says: (language) => wordsIn(language).rhythm[what](weekOf(period).week),
+    })
+    if (!told.length) note(`told nobody: ${what} ${about.group.id}`)
+  }
+
+  /** A digest that has been tried for long is told of while it is tried on. */
+  async function tellIfStuck(job: Job): Promise<void> {
+    if (job.kind !== 'digest') return
+    await inOneGo(job, async (errand) => {
+      if (Temporal.Instant.compare(errand.now, errand.claim.claimedAt.add(patience)) >= 0) await tell(errand, 'stuck')
+    })
+  }
+
   return {
-    run: (job) =>
-      inOneGo(job, async (errand) => {
-        await carryOut[job.kind](errand)
-        await errand.store.claims.done(job.groupId, job.kind, job.period, errand.now)
-      }),
+    async run(job) {
+      try {
+        await inOneGo(job, async (errand) => {
+          await carryOut[job.kind](errand)
+          await errand.store.claims.done(job.groupId, job.kind, job.period, errand.now)
+        })
+      } catch (error) {
+        // with the database away nobody can be told: the next try comes here again
+        await tellIfStuck(job).catch(() => {})
+        throw error
+      }
+    },
     async dead(job) {
       note(`given up: ${job.kind} ${job.groupId} ${job.period}`)
-      if (job.kind !== 'digest') return
-      await inOneGo(job, async ({ store, about, period, now, today }) => {
-        const told = await tellLeaders(store, today, {
-          groupId: job.groupId,
-          language: about.collaboration.language,
-          at: now,
-          id,
-          source: `givenUp:${job.groupId}:${job.period}`,
-          says: (language) => wordsIn(language).rhythm.givenUp(weekOf(period).week),
-        })
-        if (!told.length) note(`told nobody: given up ${job.groupId}`)
-      })
+      if (job.kind === 'digest') await inOneGo(job, (errand) => tell(errand, 'givenUp'))
     },
   }
 }

@@ -131,6 +131,8 @@ export const rhythm = both(
       `Något jag skulle ha skrivit i ${platform} går inte att skicka. Felet är mitt, och jag försöker igen. Säg till den som sköter assistenten.`,
     noPlace: (week: number, group: string) =>
       `Sammanställningen för vecka ${week} har ingenstans att ta vägen: ${group} har ingen kanal. Be den som sköter assistenten att koppla en.`,
+    stuck: (week: number) =>
+      `Sammanställningen för vecka ${week} är försenad, eftersom något går fel hos mig. Jag försöker igen. Säg till den som sköter assistenten.`,
     givenUp: (week: number) =>
       `Sammanställningen för vecka ${week} gick inte att göra, och jag har slutat försöka. Säg till den som sköter assistenten.`,
   },
@@ -207,6 +209,8 @@ export const rhythm = both(
       `Something I should have written in ${platform} cannot be sent. The fault is mine, and I will keep trying. Tell whoever looks after the assistant.`,
     noPlace: (week: number, group: string) =>
       `The summary for week ${week} has nowhere to go: ${group} has no channel. Ask whoever looks after the assistant to link one.`,
+    stuck: (week: number) =>
+      `The summary for week ${week} is late, because something goes wrong on my side. I will keep trying. Tell whoever looks after the assistant.`,
     givenUp: (week: number) =>
       `The summary for week ${week} could not be made, and I have stopped trying. Tell whoever looks after the assistant.`,
   },

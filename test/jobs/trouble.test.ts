@@ -163,11 +163,36 @@ test('a digest whose group has lost its last channel is told to the leader, and 
   expect(await lerum.owner`select 1 from publications`).toHaveLength(0)
 })
 
+test('a digest that cannot be made is told of after an hour, once, and made as soon as that can be', async () => {
+  lerum.clock.set('2026-11-24T08:00')
+  const { jobs } = await lerum.bot.ticker.tick()
+  const [digest] = jobs.filter((job) => job.kind === 'digest')
+  if (!digest) throw new Error('no digest is due')
+  await lerum.owner`create function refuse() returns trigger language plpgsql as $$ begin
+    if new.subject like 'digest:%' then raise exception 'no' using errcode = 'DU001'; end if; return new; end $$`
+  await lerum.owner`create trigger refuse before insert on posts for each row execute function refuse()`
+  for (const moment of ['2026-11-24T08:01', '2026-11-24T08:59']) {
+    lerum.clock.set(moment)
+    await expect(lerum.bot.worker.run(digest)).rejects.toMatchObject({ code: 'DU001' })
+  }
+  expect(toLeader()).toEqual([])
+  for (const moment of ['2026-11-24T09:01', '2026-11-24T09:16']) {
+    lerum.clock.set(moment)
+    await expect(lerum.bot.worker.run(digest)).rejects.toMatchObject({ code: 'DU001' })
+  }
+  expect(toLeader().map((one) => one.text)).toEqual([
+    'Sammanställningen för vecka 47 är försenad, eftersom något går fel hos mig. Jag försöker igen. Säg till den som sköter assistenten.',
+  ])
+  await lerum.owner`drop trigger refuse on posts`
+  await lerum.bot.worker.run(digest)
+  expect(digestsIn('C1')).toEqual([expect.stringContaining('eftersom något gick fel hos mig')])
+})
+
 test('a job that was given up and nobody can be told of: the log says so', async () => {
   lerum.clock.set('2026-11-24T08:00')
   const { jobs } = await lerum.bot.ticker.tick()
   await lerum.owner`delete from role_assignments`
   for (const job of jobs) await lerum.bot.worker.dead(job)
   expect(lerum.lines).toContainEqual(expect.stringMatching(/^given up: digest [0-9a-f-]+ 2026-11-16$/))
-  expect(lerum.lines).toContainEqual(expect.stringMatching(/^told nobody: given up [0-9a-f-]+$/))
+  expect(lerum.lines).toContainEqual(expect.stringMatching(/^told nobody: givenUp [0-9a-f-]+$/))
 })
