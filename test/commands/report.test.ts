@@ -34,7 +34,7 @@ test('a report shows what has been published and publishes nothing itself', asyn
   expect(year).toContain('Började i jobbspår: 19 kvinnor, 21 män, 0 där uppgift saknas, totalt 40.')
 })
 
-test('a term that was not published by week 26 is told as hidden, not guessed', async () => {
+test('a term that was not published by week 26 is told as hidden, a period that was not as such; nothing is guessed', async () => {
   const { leader } = await chat()
   await leader.says('/dua sammanställning skyddade')
   const autumn = plain((await leader.says('/dua rapport ht2026')).text)
@@ -43,6 +43,7 @@ test('a term that was not published by week 26 is told as hidden, not guessed', 
   expect(plain((await leader.says('/dua report VT2026')).text)).toContain(
     'No numbers have been published for spring term 2026',
   )
+  expect(plain((await leader.says('/dua rapport i fjol')).text)).toContain('Inga tal är publicerade för år 2025')
 })
 
 test('a period that cannot be understood opens the form, with what was typed', async () => {
