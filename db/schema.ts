@@ -273,8 +273,10 @@ export const events = pgTable(
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
     // a row is replaced once: two corrections at the same time cannot both win
-    unique('events_replaced_once').on(t.collaborationId, t.replacesId),
-    index('events_period').on(t.collaborationId, t.groupId, t.day),
+    // one row of thirty replaces another: the few are found at once, and with `entered_at` (migrations/0005)
+    uniqueIndex('events_replaced_once').on(t.collaborationId, t.replacesId).where(sql`replaces_id is not null`),
+    // holds all that is summed (migrations/0005), so that numbers are counted from the index alone
+    index('events_numbers').on(t.collaborationId, t.groupId, t.day),
     index('events_entered').on(t.collaborationId, t.groupId, t.enteredAt),
     index('events_employers')
       .on(t.collaborationId, t.employerId)
@@ -414,6 +416,7 @@ export const publications = pgTable(
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
     unique('publications_no').on(t.collaborationId, t.no),
+    index('publications_scope').on(t.collaborationId, t.scope, t.periodKind, t.periodKey),
     foreignKey({ columns: [t.collaborationId, t.scope], foreignColumns: [groups.collaborationId, groups.id] }),
   ],
 )

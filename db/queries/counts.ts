@@ -22,38 +22,75 @@ type Sum = { readonly measure: string; readonly track: string | null } & Counts
 
 /** Numbers of a group's log as they are. Nothing of this leaves but through `publications`. */
 export function countQueries({ tx, cid }: Reading) {
+  const people = tx`e.women + e.men + e.unrecorded`
+
   /**
    * The rows that count: the newest of each chain of corrections, not undone, on the day it happened (number-rules §6).
-   * A fragment to follow `from events e where`.
+   * A fragment to follow `from events e where`. `days`: few rows are looked up one by one; many are held against all that
+   * is replaced in the collaboration, gathered once, since sorting or looking up each of a year's rows costs most (measured).
    */
-  const counting = (group: string, asOf: Temporal.Instant) => tx`
+  const counting = (group: string, asOf: Temporal.Instant, days: 'few' | 'many' = 'few') => tx`
     e.collaboration_id = ${cid} and e.group_id = ${group} and e.revision <> 'undo' and e.entered_at <= ${asOf.toString()}
-    and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
+    and ${
+      days === 'few'
+        ? tx`not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
       and l.entered_at <= ${asOf.toString()})`
+        : tx`e.id not in (select l.replaces_id from events l where l.collaboration_id = ${cid} and l.replaces_id is not null
+      and l.entered_at <= ${asOf.toString()})`
+    }`
 
-  const flows = (group: string, { from, to }: Days, asOf: Temporal.Instant) => tx<Sum[]>`
+  const trackIf = (byTrack: boolean) => (byTrack ? tx`e.track_id` : tx`null::uuid`)
+
+  const flows = ({ group, measures, byTrack, period, asOf }: Wanted, { from, to }: Days) => tx<Sum[]>`
     select case when e.kind <> 'job' then e.kind when e.detail = 'withSupport' then 'jobSupported'
         when e.detail = 'withoutSupport' then 'jobUnsupported' else 'jobUnknown' end as measure,
-      e.track_id as track, sum(e.women)::int as women, sum(e.men)::int as men, sum(e.unrecorded)::int as unrecorded
-    from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}
+      ${trackIf(byTrack)} as track, sum(e.women)::int as women, sum(e.men)::int as men, sum(e.unrecorded)::int as unrecorded
+    from events e where ${counting(group, asOf, period.kind === 'week' ? 'few' : 'many')} and e.day between ${from} and ${to}
+      and e.kind = any(${kindsOf(measures)}::text[])
     group by 1, 2`
 
-  const stock = (group: string, until: string, asOf: Temporal.Instant) => tx<Sum[]>`
-    select 'active' as measure, e.track_id as track, sum(m.sign * e.women)::int as women, sum(m.sign * e.men)::int as men,
+  const stock = ({ group, byTrack, asOf }: Wanted, until: string) => tx<Sum[]>`
+    select 'active' as measure, ${trackIf(byTrack)} as track, sum(m.sign * e.women)::int as women, sum(m.sign * e.men)::int as men,
       sum(m.sign * e.unrecorded)::int as unrecorded
-    from events e join unnest(${Object.keys(movesActive)}::text[], ${Object.values(movesActive)}::int[]) m(kind, sign) on m.kind = e.kind
-    where ${counting(group, asOf)} and e.day <= ${until}
+    from events e cross join lateral (select case when e.kind = any(${moving(1)}::text[]) then 1 else -1 end as sign) m
+    where ${counting(group, asOf, 'many')} and e.day <= ${until} and e.kind = any(${Object.keys(movesActive)}::text[])
     group by 2`
+
+  /** How much was logged in a week and, since the week before was summed up, of earlier weeks. */
+  async function entered(group: string, week: string, asOf: Temporal.Instant, lateSince: Temporal.Instant) {
+    const { from, to } = daysOf(spanOf({ kind: 'week', key: week }, week))
+    const [[logged], [late]] = await Promise.all([
+      tx<Omit<WeekFigures, 'late' | 'placements'>[]>`
+        select count(*)::int as entries, coalesce(sum(${people}) filter (where e.kind = 'followUp'), 0)::int as "followUps",
+          coalesce(sum(${people}) filter (where e.kind = 'followUp' and e.detail = 'needsSupport'), 0)::int as "needSupport"
+        from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}`,
+      // from the row that stands now back to the one that stood then: what lies between them is told nowhere
+      tx<Pick<WeekFigures, 'late'>[]>`
+        with recursive back as (
+          select e.id as now, e.id, e.replaces_id, e.revision, e.day, ${people} as people, e.entered_at from events e
+          where e.collaboration_id = ${cid} and e.group_id = ${group}
+            and e.entered_at > ${lateSince.toString()} and e.entered_at <= ${asOf.toString()}
+            and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
+              and l.entered_at <= ${asOf.toString()})
+          union all
+          select b.now, e.id, e.replaces_id, e.revision, e.day, ${people}, e.entered_at
+          from back b join events e on e.collaboration_id = ${cid} and e.id = b.replaces_id
+          where b.entered_at > ${lateSince.toString()})
+        select count(distinct now)::int as late from back
+        where (id = now or entered_at <= ${lateSince.toString()}) and revision <> 'undo' and day < ${from} and people > 0`,
+    ])
+    return { entries: 0, followUps: 0, needSupport: 0, late: 0, ...logged, ...late }
+  }
 
   return {
     /** One table of the measures wanted; a measure that counted nobody has its row with zeros. */
     async table(wanted: Wanted): Promise<ExactTable> {
-      const { group, form, period, through, asOf } = wanted
+      const { group, form, period, through } = wanted
       const days = daysOf(spanOf(period, through))
       const isStock = (measure: Measure) => definitions[measure].kind === 'stock'
       const [flowing, standing] = await Promise.all([
-        wanted.measures.every(isStock) ? [] : flows(group, days, asOf),
-        wanted.measures.some(isStock) ? stock(group, days.to, asOf) : [],
+        wanted.measures.every(isStock) ? [] : flows(wanted, days),
+        wanted.measures.some(isStock) ? stock(wanted, days.to) : [],
       ])
       const sums = [...flowing, ...standing]
       const rows = wanted.measures.flatMap((measure): ExactRow[] => {
@@ -74,41 +111,20 @@ export function countQueries({ tx, cid }: Reading) {
 
     /** What else the operative group's own summary of a week tells. `lateSince`: when the week before was summed up. */
     async week(group: string, week: string, asOf: Temporal.Instant, lateSince: Temporal.Instant): Promise<WeekFigures> {
-      const { from, to } = daysOf(spanOf({ kind: 'week', key: week }, week))
-      const people = tx`e.women + e.men + e.unrecorded`
-      const [[logged], [running], [late]] = await Promise.all([
-        tx<{ entries: number; followUps: number; needSupport: number }[]>`
-          select count(*)::int as entries, coalesce(sum(${people}) filter (where e.kind = 'followUp'), 0)::int as "followUps",
-            coalesce(sum(${people}) filter (where e.kind = 'followUp' and e.detail = 'needsSupport'), 0)::int as "needSupport"
-          from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}`,
+      const { to } = daysOf(spanOf({ kind: 'week', key: week }, week))
+      const [log, [running]] = await Promise.all([
+        entered(group, week, asOf, lateSince),
         tx<Counts[]>`
           select coalesce(sum(m.sign * e.women), 0)::int as women, coalesce(sum(m.sign * e.men), 0)::int as men,
             coalesce(sum(m.sign * e.unrecorded), 0)::int as unrecorded
           from events e cross join lateral (select case e.kind when 'placement' then 1 else -1 end as sign) m
-          where ${counting(group, asOf)} and e.day <= ${to} and e.kind in ('placement', 'placementEnded')`,
-        // from the row that stands now back to the one that stood then: what lies between them is told nowhere
-        tx<{ late: number }[]>`
-          with recursive back as (
-            select e.id as now, e.id, e.replaces_id, e.revision, e.day, ${people} as people, e.entered_at from events e
-            where e.collaboration_id = ${cid} and e.group_id = ${group}
-              and e.entered_at > ${lateSince.toString()} and e.entered_at <= ${asOf.toString()}
-              and not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
-                and l.entered_at <= ${asOf.toString()})
-            union all
-            select b.now, e.id, e.replaces_id, e.revision, e.day, ${people}, e.entered_at
-            from back b join events e on e.collaboration_id = ${cid} and e.id = b.replaces_id
-            where b.entered_at > ${lateSince.toString()})
-          select count(distinct now)::int as late from back
-          where (id = now or entered_at <= ${lateSince.toString()}) and revision <> 'undo' and day < ${from} and people > 0`,
+          where ${counting(group, asOf, 'many')} and e.day <= ${to} and e.kind in ('placement', 'placementEnded')`,
       ])
-      return {
-        entries: logged?.entries ?? 0,
-        followUps: logged?.followUps ?? 0,
-        needSupport: logged?.needSupport ?? 0,
-        late: late?.late ?? 0,
-        placements: running ?? nobody,
-      }
+      return { ...log, placements: running ?? nobody }
     },
+
+    /** Of that, what needs no look through the whole log. */
+    entered,
   }
 }
 
@@ -134,6 +150,15 @@ const nobody: Counts = { women: 0, men: 0, unrecorded: 0 }
 const epoch = Temporal.PlainDate.from('1970-01-01')
 
 const isPartOfJob = (measure: string) => partsOfJob.some((part) => part === measure)
+
+/** The kinds of event that flow into these measures. */
+const kindsOf = (measures: readonly Measure[]): string[] => [
+  ...new Set(measures.flatMap((measure) => definitions[measure].from.map(({ kind }) => kind))),
+]
+
+/** The kinds of event that move the number of active people by 1 or by −1. */
+const moving = (sign: 1 | -1): string[] =>
+  Object.entries(movesActive).flatMap(([kind, moves]) => (moves === sign ? [kind] : []))
 
 /** First and last day, both counted. */
 function daysOf({ from, to }: Span): Days {

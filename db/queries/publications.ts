@@ -43,6 +43,38 @@ export type Ledger = {
 
 /** The ledger of numbers, for `db/publish.ts` alone. */
 export function ledgerQueries({ tx, cid }: Reading) {
+  // what was read under the lock stands until the transaction ends, but for what is appended here
+  let last: { readonly scope: string; readonly year: string; readonly ledger: Ledger } | null = null
+
+  async function read(scope: string, year: string): Promise<Ledger> {
+    // sent together on the one connection: each statement after the lock sees what was committed before it was had
+    const [, rows, [own], decided] = await Promise.all([
+      tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 12))`,
+      tx<{ shown: string }[]>`
+          select shown::text from publications p
+          where collaboration_id = ${cid} and scope = ${scope} and (period_kind = 'year' or period_key like ${`${year}-%`}
+            or no = (select min(no) from publications f where f.collaboration_id = ${cid} and f.scope = ${scope} and f.period_kind = 'week'))
+          order by no`,
+      tx<{ settings: string; timeZone: string; secret: string; group: string }[]>`
+        select c.settings::text, c.time_zone as "timeZone", c.secret, g.name as group
+        from collaborations c join groups g on g.collaboration_id = c.id and g.id = ${scope} where c.id = ${cid}`,
+      tx<{ value: string; at: string }[]>`
+          select value::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
+          from decisions where collaboration_id = ${cid} and subject = 'threshold' order by at, id`,
+    ])
+    return {
+      published: rows.map((row) => shownTable.parse(JSON.parse(row.shown))),
+      threshold: settingsSchema.parse(JSON.parse(own?.settings ?? '{}')).threshold,
+      thresholdDecisions: decided.map(({ value, at }) => ({
+        value: z.int().parse(JSON.parse(value)),
+        at: Temporal.Instant.from(at),
+      })),
+      timeZone: own?.timeZone ?? 'UTC',
+      secret: own?.secret ?? '',
+      group: own?.group ?? '',
+    }
+  }
+
   return {
     /**
      * Waits for whoever publishes for this collaboration just now, then reads: until this transaction ends nobody else
@@ -50,32 +82,8 @@ export function ledgerQueries({ tx, cid }: Reading) {
      */
     async read({ scope, period }: Pick<ExactTable, 'scope' | 'period'>): Promise<Ledger> {
       const year = period.key.slice(0, 4)
-      // sent together on the one connection: each statement after the lock sees what was committed before it was had
-      const [, rows, [own], decided] = await Promise.all([
-        tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 12))`,
-        tx<{ shown: string }[]>`
-          select shown::text from publications p
-          where collaboration_id = ${cid} and scope = ${scope} and (period_kind = 'year' or period_key like ${`${year}-%`}
-            or no = (select min(no) from publications f where f.collaboration_id = ${cid} and f.scope = ${scope} and f.period_kind = 'week'))
-          order by no`,
-        tx<{ settings: string; timeZone: string; secret: string; group: string }[]>`
-          select c.settings::text, c.time_zone as "timeZone", c.secret, g.name as group
-          from collaborations c join groups g on g.collaboration_id = c.id and g.id = ${scope} where c.id = ${cid}`,
-        tx<{ value: string; at: string }[]>`
-          select value::text, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at
-          from decisions where collaboration_id = ${cid} and subject = 'threshold' order by at, id`,
-      ])
-      return {
-        published: rows.map((row) => shownTable.parse(JSON.parse(row.shown))),
-        threshold: settingsSchema.parse(JSON.parse(own?.settings ?? '{}')).threshold,
-        thresholdDecisions: decided.map(({ value, at }) => ({
-          value: z.int().parse(JSON.parse(value)),
-          at: Temporal.Instant.from(at),
-        })),
-        timeZone: own?.timeZone ?? 'UTC',
-        secret: own?.secret ?? '',
-        group: own?.group ?? '',
-      }
+      if (last?.scope !== scope || last.year !== year) last = { scope, year, ledger: await read(scope, year) }
+      return last.ledger
     },
 
     /** The next in order; safe under the lock of `read`. */
@@ -85,6 +93,13 @@ export function ledgerQueries({ tx, cid }: Reading) {
         select ${cid}, ${id}, coalesce(max(no), 0) + 1, ${shown.scope}, ${shown.form}, ${shown.period.kind}, ${shown.period.key},
           ${shown.through}, ${shown.ruleVersion}, ${JSON.stringify(shown)}::text::jsonb, ${at.toString()}
         from publications where collaboration_id = ${cid}`
+      const isOfLast = last?.scope === shown.scope && last.year === shown.period.key.slice(0, 4)
+      last = last && isOfLast ? { ...last, ledger: withTable(last.ledger, shown) } : null
     },
   }
 }
+
+const withTable = (ledger: Ledger, shown: ShownTable): Ledger => ({
+  ...ledger,
+  published: [...ledger.published, shown],
+})

@@ -18,34 +18,43 @@ export type Asked = {
   readonly asOf: Temporal.Instant
 }
 
-/** A closed week outside: totals; by gender next to nothing of a week could be shown (number-rules §4). */
-export async function protectedWeek(store: Store, { group, asOf }: Asked, week: IsoWeek, gate: Gate) {
+/** A closed week for outside, as counted: totals; by gender next to nothing of a week could be shown (number-rules §4). */
+export function countWeek(store: Store, { group, asOf }: Asked, week: IsoWeek): Promise<ExactTable> {
   const through = formatWeek(week)
   const period = { kind: 'week', key: through } as const
-  return gate(
-    await store.counts.table({ group, form: 'totals', period, through, measures: outsideWeek, byTrack: false, asOf }),
-  )
+  return store.counts.table({ group, form: 'totals', period, through, measures: outsideWeek, byTrack: false, asOf })
+}
+
+/** A calendar year for outside, as counted up to a closed week; null where it has not begun by then. */
+export async function countYear(store: Store, { group, asOf }: Asked, year: number, latest: IsoWeek) {
+  const reach = yearThrough(year, latest)
+  if (!reach) return null
+  return store.counts.table({ group, form: 'gender', ...reach, measures: outsideYear, byTrack: false, asOf })
+}
+
+/** A closed week outside. */
+export async function protectedWeek(store: Store, asked: Asked, week: IsoWeek, gate: Gate) {
+  return gate(await countWeek(store, asked, week))
 }
 
 /**
  * A calendar year outside, up to a closed week. While nothing of it can be shown, the year before stands with its
  * final table (number-rules §3.5).
+ * @param counted the year as counted, where the caller has counted it already
  */
 export async function protectedYear(
   store: Store,
-  { group, asOf }: Asked,
+  asked: Asked,
   year: number,
   latest: IsoWeek,
   gate: Gate,
+  counted?: ExactTable | null,
 ): Promise<Published | null> {
-  for (const candidate of [year, year - 1]) {
-    const reach = yearThrough(candidate, latest)
-    if (!reach) continue
-    const table = { group, form: 'gender', ...reach, measures: outsideYear, byTrack: false, asOf } as const
-    const published = await gate(await store.counts.table(table))
-    if (published) return published
-  }
-  return null
+  const table = counted === undefined ? await countYear(store, asked, year, latest) : counted
+  const published = table && (await gate(table))
+  if (published) return published
+  const before = await countYear(store, asked, year - 1, latest)
+  return before && gate(before)
 }
 
 /** Every measure of a week, for all tracks and for each, as counted. */

@@ -3,11 +3,12 @@ import type { WeekFigures } from '../../db/queries/counts.ts'
 import type { Store } from '../../db/store.ts'
 import {
   type Asked,
+  countWeek,
+  countYear,
   exactActive,
   exactWeek,
   exactYear,
   type Gate,
-  protectedWeek,
   protectedYear,
 } from '../chat/figures.ts'
 import type { Input } from '../chat/heard.ts'
@@ -67,8 +68,11 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
   if (!counted) return to(say(words.summary.noGroup))
   const today = dueAt.toZonedDateTimeISO(context.collaboration.timeZone).toPlainDate()
   const audience = await audienceFor(store, context, today)
-  const standing = await store.standing.on(counted.id, sundayOf(week), dueAt)
   const lateSince = context.previousDueAt ?? dueAt.subtract({ hours: 7 * 24 })
+  const [standing, { log, exact }] = await Promise.all([
+    store.standing.on(counted.id, sundayOf(week), dueAt),
+    figuresFor(store, audience, counted.id, formatWeek(week), dueAt, lateSince),
+  ])
   const digest: Digest = {
     store,
     context,
@@ -78,9 +82,8 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
         ? (table) => store.publications.preview(table, dueAt)
         : (table) => store.publications.publish(table, audience, { now: dueAt, id: context.id }),
     around: { words, today, demo: context.collaboration.demo, standing },
-    figures: await store.counts.week(counted.id, formatWeek(week), dueAt, lateSince),
+    log,
   }
-  const exact = store.publications.insideOnly(digest.figures, audience)
   const made =
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
   if (!made) return to(...told(empty, toldOf(digest, words.digest.empty(week.week)), 'full', without(digest)))
@@ -95,7 +98,7 @@ type Digest = {
   readonly asked: Asked
   readonly gate: Gate
   readonly around: Around
-  readonly figures: WeekFigures
+  readonly log: Pick<WeekFigures, 'entries' | 'late'>
 }
 
 /** `short` is null where the group gets the whole. */
@@ -105,6 +108,17 @@ type Made = {
   /** to the report, where links can be made */
   readonly link: readonly Part[]
   readonly ways: readonly Button[]
+}
+
+/** What else a week tells; outside only what is needed to know whether anything happened. */
+async function figuresFor(
+  { counts, publications }: Store,
+  audience: Audience,
+  ...asked: Parameters<Store['counts']['week']>
+): Promise<{ readonly log: Digest['log']; readonly exact: InsideOnly<WeekFigures> | null }> {
+  if (audience === 'outside') return { log: await counts.entered(...asked), exact: null }
+  const figures = await counts.week(...asked)
+  return { log: figures, exact: publications.insideOnly(figures, audience) }
 }
 
 /** The place's audience; where somebody sits as an observer only, what is posted is protected (number-rules §1). */
@@ -133,20 +147,24 @@ function sentLine({ collaboration, group, dueAt }: DigestContext): string {
 
 /** The steering group's, and everybody's outside. Null for a week in which nothing happened. */
 async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | null): Promise<Made | null> {
-  const { store, context, asked, gate, around, figures } = digest
+  const { store, context, asked, gate, around, log } = digest
   const { words } = around
   const { week, group } = context
-  // one after the other: what one publishes, the next has to reckon with
-  const ofWeek = await protectedWeek(store, asked, week, gate)
-  if (isEmpty(ofWeek, figures)) return null
   const shows = (...sections: DigestSection[]) => sections.some((section) => !without(digest).includes(section))
-  const ofYear = shows('year', 'lookAt') ? await protectedYear(store, asked, week.year, week, gate) : null
+  const [countedWeek, countedYear] = await Promise.all([
+    countWeek(store, asked, week),
+    shows('year', 'lookAt') ? countYear(store, asked, week.year, week) : null,
+  ])
+  // one after the other: what one publishes, the next has to reckon with
+  const ofWeek = await gate(countedWeek)
+  if (isEmpty(ofWeek, log)) return null
+  const ofYear = shows('year', 'lookAt') ? await protectedYear(store, asked, week.year, week, gate, countedYear) : null
   const from = {
     ...toldOf(digest, words.digest.title(group.name, weekInWords(formatWeek(week), words))),
     ofWeek,
     ofYear,
     tables: [...(shows('week') ? [ofWeek] : []), ...(shows('year', 'lookAt') ? [ofYear] : [])],
-    late: { some: figures.late > 0, count: exact?.shown.inside.late ?? null },
+    late: { some: log.late > 0, count: exact?.shown.inside.late ?? null },
   }
   // what lies behind a short one is protected; an exact one is whole at once
   const isShort = exact === null && group.settings.digest.length === 'short'
@@ -178,7 +196,7 @@ async function reportPart({ store, context, asked, around }: Digest, isExact: bo
 
 /** The operative group's own, as counted. Null for a week in which nothing happened. */
 async function insideParts(digest: Digest, exact: InsideOnly<WeekFigures>): Promise<Made | null> {
-  const { store, context, asked, gate, around, figures } = digest
+  const { store, context, asked, gate, around, log } = digest
   const { words, today } = around
   const { week, group } = context
   const [ofWeek, ofYear, active] = await Promise.all([
@@ -186,7 +204,7 @@ async function insideParts(digest: Digest, exact: InsideOnly<WeekFigures>): Prom
     exactYear(store, asked, week.year, week, gate),
     exactActive(store, asked, weekOf(today), gate),
   ])
-  if (!ofWeek || isEmpty(ofWeek, figures)) return null
+  if (!ofWeek || isEmpty(ofWeek, log)) return null
   const { digest: said, summary } = words
   const title = said.titleInside(capital(weekInWords(formatWeek(week), words)), group.name)
   return {
@@ -202,7 +220,7 @@ async function insideParts(digest: Digest, exact: InsideOnly<WeekFigures>): Prom
   }
 }
 
-const isEmpty = (ofWeek: Published | null, { entries, late }: WeekFigures): boolean =>
+const isEmpty = (ofWeek: Published | null, { entries, late }: Digest['log']): boolean =>
   entries === 0 &&
   late === 0 &&
   (ofWeek?.shown.rows ?? []).every(({ total }) => total.kind === 'number' && total.value === 0)

@@ -8,9 +8,9 @@ import type { Store } from '../../db/store.ts'
 import type { ExactRow, ExactTable, ShownCell, ShownRow } from '../../src/domain/disclosure/types.ts'
 import { measures } from '../../src/domain/measures.ts'
 import { type Municipality, municipality } from '../support/municipality.ts'
-import { withDatabase } from '../support/server.ts'
 import { type Asked, type RandomLog, randomLog, tracks } from '../support/random-log.ts'
 import { daysOfTable, recount, recountWeek, standingAt, type Three } from '../support/recount.ts'
+import { withDatabase } from '../support/server.ts'
 
 /** 2 000 logs, the same each time; with `npm run recount` 10 000, or as many as RECOUNT_LOGS, others with RECOUNT_SEED */
 const logs = Number(process.env.RECOUNT_LOGS ?? (process.env.MODE === 'recount' ? 10_000 : 2_000))
