@@ -5,7 +5,10 @@ import { type Municipality, municipality } from '../support/municipality.ts'
 let place: Municipality
 beforeAll(async () => {
   place = await municipality()
-  await place.log({ kind: 'started', day: '2026-11-17', women: 7, men: 2 })
+  await place.log(
+    { kind: 'started', day: '2026-03-03', women: 7, men: 8 },
+    { kind: 'started', day: '2026-11-17', women: 7, men: 2 },
+  )
 })
 afterAll(() => place.stop())
 
