@@ -1,8 +1,9 @@
 import type { Known } from './known.ts'
+import type { Need, Reader } from './needs.ts'
 import { narrow, restrict, type Trail, undo, type Work } from './problem.ts'
 import { type Answer, ask, askAnywhere, type Search } from './search.ts'
 import { scattered } from './solve.ts'
-import { type Need, type Reader, type World, worldOf } from './world.ts'
+import { type World, worldOf } from './world.ts'
 
 /** Worlds looked for at the outset, each anywhere: most of what has to stay open is seen open in them. */
 const outset = 6
