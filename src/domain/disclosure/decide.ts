@@ -32,21 +32,25 @@ export function decideWithin(table: ExactTable, ledger: readonly ShownTable[], r
   // a threshold once used for a period is not lowered for it (number-rules §1)
   const k = Math.max(rules.k, ...same.map((one) => one.k))
   return table.period.kind === 'week'
-    ? decideWeek(table, own, k, { left: limit })
+    ? decideWeek(table, own, { ...rules, k }, { left: limit })
     : decideYear(table, own, { ...rules, k }, { left: limit })
 }
 
 /**
- * A week is told once, before any table of a year reaches over it, and then stands (number-rules §3.4): what is said of
- * it depends on the week alone and on what everybody knows already, so that its silence tells nothing.
+ * A week is told once, before any table of a year reaches over it, and then stands (number-rules §3.4). Whether its
+ * small numbers are told depends on what everybody knows already; a large one may tell too much by itself (all who were
+ * left), so that now and then a week says nothing by a secret coin, and its silence tells nothing.
  */
-function decideWeek(table: ExactTable, own: readonly ShownTable[], k: number, work: Work): Decision {
+function decideWeek(table: ExactTable, own: readonly ShownTable[], { k, looks }: Rules, work: Work): Decision {
   const { scope, form, period, through } = table
   const told = own.find((one) => one.period.kind === 'week' && one.period.key === period.key)
   if (told) return { shown: told, fresh: false }
   const isPast = own.some((one) => one.period.kind === 'year' && one.rows.some((row) => row.through >= through))
   if (isPast) return { nothing: 'notYet' }
-  const silent = families.filter((family) => !mayBeTold(table, own, family, k, work)).flat()
+  const isSilent = !silentCoins.some(looks)
+  const silent = families
+    .filter((family) => (isSilent && mayTellWhoIsLeft(family)) || !mayBeTold(table, own, family, k, work))
+    .flat()
   const rows = table.rows.map(({ measure, track, counts }): ShownRow => {
     const cells = silent.some((one) => one === measure) ? null : cellsFor(counts, 'totals', k)
     return { measure, track, through, ...(cells ?? allHidden) }
@@ -54,9 +58,15 @@ function decideWeek(table: ExactTable, own: readonly ShownTable[], k: number, wo
   return { shown: { scope, form, period, through, rows, k, ruleVersion, exact: false }, fresh: true }
 }
 
+/** Tossed for each week; one week in eight, where none of them falls right, says nothing of who came and left. */
+const silentCoins = ['silent 1', 'silent 2', 'silent 3'] as const
+
+/** Nobody leaves a track who has not come; other families' weeks say nothing of each other. */
+const mayTellWhoIsLeft = (family: readonly Measure[]): boolean => family.includes('started')
+
 /**
- * Whether a family's rows may be told in a week, whatever they are: New Year does not cut the week in two, and for any
- * small numbers that are possible everything hidden stays open (nobody leaves a track who has not come).
+ * Whether a family's rows may be told in a week: New Year does not cut the week in two, and everything hidden stays open
+ * with its own numbers and, whatever they are, with any small ones.
  */
 function mayBeTold(
   table: ExactTable,
@@ -71,15 +81,11 @@ function mayBeTold(
   const year = Number(table.period.key.slice(0, 4))
   const { from, to } = spanOf({ kind: 'year', key: String(year) }, `${year + 1}-W02`)
   if (day < from || day + 7 > to) return false
-  if (!family.includes('started')) return true
+  if (!mayTellWhoIsLeft(family)) return true
   const known = knownOf(own, family, year)
   // so many are left that no small number can be told by who is left
   const leavers = rows.filter((row) => row.measure !== 'started').length
-  if (
-    worldOf(known, { choice: true, fromFirst: true, levels: true, careful: false }, work).leastLeft >=
-    leavers * (k - 1)
-  )
-    return true
+  const { leastLeft } = worldOf(known, { choice: true, fromFirst: true, levels: true, careful: false }, work)
   const stays = (cells: readonly WeekCell[]) =>
     staysOpen({ ...known, firstWeek: known.firstWeek ?? day, weeks: [...known.weeks, ...cells] }, work) !== false
   const small = cellsFor({ women: 1, men: 0, unrecorded: 0 }, 'totals', k)?.total ?? allHidden.total
@@ -89,10 +95,14 @@ function mayBeTold(
     k,
     cell: isSmall ? small : { kind: 'number', value: 0 },
   })
-  const outcomes = rows.reduce<readonly (readonly WeekCell[])[]>(
-    (all, { measure }) => all.flatMap((cells) => [true, false].map((isSmall) => [...cells, cellOf(measure, isSmall)])),
-    [[]],
-  )
+  const outcomes =
+    leastLeft >= leavers * (k - 1)
+      ? []
+      : rows.reduce<readonly (readonly WeekCell[])[]>(
+          (all, { measure }) =>
+            all.flatMap((cells) => [true, false].map((isSmall) => [...cells, cellOf(measure, isSmall)])),
+          [[]],
+        )
   const actual = rows.map(({ measure, counts }) => {
     const cell = cellsFor(counts, 'totals', k)?.total ?? allHidden.total
     return { measure, monday: day, k, cell }

@@ -1,6 +1,6 @@
 import type { Counts, Measure } from '../measures.ts'
 import { monday, spanOf } from './calendar.ts'
-import { boundsOf, type Known, type WeekCell, type YearRow } from './known.ts'
+import { boundsOf, type Known, toldOf, type YearRow } from './known.ts'
 import { leastOpen } from './patterns.ts'
 import {
   addEquation,
@@ -120,7 +120,7 @@ function layPieces(known: Known, laying: Laying): readonly Piece[] {
     }
     isOpen = told.length === 0
     const totals = known.measures.flatMap((measure) => {
-      const cell = toldOf(measure, told)
+      const cell = toldOf(measure, told, known.measures)
       const [low, high] = cell === null || cell === 'silent' ? [0, 3 * laying.cap] : [cell.low, cell.high]
       if (high === 0) return []
       const total = addVariable(problem, low, high)
@@ -131,22 +131,6 @@ function layPieces(known: Known, laying: Laying): readonly Piece[] {
     pieces.push({ to, totals: new Map(totals) })
   }
   return pieces
-}
-
-/**
- * What a week says of a measure: nothing (null), nothing though it stands there as *dolt* (silent), a number, or 1 to
- * k − 1. With k = 3 a small total is *dolt* too; where a whole family is, nothing was told.
- */
-function toldOf(
-  measure: Measure,
-  week: readonly WeekCell[],
-): 'silent' | { readonly low: number; readonly high: number; readonly k: number } | null {
-  const own = week.find((one) => one.measure === measure)
-  if (!own) return null
-  const { cell, k } = own
-  if (cell.kind === 'number') return { low: cell.value, high: cell.value, k }
-  const isSilent = cell.kind === 'hidden' && (k > 3 || week.every((one) => one.cell.kind === 'hidden'))
-  return isSilent ? 'silent' : { low: 1, high: k - 1, k }
 }
 
 type Line = { readonly parts: readonly Parts[]; readonly tied: boolean }
@@ -241,10 +225,11 @@ function layLevels(
   const { problem, cap, reader, work, needs } = laying
   const first = problem.equations.length
   const isFirst = reader.fromFirst && known.firstWeek !== null && known.firstWeek >= whole(known.year).from
+  const { least, most: atMost } = known.carried
   const carried = columns.map((column: keyof Counts) =>
-    addVariable(problem, 0, isFirst ? 0 : Math.min(cap, known.carried[column])),
+    addVariable(problem, least[column], isFirst ? 0 : Math.min(least[column] + cap, atMost[column])),
   )
-  const most = 3 * cap * (pieces.length + 1)
+  const most = 3 * cap * (pieces.length + 1) + columns.reduce((sum, column) => sum + least[column], 0)
   let before: readonly number[] = carried
   for (const { totals } of pieces) {
     const of = (measure: Measure) => totals.get(measure)?.total ?? []
