@@ -95,10 +95,21 @@ function known(ledger: Ledger, table: ExactTable, now: Temporal.Instant): [reado
     ledger.published,
     {
       k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions),
-      looks: (rows) => looksAt(secret, `${table.period.key} ${rows} ${week}`),
+      looks: (rows) => looksAt(secret, coinName(table, rows, week)),
     },
   ]
 }
+
+/**
+ * Each period, reach and set of rows has a coin of its own in each week in which it is asked for: one that is seen to
+ * have fallen right, because something was renewed, tells of no other. A collaboration has one log that is counted.
+ * @param week the ISO week that it is, `2026-W48`
+ */
+export const coinName = (
+  { period, through }: Pick<ExactTable, 'period' | 'through'>,
+  rows: string,
+  week: string,
+): string => [period.key, through, rows, week].join(' ')
 
 /** A coin for each name, thrown once: the same secret and name fall the same way. */
 export const looksAt = (secret: string, name: string): boolean =>
