@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { ReservedSql, Sql } from 'postgres'
 import { z } from 'zod'
 import { type Contribution, nationalRow, nationalRules } from '../src/domain/disclosure/national.ts'
+import { totalKnown } from '../src/domain/disclosure/total.ts'
 import type { Measure } from '../src/domain/measures.ts'
 import { yearThrough } from '../src/domain/reporting.ts'
 import { weekOf } from '../src/domain/week.ts'
@@ -159,7 +160,8 @@ async function partOf(
   const rows = table.rows.map(({ measure, counts }): [Measure, Contribution] => {
     const stands = own.findLast(({ rows }) => rows.some((row) => row.measure === measure && row.track === null))
     const shown = stands?.rows.find((row) => row.measure === measure && row.track === null) ?? null
-    return [measure, { counts, shown, k: stands?.k ?? nationalRules.k }]
+    const total = totalKnown(published, measure, year)
+    return [measure, { counts, shown, k: stands?.k ?? nationalRules.k, total }]
   })
   return { counted: await standingQueries(reading).counted(group, last), rows: new Map(rows) }
 }

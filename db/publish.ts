@@ -95,10 +95,22 @@ function known(ledger: Ledger, table: ExactTable, now: Temporal.Instant): [reado
     ledger.published,
     {
       k: thresholdSince(first, threshold, usualThreshold, thresholdDecisions),
-      looks: (rows) => looksAt(secret, `${group} ${table.period.key} ${rows} ${week}`),
+      looks: (rows) => looksAt(secret, coinName(group, table, rows, week)),
     },
   ]
 }
+
+/**
+ * Each group, period, reach and set of rows has a coin of its own in each week in which it is asked for: one that is seen to
+ * have fallen right, because something was renewed, tells of no other.
+ * @param week the ISO week that it is, `2026-W48`
+ */
+export const coinName = (
+  group: string,
+  { period, through }: Pick<ExactTable, 'period' | 'through'>,
+  rows: string,
+  week: string,
+): string => [group, period.key, through, rows, week].join(' ')
 
 /** A coin for each name, thrown once: the same secret and name fall the same way. */
 export const looksAt = (secret: string, name: string): boolean =>

@@ -123,9 +123,11 @@ export function toLookAt(year: Published | null, { standing, words }: Around): s
     running.length < 3
       ? numbers.quietUnnamed(numbers.inWordsOf(quiet.length))
       : numbers.quietNamed(namesOf(quiet, words))
+  // nothing in any track at all would tell what a week that is hidden counted
+  const isTold = quiet.length > 0 && quiet.length < running.length
   return [
     ...(isMissing ? [numbers.genderMissing(cellText(missing.unrecorded, year?.shown.k ?? 0, words))] : []),
-    ...(quiet.length > 0 ? [`${silence} ${numbers.leaderFollows}`] : []),
+    ...(isTold ? [`${silence} ${numbers.leaderFollows}`] : []),
     ...(year ? equalityLines(year, words) : []),
   ]
 }

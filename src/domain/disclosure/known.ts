@@ -22,11 +22,15 @@ export type Known = {
   readonly rows: readonly YearRow[]
   /** the Monday of the first week ever published: a reader may take it that nothing was logged before; null: no week was */
   readonly firstWeek: number | null
-  /** how many may have been left in a track at New Year, at the most, by what last year's tables say */
-  readonly carried: Counts
+  /** how many were left in a track at New Year, by what the tables of the years before say */
+  readonly carried: Carried
 }
 
+/** At least and at the most so many of each. */
+type Carried = { readonly least: Counts; readonly most: Counts }
+
 const unlimited: Counts = { women: Infinity, men: Infinity, unrecorded: Infinity }
+const nobody: Counts = { women: 0, men: 0, unrecorded: 0 }
 
 /** What a ledger says of a family and a year. `ledger`: one group's, in the order of publication. */
 export function knownOf(ledger: readonly ShownTable[], measures: readonly Measure[], year: number): Known {
@@ -68,38 +72,70 @@ export function rowsOf(ledger: readonly ShownTable[], year: string): readonly Ye
   return [...rows.values()]
 }
 
-/** Nobody leaves a track who has not started: who may be left at New Year is what the years before leave room for. */
-function carriedInto(ledger: readonly ShownTable[], year: number): Counts {
+/** Nobody leaves a track who has not started: who is left at New Year follows from those who came and left before. */
+function carriedInto(ledger: readonly ShownTable[], year: number): Carried {
   const years = new Set(ledger.filter(({ period }) => period.kind === 'year').map(({ period }) => Number(period.key)))
-  const earlier = [...years].filter((one) => one < year)
   const weeks = ledger
     .filter(({ period }) => period.kind === 'week')
     .map(({ period }) => Number(period.key.slice(0, 4)))
+  const first = Math.min(year, ...years)
+  let { least, most }: Carried = { least: nobody, most: nobody }
+  for (let one = first; one < year; one++) {
+    const [from, to] = leftOf(rowsOf(ledger, String(one)), spanOf(yearPeriod(one), lastWeek(one)).to)
+    least = each((column) => Math.max(0, least[column] + from(column)))
+    // who has left without having come came before the first year
+    most = each((column) => (most[column] + to(column) < 0 ? Infinity : most[column] + to(column)))
+  }
   // a year in which weeks were told but no table has no bound
-  if (weeks.some((one) => one < year && !years.has(one))) return unlimited
-  const bounds = earlier.map((one) => leftOf(rowsOf(ledger, String(one)), spanOf(yearPeriod(one), lastWeek(one)).to))
-  const sum = (column: keyof Counts) => bounds.reduce((so, bound) => so + bound[column], 0)
-  return { women: sum('women'), men: sum('men'), unrecorded: sum('unrecorded') }
+  return { least, most: weeks.some((one) => one < year && !years.has(one)) ? unlimited : most }
 }
+
+const each = (of: (column: keyof Counts) => number): Counts => ({
+  women: of('women'),
+  men: of('men'),
+  unrecorded: of('unrecorded'),
+})
 
 const yearPeriod = (year: number) => ({ kind: 'year', key: String(year) }) as const
 /** A week that reaches past the end of the year. */
 const lastWeek = (year: number): string => `${year + 1}-W02`
 
-function leftOf(rows: readonly YearRow[], end: number): Counts {
-  const last = (measure: Measure) => rows.findLast((row) => row.measure === measure)
-  const started = last('started')
-  const left = (column: keyof Counts): number => {
-    if (!started || started.to < end) return Infinity
-    const leavers = (['completed', 'discontinued'] as const).map((measure) => last(measure))
-    return leavers.reduce(
-      (so, row) => so - (row ? boundsOf(row.cells[column], row.k)[0] : 0),
-      boundsOf(started.cells[column], started.k)[1],
-    )
+type Left = (column: keyof Counts) => number
+
+/** Of those who came in a year, how many are left at its end: at least, and at the most; only a final row bounds them. */
+function leftOf(rows: readonly YearRow[], end: number): readonly [least: Left, most: Left] {
+  const bounds = (measure: Measure, column: keyof Counts): readonly [low: number, high: number] => {
+    const row = rows.findLast((one) => one.measure === measure)
+    if (!row) return [0, Infinity]
+    const [low, high] = boundsOf(row.cells[column], row.k)
+    return [low, row.to < end ? Infinity : high]
   }
-  return { women: left('women'), men: left('men'), unrecorded: left('unrecorded') }
+  const less = (column: keyof Counts, side: 0 | 1) =>
+    bounds('completed', column)[side] + bounds('discontinued', column)[side]
+  return [
+    (column) => bounds('started', column)[0] - less(column, 1),
+    (column) => bounds('started', column)[1] - less(column, 0),
+  ]
 }
 
 /** What a published part of a row can be: a number itself, a hidden one 1 to k − 1 (`cellsFor`). */
 export const boundsOf = (cell: ShownCell, k: number): readonly [low: number, high: number] =>
   cell.kind === 'number' ? [cell.value, cell.value] : [1, k - 1]
+
+/**
+ * What a week says of a measure: nothing (null), nothing though it stands there as *dolt* (silent), a number, or 1 to
+ * k − 1. With k = 3 a small total is *dolt* too; where the whole family of those who come and leave is, it may be that
+ * nothing was told. A whole week is never silent about the other families.
+ */
+export function toldOf(
+  measure: Measure,
+  week: readonly WeekCell[],
+  family: readonly Measure[],
+): 'silent' | { readonly low: number; readonly high: number; readonly k: number } | null {
+  const own = week.find((one) => one.measure === measure)
+  if (!own) return null
+  const { cell, k } = own
+  if (cell.kind === 'number') return { low: cell.value, high: cell.value, k }
+  const isSilent = family.includes('started') && week.every((one) => one.cell.kind === 'hidden')
+  return isSilent ? 'silent' : { low: 1, high: k - 1, k }
+}

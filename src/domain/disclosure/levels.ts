@@ -30,10 +30,11 @@ export function layLevels(
   const { problem, cap, reader, work, needs } = laying
   const first = problem.equations.length
   const isFirst = reader.fromFirst && known.firstWeek !== null && known.firstWeek >= whole(known.year).from
+  const { least, most: atMost } = known.carried
   const carried = columns.map((column: keyof Counts) =>
-    addVariable(problem, 0, isFirst ? 0 : Math.min(cap, known.carried[column])),
+    addVariable(problem, least[column], isFirst ? 0 : Math.min(least[column] + cap, atMost[column])),
   )
-  const most = 3 * cap * (pieces.length + 1)
+  const most = 3 * cap * (pieces.length + 1) + columns.reduce((sum, column) => sum + least[column], 0)
   let before: readonly number[] = carried
   for (const { totals } of pieces) {
     const of = (measure: Measure) => totals.get(measure)?.total ?? []

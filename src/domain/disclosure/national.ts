@@ -11,11 +11,15 @@ import type { Counts } from '../measures.ts'
 import { type Cell, keepsThree, type Row } from './national-exchange.ts'
 import type { ShownCell, ShownRow } from './types.ts'
 
-/** One municipality's part of a row: as counted, as its own ledger shows it (null: not at all), by which threshold. */
+/**
+ * One municipality's part of a row: as counted, as its own ledger shows it (null: not at all), by which threshold.
+ * `total`: the least and the most that its own weeks and rows leave for everybody together; none: nothing is known.
+ */
 export type Contribution = {
   readonly counts: Counts
   readonly shown: Pick<ShownRow, 'women' | 'men' | 'unrecorded' | 'total'> | null
   readonly k: number
+  readonly total?: readonly [least: number, most: number]
 }
 
 /** A row that may be shown, whole. */
@@ -65,7 +69,7 @@ function restIsWide(rows: readonly Row[], column: number, { k }: NationalRules):
   return open.length === 0 || (open.length >= 2 && rest >= k)
 }
 
-function rowOf({ counts, shown, k }: Contribution, all: NationalCounts, rules: NationalRules): Row {
+function rowOf({ counts, shown, k, total: told }: Contribution, all: NationalCounts, rules: NationalRules): Row {
   const part = withTotal(counts)
   const cell = (column: keyof NationalCounts) => {
     const own = cellOf(part[column], shown?.[column] ?? { kind: 'hidden' }, k, rules.k)
@@ -76,7 +80,15 @@ function rowOf({ counts, shown, k }: Contribution, all: NationalCounts, rules: N
   const cells = columns.map(cell)
   const total = cell('total')
   // what can be added up is as good as shown
-  return { cells, total: cells.some(({ isOpen }) => isOpen) ? total : movedFrom(part.total, part.total, rules.k) }
+  if (!cells.some(({ isOpen }) => isOpen)) return { cells, total: movedFrom(part.total, part.total, rules.k) }
+  return { cells, total: told ? within(total, told) : total }
+}
+
+/** A total that its weeks bound as well. Where they say otherwise entries were late or undone, and they bound nothing. */
+function within(total: Cell, [least, most]: readonly [least: number, most: number]): Cell {
+  if (total.value < least || total.value > most) return total
+  const [low, high] = [Math.max(total.low, least), Math.min(total.high, most)]
+  return { ...total, low, high, isOpen: total.isOpen && low < high }
 }
 
 /** What a cell can be, for somebody who knows its kind; `own` is the municipality's threshold. */

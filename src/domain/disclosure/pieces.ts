@@ -1,6 +1,6 @@
 import type { Measure } from '../measures.ts'
 import { monday, spanOf } from './calendar.ts'
-import type { Known, WeekCell } from './known.ts'
+import { type Known, toldOf } from './known.ts'
 import { type Need, type Reader, rangeOf, small } from './needs.ts'
 import { addVariable, type Problem, type Work } from './problem.ts'
 
@@ -43,7 +43,7 @@ export function layPieces(known: Known, laying: Laying): readonly Piece[] {
     }
     isOpen = told.length === 0
     const totals = known.measures.flatMap((measure) => {
-      const cell = toldOf(measure, told)
+      const cell = toldOf(measure, told, known.measures)
       const [low, high] = cell === null || cell === 'silent' ? [0, 3 * laying.cap] : [cell.low, cell.high]
       if (high === 0) return []
       const total = addVariable(problem, low, high)
@@ -54,20 +54,4 @@ export function layPieces(known: Known, laying: Laying): readonly Piece[] {
     pieces.push({ to, totals: new Map(totals) })
   }
   return pieces
-}
-
-/**
- * What a week says of a measure: nothing (null), nothing though it stands there as *dolt* (silent), a number, or 1 to
- * k − 1. With k = 3 a small total is *dolt* too; where a whole family is, nothing was told.
- */
-function toldOf(
-  measure: Measure,
-  week: readonly WeekCell[],
-): 'silent' | { readonly low: number; readonly high: number; readonly k: number } | null {
-  const own = week.find((one) => one.measure === measure)
-  if (!own) return null
-  const { cell, k } = own
-  if (cell.kind === 'number') return { low: cell.value, high: cell.value, k }
-  const isSilent = cell.kind === 'hidden' && (k > 3 || week.every((one) => one.cell.kind === 'hidden'))
-  return isSilent ? 'silent' : { low: 1, high: k - 1, k }
 }

@@ -197,4 +197,51 @@ describe('over time', () => {
     const other = decide({ ...year(21, [row('started', 8, 9)]), scope: 'h' }, ledger, { k: 5, looks: always })
     expect('shown' in other && other.shown.rows.map(words)).toEqual([[8, 9, 0, 17]])
   })
+
+  const cameAndLeft = (no: number, started: number, completed: number) =>
+    week(no, [row('started', started, 0), row('completed', completed, 0), row('discontinued', 0, 0)])
+  const totals = (table: ShownTable | undefined) => table?.rows.map((one) => words(one)?.[3])
+
+  test('all who came leave in one week: their number would tell how few came, so the week says nothing', () => {
+    const ledger = published([cameAndLeft(20, 4, 0), cameAndLeft(21, 10, 0), cameAndLeft(22, 0, 14)])
+    expect(ledger.map(totals)).toEqual([
+      ['few', 0, 0],
+      [10, 0, 0],
+      ['hidden', 'hidden', 'hidden'],
+    ])
+    const [, , fewer] = published([cameAndLeft(20, 4, 0), cameAndLeft(21, 10, 0), cameAndLeft(22, 0, 6)])
+    expect(totals(fewer)).toEqual([0, 6, 0])
+  })
+
+  test('a secret coin keeps a week silent about who came and left now and then, whatever happened in it', () => {
+    const table = week(20, [row('started', 6, 0), row('placement', 6, 0), row('job', 6, 0)])
+    const told = (coins: readonly string[]) => {
+      const decision = decide(table, [], { k: 5, looks: (name) => coins.includes(name) })
+      return 'shown' in decision && totals(decision.shown)
+    }
+    expect(told([])).toEqual(['hidden', 6, 6])
+    for (const coin of ['silent 1', 'silent 2', 'silent 3']) expect(told([coin])).toEqual([6, 6, 6])
+  })
+
+  test('with threshold 3 a week’s *dolt* means one or two: three such weeks and a rise of three would say 1, 1 and 1', () => {
+    const weeks = [20, 21, 22].map((no) => week(no, [row('placement', 0, 0), row('job', 1, 0)]))
+    const ledger = published(weeks, 3)
+    const waits = decide(year(22, [row('job', 3, 0)]), ledger, { k: 3, looks: always })
+    expect(waits).toEqual({ nothing: 'notYet' })
+  })
+
+  test('those left at New Year are known by last year’s table: a row that would say that two of them remain waits', () => {
+    const ledger = published([year(53, [row('started', 20, 20), row('completed', 10, 20), row('discontinued', 0, 0)])])
+    const next = (completed: number): ExactTable => ({
+      ...year(20, [row('started', 0, 0), row('discontinued', 0, 0), row('completed', completed, 0)]),
+      period: { kind: 'year', key: '2027' },
+      through: '2027-W20',
+    })
+    const rowsOf = (table: ExactTable) => {
+      const decision = decide(table, ledger, { k: 5, looks: always })
+      return 'shown' in decision && decision.shown.rows.map(({ measure }) => measure)
+    }
+    expect(rowsOf(next(5))).toContain('discontinued')
+    expect(rowsOf(next(8))).not.toContain('discontinued')
+  })
 })

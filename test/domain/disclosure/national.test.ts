@@ -6,7 +6,8 @@ import {
   nationalRow,
   nationalRules,
 } from '../../../src/domain/disclosure/national.ts'
-import type { ShownCell } from '../../../src/domain/disclosure/types.ts'
+import { totalKnown } from '../../../src/domain/disclosure/total.ts'
+import type { ShownCell, ShownRow, ShownTable } from '../../../src/domain/disclosure/types.ts'
 
 const hidden: ShownCell = { kind: 'hidden' }
 const few: ShownCell = { kind: 'few' }
@@ -42,6 +43,19 @@ describe('the row of all municipalities', () => {
     expect(nationalRow([...four, of(3, 9, 0, [few, number(9), number(0), hidden])])).toBeNull()
     // what is five and more is not given away either, when the municipality has shown nothing
     expect(nationalRow([...four, of(13, 9, 0)])).toBeNull()
+  })
+
+  test('what a municipality’s weeks tell of its total is known as well', () => {
+    const hiddenOnes = [of(4, 6, 0), of(1, 0, 0), of(3, 7, 0)]
+    expect(nationalRow([...four, ...hiddenOnes])?.total).toBe(97 + 21)
+    // ten and ten were told in weeks, so that one is left for the third
+    const totals = [
+      [10, 10],
+      [1, 4],
+      [10, Infinity],
+    ] as const
+    const withWeeks = hiddenOnes.map((one, at) => ({ ...one, total: totals[at] ?? ([0, Infinity] as const) }))
+    expect(nationalRow([...four, ...withWeeks])).toBeNull()
   })
 
   test('two hidden numbers hide each other, as long as three values are left for each', () => {
@@ -221,4 +235,36 @@ describe('whoever knows the rule and all that was published keeps three values f
     }
     expect(attacked).toBeGreaterThan(3000)
   })
+})
+
+test('what is known of a year’s total: its last row and the weeks told since, any number where nothing was told', () => {
+  const row = (through: string, total: ShownCell, women: ShownCell = hidden): ShownRow => ({
+    measure: 'job',
+    track: null,
+    through,
+    women,
+    men: number(0),
+    unrecorded: number(0),
+    total,
+  })
+  const table = (kind: 'week' | 'year', key: string, of: ShownRow): ShownTable => ({
+    scope: 'g',
+    form: kind === 'week' ? 'totals' : 'gender',
+    period: { kind, key },
+    through: of.through,
+    rows: [of],
+    k: 5,
+    ruleVersion: 2,
+    exact: false,
+  })
+  const week = (no: number, total: ShownCell) => {
+    const key = `2028-W${no}`
+    return table('week', key, row(key, total))
+  }
+  // 2028 ends on a Sunday
+  const weeks = [week(50, few), week(51, number(7)), week(52, number(0))]
+  expect(totalKnown(weeks, 'job', 2028)).toEqual([8, 11])
+  expect(totalKnown(weeks.slice(0, 2), 'job', 2028)).toEqual([8, Infinity])
+  const stands = table('year', '2028', row('2028-W50', number(6), number(6)))
+  expect(totalKnown([...weeks, stands], 'job', 2028)).toEqual([13, 13])
 })
