@@ -5,8 +5,7 @@ import { freshDatabase } from '../support/postgres.ts'
 
 export type Place = Partial<Omit<Binding, 'collaboration'>>
 
-export const local = (moment: string) =>
-  Temporal.PlainDateTime.from(moment).toZonedDateTime('Europe/Stockholm').toInstant()
+const local = (moment: string) => Temporal.PlainDateTime.from(moment).toZonedDateTime('Europe/Stockholm').toInstant()
 
 /** A real municipality with nothing in it yet, on the real bot over a real database. */
 export async function boundBot(...places: readonly Place[]) {
