@@ -45,8 +45,11 @@ process.once('SIGINT', () => {
 
 const pick = <T>(from: readonly [T, ...T[]]): T => from[chance(from.length)] ?? from[0]
 
-/** At any of the first points that it comes to; every third a chance moment later, while something is under way. */
-const anyEnd = (): End => ({ point: 'any', nth: 1 + chance(20), afterMs: pick([0, 0, 1 + chance(40)]) })
+/** Half of them anywhere on the way, half around a post on its way; every third a chance moment later. */
+function anyEnd(): End {
+  const point = pick(['any', 'any', 'any', 'not yet sent', 'arrived', 'looked up'] as const)
+  return { point, nth: 1 + chance(point === 'any' ? 24 : 2), afterMs: pick([0, 0, 1 + chance(40)]) }
+}
 
 function* generations(): Generator<readonly End[]> {
   while (!isEnding) yield Array.from({ length: pick([1, 2, 2, 3]) }, anyEnd)

@@ -148,7 +148,11 @@ async function isAllDone(owner: postgres.Sql): Promise<boolean> {
 function startReplica(script: string) {
   const env = { ...process.env, NODE_COMPILE_CACHE: join(script, '..', 'cache') }
   // in a process group of its own: a Ctrl-C is for who started it
-  const child = spawn(process.execPath, [script], { stdio: ['pipe', 'pipe', 'inherit'], env, detached: true })
+  const child = spawn(process.execPath, ['--disable-warning=DEP0040', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env,
+    detached: true,
+  })
   // one that ended before it was given its order is seen by its exit
   child.stdin.on('error', () => {})
   return { child, ended: once(child, 'close') }
