@@ -1,4 +1,4 @@
-import type { ReservedSql, TransactionSql } from 'postgres'
+import type { PendingQuery, ReservedSql, Row } from 'postgres'
 import type { Place } from './numbers-scene.ts'
 
 type Wanted = 'digest' | 'week' | 'year' | 'active'
@@ -7,12 +7,12 @@ type Wanted = 'digest' | 'week' | 'year' | 'active'
  * The floor: the raw sums of a week's digest, of one of its tables, or of who is active, as one plain statement, with
  * nothing decided or written. Takes the week by its Monday.
  */
-export async function plainSums(
-  tx: TransactionSql | ReservedSql,
+export function plainSums(
+  tx: ReservedSql,
   { id, operative }: Place,
   monday: Temporal.PlainDate,
   wanted: Wanted = 'digest',
-): Promise<unknown> {
+): PendingQuery<Row[]> {
   const [first, last] = [monday.toString(), monday.add({ days: 6 }).toString()]
   const year = `${monday.year}-01-01`
   const asOf = monday

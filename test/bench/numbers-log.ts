@@ -24,7 +24,7 @@ const parts = logs.reduce((sum, { places, weight }) => sum + places * weight, 0)
 /** Monday of the first week, Monday of the first week measured, and how many weeks of digests lie between. */
 export const calendar = { first: '2021-11-29', measured: '2026-11-23', weeks: 260 } as const
 /** Digests are measured for so many weeks; something happens in each of them everywhere. */
-export const measuredWeeks = 4
+const measuredWeeks = 4
 const leastInWeek = 3
 
 /** Where the rows of a log are laid out once, before they are given to its municipalities. */

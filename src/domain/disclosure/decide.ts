@@ -77,11 +77,8 @@ function mayBeTold(
   const known = knownOf(own, family, year)
   // so many are left that no small number can be told by who is left
   const leavers = rows.filter((row) => row.measure !== 'started').length
-  if (
-    worldOf(known, { choice: true, fromFirst: true, levels: true, careful: false }, work).leastLeft >=
-    leavers * (k - 1)
-  )
-    return true
+  const { problem, left } = worldOf(known, { choice: true, fromFirst: true, levels: true, careful: false }, work)
+  if ((left === null ? 0 : (problem.low[left] ?? 0)) >= leavers * (k - 1)) return true
   const having = (cells: readonly WeekCell[]): Known => ({
     ...known,
     firstWeek: known.firstWeek ?? day,

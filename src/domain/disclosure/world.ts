@@ -47,9 +47,7 @@ export type World = {
   readonly order: readonly number[]
   /** every row fits what was published before it; false: entries were late or undone, and some tie was left out */
   readonly tied: boolean
-  /** at least so many are in a track at the end; 0 for who does not reckon so */
-  readonly leastLeft: number
-  /** how many are in a track at the end, as a variable; null for who does not reckon so */
+  /** how many are in a track at the end of what was published, as a variable; null for who does not reckon so */
   readonly left: number | null
 }
 
@@ -86,9 +84,7 @@ export function worldOf(known: Known, reader: Reader, work: Work): World {
   const days = [...new Set(known.rows.map((row) => row.to))].sort((one, other) => one - other)
   const lines = known.measures.map((measure) => [measure, layRows(known, measure, days, pieces, laying)] as const)
   const hasLevels = reader.levels && known.measures.includes('started')
-  const levels = hasLevels
-    ? layLevels(known, new Map(lines), days, pieces, laying)
-    : { holds: true, leastLeft: 0, left: null }
+  const levels = hasLevels ? layLevels(known, new Map(lines), days, pieces, laying) : { holds: true, left: null }
   const { problem, needs } = laying
   const shown = lines.flatMap(([, line]) => line.parts.toReversed().flat())
   const totals = pieces.flatMap((piece) => [...piece.totals.values()].map(({ total }) => total))
@@ -98,7 +94,6 @@ export function worldOf(known: Known, reader: Reader, work: Work): World {
     needs,
     order,
     tied: levels.holds && lines.every(([, line]) => line.tied),
-    leastLeft: levels.leastLeft,
     left: levels.left,
   }
 }
@@ -242,7 +237,7 @@ function layLevels(
   days: readonly number[],
   pieces: readonly Piece[],
   laying: Laying,
-): { readonly holds: boolean } & Pick<World, 'leastLeft' | 'left'> {
+): { readonly holds: boolean; readonly left: number | null } {
   const { problem, cap, reader, work, needs } = laying
   const first = problem.equations.length
   const isFirst = reader.fromFirst && known.firstWeek !== null && known.firstWeek >= whole(known.year).from
@@ -274,8 +269,7 @@ function layLevels(
     needs.push(...[...left, total].map((level) => gap(level, k)))
   }
   const holds = narrow(problem, [...problem.equations.keys()].slice(first), [], work)
-  const leastLeft = before.reduce((sum, level) => sum + (problem.low[level] ?? 0), 0)
-  return { holds, leastLeft, left: pieces.length > 0 ? (before[0] ?? null) : null }
+  return { holds, left: pieces.length > 0 ? (before[0] ?? null) : null }
 }
 
 /** Larger than any cell has to be. */
