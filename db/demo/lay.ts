@@ -17,7 +17,7 @@ import {
 import { makeUpYear } from './people.ts'
 
 /** No secret: made-up numbers need none, and the same one shows the same tables to everybody who tries the demo. */
-const demoSecret = 'exempel-23412'
+const demoSecret = 'exempel-11906'
 
 /** a year, and the weeks that a life in a track takes */
 const weeks = 56

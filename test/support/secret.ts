@@ -2,7 +2,7 @@ import { coinName, looksAt } from '../../db/publish.ts'
 import { yearThrough } from '../../src/domain/reporting.ts'
 import { formatWeek, parseWeek, previousWeek } from '../../src/domain/week.ts'
 
-const rows = ['started', 'completed', 'job', 'completed job', 'discontinued'] as const
+const rows = ['started', 'completed', 'job', 'discontinued'] as const
 
 const group = 'operativa gruppen'
 

@@ -35,7 +35,7 @@ export function rowsOfYear(
   let known: readonly ShownTable[] = own
   for (const unit of units.toSorted(byPrecedence)) {
     const rows = table.rows.filter((row) => unit.includes(row.measure))
-    if (unit.some((measure) => reach(measure).some((day) => day >= to)) || !looks(unit.join(' '))) continue
+    if (unit.some((measure) => reach(measure).some((day) => day >= to)) || !looks(coinOf(unit))) continue
     const wanted = candidates(rows, table, own, k)
     if (wanted.length < rows.length || !wanted.some((one) => one.is === 'moved')) continue
     const shown = wanted.map(({ row, cells }): ShownRow => ({ measure: row.measure, track: null, through, ...cells }))
@@ -50,6 +50,9 @@ export function rowsOfYear(
   )
   return { rows, fresh: fresh.length > 0 }
 }
+
+/** A pair has the coin of its first. */
+const coinOf = ([first = 'started']: readonly Measure[]): string => first
 
 /** Kept longest when something has to be hidden; who comes first is shown first. */
 const precedence: readonly Measure[] = ['started', 'completed', 'job', 'discontinued']
