@@ -9,6 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // the database driver rejects with nobody listening when a connection is closed while it opens (src/start.ts lives with it too)
-    onUnhandledError: (error) => !('code' in error && error.code === 'CONNECTION_CLOSED'),
+    onUnhandledError: (error) =>
+      !('code' in error && ['CONNECTION_CLOSED', 'ECONNRESET', 'EPIPE'].includes(String(error.code))),
   },
 })

@@ -25,12 +25,16 @@ const order = await new Promise<KillOrder>((resolve) => {
   })
 })
 let left = order.end?.nth ?? 0
+/** Posts that are on their way: being sent, or sent and not yet marked so. */
+const inFlight = new Set<string>()
 
 /** Called where a kill is interesting; the chosen one says where it is, and if the end comes at once, does not return. */
 function reached(point: KillPoint): void {
   if (!order.end || (order.end.point !== 'any' && order.end.point !== point) || --left !== 0) return
-  process.stdout.write(`${point}\n`)
-  const end = () => process.kill(process.pid, 'SIGKILL')
+  const end = () => {
+    process.stdout.write(`${point}:${inFlight.size}\n`)
+    process.kill(process.pid, 'SIGKILL')
+  }
   if (order.end.afterMs === 0) end()
   else setTimeout(end, order.end.afterMs)
 }
@@ -44,12 +48,18 @@ const bot = botOver(
   {
     ...database,
     async as(collaborationId, work) {
+      const marked: string[] = []
       const result = await database.as(collaborationId, async (store, tx) => {
         reached('begun')
-        const value = await work(store, tx)
+        const sent: typeof store.posts.sent = (id, ...rest) => {
+          marked.push(id)
+          return store.posts.sent(id, ...rest)
+        }
+        const value = await work({ ...store, posts: { ...store.posts, sent } }, tx)
         reached('not yet committed')
         return value
       })
+      for (const id of marked) inFlight.delete(id)
       reached('committed')
       return result
     },
@@ -77,6 +87,7 @@ for (const platform of await platforms(order.platformsArgument)) {
       return found
     },
     async send(post) {
+      inFlight.add(post.id)
       reached('not yet sent')
       const id = await platform.send(post)
       reached('arrived')

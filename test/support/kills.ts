@@ -25,6 +25,9 @@ export type KillPoint = (typeof killPoints)[number]
 /** The end of a replica: so many milliseconds after the `nth` time that it reached a point, or any; 0: right there. */
 export type End = { readonly point: KillPoint | 'any'; readonly nth: number; readonly afterMs: number }
 
+/** A kill: where it struck, and how many posts were on their way, sent or about to be and not yet marked so. */
+export type Kill = { readonly point: KillPoint; readonly inFlight: number }
+
 /** The platforms that a killed replica speaks to. */
 export type Platforms = (argument: string) => readonly Platform[] | Promise<readonly Platform[]>
 
@@ -77,10 +80,10 @@ export async function bundleReplica(folder: string): Promise<string> {
   return script
 }
 
-/** Starts generations of replicas until all is done, the last one unharmed; gives the points at which they were killed. */
-export async function killReplicas({ at, generations, script, ...rest }: Killing): Promise<KillPoint[]> {
+/** Starts generations of replicas until all is done, the last one unharmed; gives the kills. */
+export async function killReplicas({ at, generations, script, ...rest }: Killing): Promise<Kill[]> {
   const owner = connect(rest.ownerUrl, { max: 1, onnotice: () => {} })
-  const met: KillPoint[] = []
+  const met: Kill[] = []
   let start = at
   // starting takes longest, so one is always getting ready while another runs
   const ready = [startReplica(script)]
@@ -115,8 +118,11 @@ export async function killReplicas({ at, generations, script, ...rest }: Killing
     const killed = replicas.filter(({ child }) => child.signalCode === 'SIGKILL')
     for (const { child } of replicas) child.kill('SIGKILL')
     await Promise.all(replicas.map(({ ended }) => ended))
-    const lastLines = killed.map(({ said }) => said.trimEnd().split('\n').at(-1))
-    met.push(...lastLines.flatMap((line) => killPoints.find((point) => point === line) ?? []))
+    for (const { said } of killed) {
+      const [where, inFlight] = said.trimEnd().split('\n').at(-1)?.split(':') ?? []
+      const point = killPoints.find((one) => one === where)
+      if (point) met.push({ point, inFlight: Number(inFlight) })
+    }
     start = start.add(betweenGenerations)
     return isDone || isAllDone(owner)
   }

@@ -21,8 +21,8 @@ export type FreshDatabase = { ownerUrl: string; appUrl: string; drop(): Promise<
 
 export type Running = {
   readonly server: Server
-  /** stops the server as an administrator would, under all who use it, and resolves when it is there again */
-  restart(): Promise<void>
+  /** stops the server as an administrator would, under all who use it; resolves when it is down, or there again */
+  restart(until: 'down' | 'back'): Promise<void>
   stop(): Promise<void>
 }
 
@@ -36,16 +36,17 @@ export async function startServer(): Promise<Running> {
     await embedded.stop()
     await rm(dataDir, { recursive: true })
   }
-  const restart = async () => {
+  const restart = async (until: 'down' | 'back') => {
     const cluster = join(await realpath(dataDir), 'postgres', 'cluster')
     const before = await livingServer(cluster)
     if (!before) throw new Error('no server')
     // a fast shutdown; whoever uses the embedded server starts it again
     process.kill(before.pid, 'SIGINT')
-    for (let now = await livingServer(cluster); !now?.ready || now.pid === before.pid; ) {
-      await pause(20)
-      now = await livingServer(cluster)
+    const isReached = async () => {
+      const now = await livingServer(cluster)
+      return now?.pid !== before.pid && (until === 'down' || now?.ready === true)
     }
+    while (!(await isReached())) await pause(until === 'down' ? 1 : 20)
   }
   try {
     return { server: await migrated(embedded.url), restart, stop }
