@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import type { Published } from '../../db/publish.ts'
+import { formatWeek, mondayOf, nextWeek, parseWeek } from '../../src/domain/week.ts'
 import { wordsIn } from '../../src/text/index.ts'
 import { howToRead, tableOf, totalsLine } from '../../src/text/number-table.ts'
 import { weekInWords, wholeTitle } from '../../src/text/period-words.ts'
@@ -14,8 +15,22 @@ afterEach(async () => {
 const [sv, en] = [wordsIn('sv'), wordsIn('en')]
 const today = Temporal.PlainDate.from('2026-11-24')
 
-async function withLog(rows: readonly Logged[], threshold = 5): Promise<Municipality> {
-  const place = await municipality({ settings: { threshold } })
+/** The week after, in which a digest asks for a week. */
+function after(week: string) {
+  const parsed = parseWeek(week)
+  if (!parsed) throw new RangeError(`no week ${week}`)
+  return nextWeek(parsed)
+}
+
+/** @param through the weeks through which the year will be asked for */
+async function withLog(
+  rows: readonly Logged[],
+  { threshold = 5, through = ['2026-W44'] }: { threshold?: number; through?: readonly string[] } = {},
+): Promise<Municipality> {
+  const place = await municipality({
+    settings: { threshold },
+    looksIn: through.map((week) => formatWeek(after(week))),
+  })
   open.push(place)
   await place.log({ kind: 'completed', day: '2026-06-01', women: 13, men: 15 }, ...rows)
   return place
@@ -33,10 +48,8 @@ async function year(place: Municipality, through: string): Promise<Published> {
       byTrack: false,
       asOf: Temporal.Instant.from('2026-12-24T07:00:00Z'),
     })
-    return store.publications.publish(table, 'outside', {
-      now: Temporal.Instant.from('2026-12-24T07:00:00Z'),
-      id: randomUUID,
-    })
+    const now = mondayOf(after(through)).toZonedDateTime('Europe/Stockholm').toInstant()
+    return store.publications.publish(table, 'outside', { now, id: randomUUID })
   })
   if (!published) throw new Error('nothing published')
   return published
@@ -75,14 +88,14 @@ test('large numbers have their language’s thousands', async () => {
 })
 
 test('another threshold is said in its own words', async () => {
-  const eight = await year(await withLog([started('2026-03-02', 19, 22, 7)], 8), '2026-W44')
+  const eight = await year(await withLog([started('2026-03-02', 19, 22, 7)], { threshold: 8 }), '2026-W44')
   expect(tableOf(eight, 'År', sv)?.rows[0]).toEqual(['Började i jobbspår', '19', '22', '<8', 'dolt'])
   expect(tableOf(eight, 'År', sv)?.spoken[0]).toContain('färre än åtta där uppgift saknas')
   expect(howToRead([eight], sv)).toContain('<8 betyder 1–7. Dolt betyder')
 })
 
 test('with the threshold three nothing is written as fewer than', async () => {
-  const place = await withLog([started('2026-03-02', 19, 22, 2)], 3)
+  const place = await withLog([started('2026-03-02', 19, 22, 2)], { threshold: 3 })
   // lowered by a decision before the year began; without one the lower threshold is not used
   await place.owner`
     insert into decisions (collaboration_id, id, subject, value, reference, decided_by, decided_on, by_member_id, at)
@@ -95,7 +108,9 @@ test('with the threshold three nothing is written as fewer than', async () => {
 })
 
 test('rows that reach different weeks each say how far', async () => {
-  const place = await withLog([started('2026-03-02', 19, 22), { kind: 'job', day: '2026-06-01', women: 12, men: 13 }])
+  const place = await withLog([started('2026-03-02', 19, 22), { kind: 'job', day: '2026-06-01', women: 12, men: 13 }], {
+    through: ['2026-W30', '2026-W47'],
+  })
   const first = await year(place, '2026-W30')
   expect(wholeTitle(first, today, sv)).toBe('Hittills i år, kvinnor och män (till och med vecka 30)')
   await place.log(started('2026-09-07', 8, 9))
@@ -109,10 +124,10 @@ test('rows that reach different weeks each say how far', async () => {
 })
 
 test('a year that is over is the whole of it', async () => {
-  const published = await year(await withLog([started('2026-03-02', 19, 22)]), '2026-W53')
+  const published = await year(await withLog([started('2026-03-02', 19, 22)], { through: ['2026-W53'] }), '2026-W53')
   const title = (day: string) => wholeTitle(published, Temporal.PlainDate.from(day), sv)
   expect(title('2027-01-05')).toBe('Hela 2026, kvinnor och män')
-  const earlier = await year(await withLog([started('2026-03-02', 19, 22)]), '2026-W40')
+  const earlier = await year(await withLog([started('2026-03-02', 19, 22)], { through: ['2026-W40'] }), '2026-W40')
   expect(wholeTitle(earlier, Temporal.PlainDate.from('2027-01-05'), sv)).toBe(
     '2026, kvinnor och män (till och med vecka 40)',
   )
