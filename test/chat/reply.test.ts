@@ -8,7 +8,7 @@ const chart: Chart = {
     { name: 'Kvinnor', values: [19, 13] },
     { name: 'Män', values: [22, 15] },
   ],
-  leftOut: 'Inte i diagrammet, eftersom något tal är dolt: Avbröt.',
+  leftOut: 'Inte i diagrammet, eftersom något tal inte visas: Avbröt.',
 }
 const table = {
   kind: 'table',
@@ -20,7 +20,7 @@ const table = {
 
 test('a chart is its table’s sentences in plain text, and what is not drawn', () => {
   expect(plainText(toGroup({ ...table, chart }))).toBe(
-    'Hittills i år\nBörjade: 19 kvinnor, 22 män.\nInte i diagrammet, eftersom något tal är dolt: Avbröt.',
+    'Hittills i år\nBörjade: 19 kvinnor, 22 män.\nInte i diagrammet, eftersom något tal inte visas: Avbröt.',
   )
   expect(plainText(toGroup({ ...table, chart: { ...chart, leftOut: null } }))).toBe(plainText(toGroup(table)))
 })

@@ -56,7 +56,7 @@ Började i jobbspår                  19       22    <5              dolt
 Fullföljde                          13       15    0               28
 Fick jobb, med eller utan lönestöd  7        9     0               16
 Avbröt                              dolt     dolt  0               5
-Inte i diagrammet, eftersom något tal är dolt: Avbröt.
+Inte i diagrammet, eftersom något tal inte visas: Avbröt.
 Andel som fick jobb: 54 % av kvinnorna som fullföljde (7 av 13), 60 % av männen (9 av 15). Underlaget är för litet för en slutsats.
 Könsfördelning bland dem som började: 46 % kvinnor, 54 % män (av 41 där uppgiften finns).
 Det här behöver vi titta på
@@ -99,7 +99,7 @@ Started in a job track                   19      22      <5            hidden
 Completed                                13      15      0             28
 Got a job, with or without wage subsidy  7       9       0             16
 Discontinued                             hidden  hidden  0             5
-Not in the chart, because a number is hidden: Discontinued.
+Not in the chart, because a number is not shown: Discontinued.
 Share who got a job: 54% of the women who completed (7 of 13), 60% of the men (9 of 15). The numbers are too small for a conclusion.
 Gender distribution among those who started: 46% women, 54% men (of 41 where it is recorded).
 What we need to look at

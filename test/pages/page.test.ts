@@ -76,7 +76,7 @@ test('the page shows what was published, with its tables named and its numbers i
   expect(await totals.getByRole('row').allTextContents()).toContain('Började praktik<5')
   const chart = page.getByRole('img', { name: 'Kvinnor och män i varje mått' })
   expect(await chart.locator('.value').allTextContents()).toEqual(['19', '22', '13', '15', '7', '9'])
-  await page.getByText('Inte i diagrammet, eftersom något tal är dolt: Avbröt.').waitFor()
+  await page.getByText('Inte i diagrammet, eftersom något tal inte visas: Avbröt.').waitFor()
   await page.getByText('Andel som fick jobb: 54 % av kvinnorna som fullföljde (7 av 13), 60 % av männen').waitFor()
   await page.getByText('Uppehåll, till exempel föräldraledighet, räknas inte som avbrott.').waitFor()
   expect(await page.locator('html').getAttribute('lang')).toBe('sv')

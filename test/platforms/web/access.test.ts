@@ -85,7 +85,7 @@ test('a chart is a picture with a name, its bars in words and with their numbers
   expect(await bars.locator('text').allTextContents()).toEqual(['19', '1\u00a0200', '13', '15', '0', '9'])
   expect(await page.locator('.chart .legend span').allTextContents()).toEqual(['Kvinnor', 'Män'])
   expect(await bars.locator('rect').nth(1).getAttribute('fill')).toMatch(/^url\(#/)
-  await thread(page).getByText('Inte i diagrammet, eftersom något tal är dolt: Avbröt.').waitFor()
+  await thread(page).getByText('Inte i diagrammet, eftersom något tal inte visas: Avbröt.').waitFor()
 })
 
 test.each([320, 1280])('a chart’s longest bar leaves room for its number, %i px wide', async (width) => {

@@ -96,7 +96,7 @@ export const summary = toGroup(
         { name: 'Kvinnor', values: [19, 13, 0] },
         { name: 'Män', values: [1200, 15, 9] },
       ],
-      leftOut: 'Inte i diagrammet, eftersom något tal är dolt: Avbröt.',
+      leftOut: 'Inte i diagrammet, eftersom något tal inte visas: Avbröt.',
     },
   },
   say('Andel som fick jobb: 54 % av kvinnorna som fullföljde (7 av 13), 60 % av männen (9 av 15).'),
