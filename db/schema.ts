@@ -277,6 +277,7 @@ export const events = pgTable(
     uniqueIndex('events_replaced_once').on(t.collaborationId, t.replacesId).where(sql`replaces_id is not null`),
     // holds all that is summed (migrations/0005), so that numbers are counted from the index alone
     index('events_numbers').on(t.collaborationId, t.groupId, t.day),
+    // holds all that is summed of what was entered lately (migrations/0006)
     index('events_entered').on(t.collaborationId, t.groupId, t.enteredAt),
     index('events_employers')
       .on(t.collaborationId, t.employerId)
@@ -482,6 +483,26 @@ export const weekAnswers = pgTable(
     primaryKey({ columns: [t.collaborationId, t.groupId, t.memberId, t.week] }),
     foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
     foreignKey({ columns: [t.collaborationId, t.memberId], foreignColumns: [members.collaborationId, members.id] }),
+  ],
+)
+
+/**
+ * What had been counted of a group's log by the end of a day, as it was known at a moment: sums begin here. Kept for speed
+ * alone; without it the same numbers come from the log.
+ */
+export const balances = pgTable(
+  'balances',
+  {
+    collaborationId: tenant().references(() => collaborations.id),
+    groupId: uuid('group_id').notNull(),
+    day: date('day', { mode: 'string' }).notNull(),
+    asOf: moment('as_of').notNull(),
+    /** sums by kind, detail and track: `start` of all days, `year` of the day's own calendar year */
+    sums: jsonb('sums').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.groupId, t.day, t.asOf] }),
+    foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
   ],
 )
 

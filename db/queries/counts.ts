@@ -1,13 +1,17 @@
-import { type Span, spanOf } from '../../src/domain/disclosure/calendar.ts'
+import { spanOf } from '../../src/domain/disclosure/calendar.ts'
 import type { ExactRow, ExactTable, Form, Period } from '../../src/domain/disclosure/types.ts'
-import { type Counts, definitions, type Measure, movesActive, partsOfJob } from '../../src/domain/measures.ts'
+import { type Counts, definitions, kindsOf, type Measure, movesPlacements } from '../../src/domain/measures.ts'
 import type { Reading } from '../store.ts'
+import { type Sum, sumQueries } from './sums.ts'
+
+/** A term is a view of what was published of its year, and never counted. */
+export type CountedPeriod = Exclude<Period, { readonly kind: 'term' }>
 
 /** What is to be counted. `group`: the operative group whose log it is. */
 export type Wanted = {
   readonly group: string
   readonly form: Form
-  readonly period: Period
+  readonly period: CountedPeriod
   /** the last ISO week counted; a closed one for what is to be shown outside */
   readonly through: string
   readonly measures: readonly Measure[]
@@ -17,53 +21,20 @@ export type Wanted = {
   readonly asOf: Temporal.Instant
 }
 
-/** Sums of one measure in one track; `track` is null for an event outside every track. */
-type Sum = { readonly measure: string; readonly track: string | null } & Counts
-
 /** Numbers of a group's log as they are. Nothing of this leaves but through `publications`. */
-export function countQueries({ tx, cid }: Reading) {
+export function countQueries(reading: Reading) {
+  const { tx, cid } = reading
+  const sums = sumQueries(reading)
   const people = tx`e.women + e.men + e.unrecorded`
-
-  /**
-   * The rows that count: the newest of each chain of corrections, not undone, on the day it happened (number-rules §6).
-   * A fragment to follow `from events e where`. `days`: few rows are looked up one by one; many are held against all that
-   * is replaced in the collaboration, gathered once, since sorting or looking up each of a year's rows costs most (measured).
-   */
-  const counting = (group: string, asOf: Temporal.Instant, days: 'few' | 'many' = 'few') => tx`
-    e.collaboration_id = ${cid} and e.group_id = ${group} and e.revision <> 'undo' and e.entered_at <= ${asOf.toString()}
-    and ${
-      days === 'few'
-        ? tx`not exists (select 1 from events l where l.collaboration_id = e.collaboration_id and l.replaces_id = e.id
-      and l.entered_at <= ${asOf.toString()})`
-        : tx`e.id not in (select l.replaces_id from events l where l.collaboration_id = ${cid} and l.replaces_id is not null
-      and l.entered_at <= ${asOf.toString()})`
-    }`
-
-  const trackIf = (byTrack: boolean) => (byTrack ? tx`e.track_id` : tx`null::uuid`)
-
-  const flows = ({ group, measures, byTrack, period, asOf }: Wanted, { from, to }: Days) => tx<Sum[]>`
-    select case when e.kind <> 'job' then e.kind when e.detail = 'withSupport' then 'jobSupported'
-        when e.detail = 'withoutSupport' then 'jobUnsupported' else 'jobUnknown' end as measure,
-      ${trackIf(byTrack)} as track, sum(e.women)::int as women, sum(e.men)::int as men, sum(e.unrecorded)::int as unrecorded
-    from events e where ${counting(group, asOf, period.kind === 'week' ? 'few' : 'many')} and e.day between ${from} and ${to}
-      and e.kind = any(${kindsOf(measures)}::text[])
-    group by 1, 2`
-
-  const stock = ({ group, byTrack, asOf }: Wanted, until: string) => tx<Sum[]>`
-    select 'active' as measure, ${trackIf(byTrack)} as track, sum(m.sign * e.women)::int as women, sum(m.sign * e.men)::int as men,
-      sum(m.sign * e.unrecorded)::int as unrecorded
-    from events e cross join lateral (select case when e.kind = any(${moving(1)}::text[]) then 1 else -1 end as sign) m
-    where ${counting(group, asOf, 'many')} and e.day <= ${until} and e.kind = any(${Object.keys(movesActive)}::text[])
-    group by 2`
 
   /** How much was logged in a week and, since the week before was summed up, of earlier weeks. */
   async function entered(group: string, week: string, asOf: Temporal.Instant, lateSince: Temporal.Instant) {
-    const { from, to } = daysOf(spanOf({ kind: 'week', key: week }, week))
+    const { from, to } = daysOf({ kind: 'week', key: week }, week)
     const [[logged], [late]] = await Promise.all([
       tx<Omit<WeekFigures, 'late' | 'placements'>[]>`
         select count(*)::int as entries, coalesce(sum(${people}) filter (where e.kind = 'followUp'), 0)::int as "followUps",
           coalesce(sum(${people}) filter (where e.kind = 'followUp' and e.detail = 'needsSupport'), 0)::int as "needSupport"
-        from events e where ${counting(group, asOf)} and e.day between ${from} and ${to}`,
+        from events e where ${sums.counting(group, asOf.toString())} and e.day between ${from} and ${to}`,
       // from the row that stands now back to the one that stood then: what lies between them is told nowhere
       tx<Pick<WeekFigures, 'late'>[]>`
         with recursive back as (
@@ -84,21 +55,25 @@ export function countQueries({ tx, cid }: Reading) {
 
   return {
     /** One table of the measures wanted; a measure that counted nobody has its row with zeros. */
-    async table(wanted: Wanted): Promise<ExactTable> {
-      const { group, form, period, through } = wanted
-      const days = daysOf(spanOf(period, through))
+    async table({ group, form, period, through, measures, byTrack, asOf }: Wanted): Promise<ExactTable> {
+      const { from, to } = daysOf(period, through)
       const isStock = (measure: Measure) => definitions[measure].kind === 'stock'
-      const [flowing, standing] = await Promise.all([
-        wanted.measures.every(isStock) ? [] : flows(wanted, days),
-        wanted.measures.some(isStock) ? stock(wanted, days.to) : [],
+      const [stocks, flows] = [measures.filter(isStock), measures.filter((measure) => !isStock(measure))]
+      const flowing = { group, kinds: kindsOf(flows), from, to, asOf }
+      const standing = { group, kinds: kindsOf(stocks), from: '-infinity', to, asOf }
+      const [ofPeriod, ofAll] = await Promise.all([
+        flows.length
+          ? period.kind === 'week'
+            ? sums.of(flowing)
+            : sums.since(period.kind === 'year' ? 'year' : 'start', flowing)
+          : [],
+        stocks.length ? sums.since('start', standing) : [],
       ])
-      const sums = [...flowing, ...standing]
-      const rows = wanted.measures.flatMap((measure): ExactRow[] => {
-        const own = sums.filter((sum) => sum.measure === measure || (measure === 'job' && isPartOfJob(sum.measure)))
+      const rows = measures.flatMap((measure): ExactRow[] => {
+        const own = partsOf(measure, isStock(measure) ? ofAll : ofPeriod)
         const all = { measure, track: null, counts: together(own) }
-        if (!wanted.byTrack) return [all]
-        const byTrack = Map.groupBy(own, (sum) => sum.track)
-        const tracks = [...byTrack].flatMap(([track, of]) =>
+        if (!byTrack) return [all]
+        const tracks = [...Map.groupBy(own, ({ track }) => track)].flatMap(([track, of]) =>
           track === null ? [] : [{ measure, track, counts: together(of) }],
         )
         return [
@@ -111,17 +86,16 @@ export function countQueries({ tx, cid }: Reading) {
 
     /** What else the operative group's own summary of a week tells. `lateSince`: when the week before was summed up. */
     async week(group: string, week: string, asOf: Temporal.Instant, lateSince: Temporal.Instant): Promise<WeekFigures> {
-      const { to } = daysOf(spanOf({ kind: 'week', key: week }, week))
-      const [log, [running]] = await Promise.all([
-        entered(group, week, asOf, lateSince),
-        tx<Counts[]>`
-          select coalesce(sum(m.sign * e.women), 0)::int as women, coalesce(sum(m.sign * e.men), 0)::int as men,
-            coalesce(sum(m.sign * e.unrecorded), 0)::int as unrecorded
-          from events e cross join lateral (select case e.kind when 'placement' then 1 else -1 end as sign) m
-          where ${counting(group, asOf, 'many')} and e.day <= ${to} and e.kind in ('placement', 'placementEnded')`,
-      ])
-      return { ...log, placements: running ?? nobody }
+      const { to } = daysOf({ kind: 'week', key: week }, week)
+      const placements = { group, kinds: Object.keys(movesPlacements), from: '-infinity', to, asOf }
+      const [log, moved] = await Promise.all([entered(group, week, asOf, lateSince), sums.since('start', placements)])
+      const running = moved.map((sum) => times(sum.kind === 'placement' ? 1 : -1, sum))
+      return { ...log, placements: together(running) }
     },
+
+    /** Keeps what is counted up to a week's Sunday, as it was known a day before a moment, for later counts to begin at. */
+    keep: (group: string, week: string, at: Temporal.Instant): Promise<void> =>
+      sums.keep(group, daysOf({ kind: 'week', key: week }, week).to, at.subtract({ hours: 24 })),
 
     /** Of that, what needs no look through the whole log. */
     entered,
@@ -144,31 +118,36 @@ export type WeekFigures = {
   readonly placements: Counts
 }
 
-type Days = { readonly from: string; readonly to: string }
-
 const nobody: Counts = { women: 0, men: 0, unrecorded: 0 }
 const epoch = Temporal.PlainDate.from('1970-01-01')
 
-const isPartOfJob = (measure: string) => partsOfJob.some((part) => part === measure)
-
-/** The kinds of event that flow into these measures. */
-const kindsOf = (measures: readonly Measure[]): string[] => [
-  ...new Set(measures.flatMap((measure) => definitions[measure].from.map(({ kind }) => kind))),
-]
-
-/** The kinds of event that move the number of active people by 1 or by −1. */
-const moving = (sign: 1 | -1): string[] =>
-  Object.entries(movesActive).flatMap(([kind, moves]) => (moves === sign ? [kind] : []))
-
 /** First and last day, both counted. */
-function daysOf({ from, to }: Span): Days {
+function daysOf(period: Period, through: string): { readonly from: string; readonly to: string } {
+  const { from, to } = spanOf(period, through)
   const day = (days: number) => epoch.add({ days }).toString()
   return { from: from < 0 ? '-infinity' : day(from), to: Number.isFinite(to) ? day(to - 1) : 'infinity' }
 }
 
-function together(sums: readonly Counts[]): Counts {
-  return sums.reduce(
-    (so, sum) => ({ women: so.women + sum.women, men: so.men + sum.men, unrecorded: so.unrecorded + sum.unrecorded }),
+/** Of these sums what belongs to a measure, with the sign with which it counts. */
+const partsOf = (measure: Measure, sums: readonly Sum[]): Sum[] =>
+  definitions[measure].from.flatMap(({ kind, details, sign }) =>
+    sums
+      .filter((sum) => sum.kind === kind && (!details || details.some((detail) => detail === sum.detail)))
+      .map((sum) => ({ ...sum, ...times(sign, sum) })),
+  )
+
+const times = (sign: 1 | -1, { women, men, unrecorded }: Counts): Counts => ({
+  women: sign * women,
+  men: sign * men,
+  unrecorded: sign * unrecorded,
+})
+
+const together = (all: readonly Counts[]): Counts =>
+  all.reduce(
+    (so, { women, men, unrecorded }) => ({
+      women: so.women + women,
+      men: so.men + men,
+      unrecorded: so.unrecorded + unrecorded,
+    }),
     nobody,
   )
-}

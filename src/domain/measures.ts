@@ -98,6 +98,11 @@ export const definitions: Readonly<Record<Measure, Definition>> = {
   },
 }
 
+/** The kinds of event that these measures count. */
+export const kindsOf = (some: readonly Measure[]): readonly KindId[] => [
+  ...new Set(some.flatMap((measure) => definitions[measure].from.map(({ kind }) => kind))),
+]
+
 const leaving = (table: OutsideTable): readonly Measure[] =>
   measures.filter((measure) => definitions[measure].outside.includes(table))
 

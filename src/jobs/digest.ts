@@ -89,6 +89,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
   if (!made) return to(...told(empty, toldOf(digest, words.digest.empty(week.week)), 'full', without(digest)))
   if (kind === 'preview') return to(...made.whole, ...(made.short ? [quiet(words.digest.isShort)] : []))
   const reply = to(...(made.short ?? made.whole), ...made.link, buttons(...made.ways))
+  await store.counts.keep(counted.id, formatWeek(week), dueAt)
   return audience === 'outside' ? { ...reply, behind: made.whole } : reply
 }
 

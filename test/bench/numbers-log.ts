@@ -21,8 +21,8 @@ export const logs = [
 
 const parts = logs.reduce((sum, { places, weight }) => sum + places * weight, 0)
 
-/** Monday of the first week, Monday of the first week measured, and how many weeks of digests lie between. */
-export const calendar = { first: '2021-11-29', measured: '2026-11-23', weeks: 260 } as const
+/** Monday of the first week, Monday of the first week measured, how many weeks of digests lie between, and up to when a balance is kept. */
+export const calendar = { first: '2021-11-29', measured: '2026-11-23', weeks: 260, kept: '2026-11-15' } as const
 /** Digests are measured for so many weeks; something happens in each of them everywhere. */
 const measuredWeeks = 4
 const leastInWeek = 3

@@ -8,7 +8,7 @@ import { startEmbedded } from '../../db/embedded.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Reply } from '../../src/chat/reply.ts'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
-import { weekOf } from '../../src/domain/week.ts'
+import { formatWeek, weekOf } from '../../src/domain/week.ts'
 import { digestFor } from '../../src/jobs/digest.ts'
 import { linkMaker } from '../../src/pages/links.ts'
 import { calendar, logs, writeLogs } from './numbers-log.ts'
@@ -60,6 +60,13 @@ export async function numbersScene(
       await sql.unsafe(copied)
       await sql`vacuum analyze publications`
       said('ledgers copied')
+    }
+    const [kept] =
+      await sql`select 1 from balances b where day = ${calendar.kept} group by day having count(*) = ${places.length}`
+    if (!kept) {
+      await keepBalances(appUrl, places)
+      await sql`analyze balances`
+      said('balances kept')
     }
     return { ownerUrl: server.url, appUrl, places: [...places], stop: () => server.stop() }
   } catch (error) {
@@ -122,6 +129,16 @@ async function writeLedgers(appUrl: string, places: readonly Place[]): Promise<v
         await digest(database, place, place.steering, Temporal.PlainDate.from(calendar.first).add({ weeks: week }))
   }
   await Promise.all([worker(), worker()])
+  await database.close()
+}
+
+/** As each municipality's own digests would have, some weeks before the first that is measured. */
+async function keepBalances(appUrl: string, places: readonly Place[]): Promise<void> {
+  const database = openDatabase(appUrl, { max: 1 })
+  const week = weekOf(Temporal.PlainDate.from(calendar.kept))
+  const at = Temporal.PlainDate.from(calendar.kept).add({ days: 2 }).toZonedDateTime('Europe/Stockholm').toInstant()
+  for (const place of places)
+    await database.as(place.id, (store) => store.counts.keep(place.operative, formatWeek(week), at))
   await database.close()
 }
 

@@ -199,10 +199,11 @@ async function ledgerEnd(): Promise<string> {
   return row?.at ?? ''
 }
 
-/** Takes back what the measuring has published, so that it can be published again. */
+/** Takes back what the measuring has published and kept, so that it can be done again. */
 async function forget(): Promise<void> {
   const sql = connect(scene.ownerUrl, { max: 1 })
   await sql`delete from publications where at > ${noted}`
+  await sql`delete from balances where day > ${calendar.kept}`
   await sql`vacuum analyze publications`
   await sql.end()
 }

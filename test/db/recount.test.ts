@@ -48,6 +48,13 @@ afterAll(async () => {
 
 test('the counts are those of a recount over the raw rows', () => holds(recounted))
 
+test('many of them began at a balance that was kept', async () => {
+  const [kept] = await place.owner<
+    { some: boolean }[]
+  >`select count(distinct group_id) > ${logs / 4} as some from balances`
+  expect(kept?.some).toBe(true)
+})
+
 test('jobs are their parts, totals their columns, and active people who came less who left', () => holds(tallied))
 
 /** A fact about a log and what the bot says of it: null where it holds, else what differs. */
@@ -149,6 +156,9 @@ async function answerTo(store: Store, asked: Asked, group: string): Promise<Answ
   const { period, through, form, byTrack, before } = asked
   const [asOf, lateSince] = [Temporal.Instant.from(asked.asOf), Temporal.Instant.from(asked.lateSince)]
   const of = { group, form, byTrack, asOf }
+  // a balance is kept a day after the moment that it tells of
+  for (const { week, asOf: at } of asked.kept)
+    await store.counts.keep(group, week, Temporal.Instant.from(at).add({ hours: 24 }))
   const [table, earlier, week] = await Promise.all([
     store.counts.table({ ...of, period, through, measures }),
     before && store.counts.table({ ...of, ...before, measures: ['active'] }),

@@ -2,7 +2,8 @@
  * Reads a golden table of test/golden: a log and the tables that it gives, worked out by hand. Headings say what is
  * asked, in order; see any of the files. Throws an Error for what it cannot read: nothing is skipped over.
  */
-import type { ExactTable, Period } from '../../src/domain/disclosure/types.ts'
+import type { CountedPeriod } from '../../db/queries/counts.ts'
+import type { ExactTable } from '../../src/domain/disclosure/types.ts'
 import { kindIds } from '../../src/domain/kinds.ts'
 import { type Measure, measures } from '../../src/domain/measures.ts'
 import type { Logged } from './municipality.ts'
@@ -17,7 +18,7 @@ export type Golden = {
 export type Asked = {
   readonly heading: string
   readonly audience: 'inside' | 'outside'
-  readonly period: Period
+  readonly period: CountedPeriod
   readonly through: string
   readonly form: ExactTable['form']
   readonly asOf: string
@@ -92,7 +93,7 @@ function readAsked(section: string): Asked {
   return {
     heading,
     audience,
-    period: kind === 'since start' ? { kind: 'sinceStart', key: 'all' } : ({ kind, key } as Period),
+    period: kind === 'since start' ? { kind: 'sinceStart', key: 'all' } : ({ kind, key } as CountedPeriod),
     through,
     form,
     asOf: `${on}T07:00:00Z`,

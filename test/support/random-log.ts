@@ -1,7 +1,7 @@
 /** Random logs as they could lie in the database, with what is asked of each. */
 
 import fc from 'fast-check'
-import type { Period } from '../../src/domain/disclosure/types.ts'
+import type { CountedPeriod } from '../../db/queries/counts.ts'
 import { kinds } from '../../src/domain/kinds.ts'
 import type { RawRow } from './recount.ts'
 
@@ -12,15 +12,17 @@ export type RandomLog = { readonly rows: readonly LogRow[]; readonly asked: Aske
 type LogRow = RawRow & { readonly code: boolean }
 
 export type Asked = {
-  readonly period: Period
+  readonly period: CountedPeriod
   readonly through: string
   /** a table that ends on the day before the period's first; null where the log has no day before it */
-  readonly before: { readonly period: Period; readonly through: string } | null
+  readonly before: { readonly period: CountedPeriod; readonly through: string } | null
   readonly form: 'totals' | 'gender'
   readonly byTrack: boolean
   /** two moments, the second not before the first */
   readonly lateSince: string
   readonly asOf: string
+  /** balances that were kept before anything is asked, each up to a week and as known at a moment */
+  readonly kept: readonly { readonly week: string; readonly asOf: string }[]
 }
 
 export const tracks = ['A', 'B', 'C'] as const
@@ -58,6 +60,7 @@ const question = fc.record({
   byTrack: fc.boolean(),
   // before the log's first row, at a row's very moment, after its last
   moments: fc.tuple(fc.nat({ max: 20 }), fc.nat({ max: 20 })),
+  kept: fc.array(fc.tuple(fc.nat({ max: weeks.length - 1 }), fc.nat({ max: 20 })), { maxLength: 2 }),
 })
 type Question = typeof question extends fc.Arbitrary<infer Q> ? Q : never
 
@@ -117,13 +120,17 @@ function changed(made: LogRow, moves: Step['moves']): Partial<LogRow> {
   return made
 }
 
-function askedOf({ period: which, week, form, byTrack, moments }: Question, rows: readonly LogRow[]): Asked {
+function askedOf(
+  { period: which, week, form, byTrack, moments, kept: balances }: Question,
+  rows: readonly LogRow[],
+): Asked {
   // the week asked for has one before it; a year that has not begun has no table
   const no = which === '2027' ? Math.max(3, week) : week
   const [earlier, through] = [weeks[no] ?? '', weeks[no + 1] ?? '']
   const known = [momentNo(0), ...new Set(rows.map(({ entered }) => entered)), momentNo(24 * 90)]
   const [lateSince = '', asOf = ''] = moments.map((at) => known[at % known.length] ?? '').toSorted()
-  const of = { through, form, byTrack, lateSince, asOf }
+  const kept = balances.map(([at, moment]) => ({ week: weeks[at] ?? '', asOf: known[moment % known.length] ?? '' }))
+  const of = { through, form, byTrack, lateSince, asOf, kept }
   const sinceStart = { kind: 'sinceStart', key: 'all' } as const
   if (which === 'week')
     return { ...of, period: { kind: 'week', key: through }, before: { period: sinceStart, through: earlier } }
