@@ -417,7 +417,7 @@ export const publications = pgTable(
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
     unique('publications_no').on(t.collaborationId, t.no),
-    index('publications_scope').on(t.collaborationId, t.scope, t.periodKind, t.periodKey),
+    index('publications_scope').on(t.collaborationId, t.scope, t.periodKind, t.periodKey, t.through, t.no),
     foreignKey({ columns: [t.collaborationId, t.scope], foreignColumns: [groups.collaborationId, groups.id] }),
   ],
 )

@@ -7,8 +7,11 @@ CREATE TABLE "balances" (
 	CONSTRAINT "balances_collaboration_id_group_id_day_as_of_pk" PRIMARY KEY("collaboration_id","group_id","day","as_of")
 );
 --> statement-breakpoint
+DROP INDEX "publications_scope";--> statement-breakpoint
 ALTER TABLE "balances" ADD CONSTRAINT "balances_collaboration_id_collaborations_id_fk" FOREIGN KEY ("collaboration_id") REFERENCES "public"."collaborations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "balances" ADD CONSTRAINT "balances_collaboration_id_group_id_groups_collaboration_id_id_fk" FOREIGN KEY ("collaboration_id","group_id") REFERENCES "public"."groups"("collaboration_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "publications_scope" ON "publications" USING btree ("collaboration_id","scope","period_kind","period_key","through","no");
+--> statement-breakpoint
 alter table balances enable row level security;
 --> statement-breakpoint
 alter table balances force row level security;

@@ -31,7 +31,11 @@ export const shownTable = z.object({
 
 /** Everything that a decision about a table needs to know. */
 export type Ledger = {
-  /** of the table's group, in order of publication: every year's tables, and the weeks of the table's own year */
+  /**
+   * of the table's group, in order of publication: the year's weeks and the first week ever, the tables of the year and
+   * of those after it, and of each earlier year the one that reaches furthest and what came after that: every row that
+   * stood at its end is among them
+   */
   readonly published: readonly ShownTable[]
   readonly threshold: number
   readonly thresholdDecisions: readonly ThresholdDecision[]
@@ -51,10 +55,15 @@ export function ledgerQueries({ tx, cid }: Reading) {
     const [, rows, [own], decided] = await Promise.all([
       tx`select pg_advisory_xact_lock(hashtextextended(${cid}, 12))`,
       tx<{ shown: string }[]>`
-          select shown::text from publications p
-          where collaboration_id = ${cid} and scope = ${scope} and (period_kind = 'year' or period_key like ${`${year}-%`}
-            or no = (select min(no) from publications f where f.collaboration_id = ${cid} and f.scope = ${scope} and f.period_kind = 'week'))
-          order by no`,
+          with told as (select no, period_kind as kind, period_key as key, through from publications
+            where collaboration_id = ${cid} and scope = ${scope}),
+          final as (select distinct on (key) key, no from told where kind = 'year' and key < ${year} order by key, through desc, no desc),
+          wanted as (
+            select no from told where kind = 'year' and key >= ${year} or kind = 'week' and key like ${`${year}-%`}
+            union select t.no from told t join final f on t.kind = 'year' and t.key = f.key and t.no >= f.no
+            union select min(no) from told where kind = 'week')
+          select shown::text from wanted w join publications p on p.collaboration_id = ${cid} and p.no = w.no
+          order by p.no`,
       tx<{ settings: string; timeZone: string; secret: string; group: string }[]>`
         select c.settings::text, c.time_zone as "timeZone", c.secret, g.name as group
         from collaborations c join groups g on g.collaboration_id = c.id and g.id = ${scope} where c.id = ${cid}`,

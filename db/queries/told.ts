@@ -11,7 +11,7 @@ export function toldQueries({ tx, cid }: Reading) {
         select shown::text from publications
         where collaboration_id = ${cid} and scope = ${scope} and period_kind = ${period.kind} and period_key = ${period.key}
           and (${through}::text is null or through <= ${through})
-        order by no desc limit 1`
+        order by through desc, no desc limit 1`
       return row ? shownTable.parse(JSON.parse(row.shown)) : null
     },
   }

@@ -87,7 +87,10 @@ function newestRows(own: readonly ShownTable[], { period, through }: ExactTable)
   const rows = new Map<Measure, ShownRow>()
   for (const table of own) {
     if (table.period.kind !== 'year' || table.period.key !== period.key) continue
-    for (const row of table.rows) if (row.track === null && row.through <= through) rows.set(row.measure, row)
+    for (const row of table.rows) {
+      const isNewer = row.through <= through && row.through >= (rows.get(row.measure)?.through ?? '')
+      if (row.track === null && isNewer) rows.set(row.measure, row)
+    }
   }
   return rows
 }
