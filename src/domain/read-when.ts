@@ -60,7 +60,7 @@ const problemOf = (words: readonly string[], said: AllSaid, day: DayMeant, time:
   return {
     kind: 'notUnderstood',
     words: unknown,
-    near: nearWord(unknown.flatMap((run) => run.split(' '))),
+    near: nearWord(unknown),
     day: 'day' in day ? day.day : null,
     time: time && 'start' in time ? timeOf(time.start) : null,
   } as const
@@ -93,7 +93,20 @@ const onDay = (
   const { part, length } = aroundTime(times)
   if (!time) return refused({ kind: 'noTime', day, part })
   if ('problem' in time) return refused(time.problem)
-  return inZone(day, { ...time, assumed: [...assumed, ...time.assumed] }, length, now)
+  const read = asWrittenAtChange(day, time, times, now.timeZoneId)
+  return inZone(day, { ...read, assumed: [...assumed, ...read.assumed] }, length, now)
+}
+
+/** `kl 2.30` is taken for the afternoon, but not where the clock changes just then: that is to be told. */
+const asWrittenAtChange = (
+  day: Temporal.PlainDate,
+  likely: TimeFound,
+  times: AllSaid['times'],
+  timeZone: string,
+): TimeFound => {
+  const written = timeMeant(times, 'asWritten')
+  if (!written || 'problem' in written || written.start === likely.start) return likely
+  return placeIn(day.toPlainDateTime(timeOf(written.start)), timeZone).is === 'once' ? likely : written
 }
 
 type Edged = { readonly at: Temporal.ZonedDateTime; readonly assumed: readonly Assumption[] } | { problem: WhenProblem }

@@ -66,11 +66,11 @@ export const nthDay = (
   return day && isBefore(day, today) ? nthOf(nth, weekday, year + 1, said.month) : day
 }
 
-/** The week of the current year with that number, or next year's; 53 is that of the next year that has one. */
+/** The first week with that number that is not long over; 53 is that of the next year that has one. */
 export const comingWeek = (week: number, today: Temporal.PlainDate): IsoWeek | null => {
   const current = weekOf(today)
   const oldest = mondayOf(current).subtract({ weeks: JUST_OVER })
-  const weeks = yearsFrom(current.year).map((year) => existingWeek(year, week))
+  const weeks = yearsFrom(current.year - 1).map((year) => existingWeek(year, week))
   return weeks.find((one) => one !== null && !isBefore(mondayOf(one), oldest)) ?? null
 }
 

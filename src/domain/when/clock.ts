@@ -130,7 +130,7 @@ const readFigures = (words: readonly string[], at: number, kl: boolean, { inRang
   if (!found) return null
   const { hour, minute } = found
   const lone = minute === null && !kl && !half
-  if (lone && (hour > 24 || dateWritten(words, at) || readLength(words, at))) return null
+  if (lone && ((hour > 24 && !inRange) || dateWritten(words, at) || readLength(words, at))) return null
   const minutes = hour * 60 + (minute ?? 0)
   const isNone = minutes > 1440 || (minute ?? 0) > 59 || (half !== null && hour === 0) || (half === 'am' && hour > 12)
   if (isNone) return { noSuch: true, used }

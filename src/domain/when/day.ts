@@ -1,5 +1,5 @@
-import { existingWeek, type IsoWeek, weekOf } from '../week.ts'
-import { comingDate, comingDayOfMonth, comingWeek, comingWeekday, dayIn, nthDay } from './calendar.ts'
+import { existingWeek, type IsoWeek, sundayOf, weekOf } from '../week.ts'
+import { comingDate, comingDayOfMonth, comingWeek, comingWeekday, dayIn, isBefore, nthDay } from './calendar.ts'
 import type { DaySaid } from './day-said.ts'
 import type { Said } from './said.ts'
 import type { Assumption, WhenProblem } from './types.ts'
@@ -147,6 +147,7 @@ const together = (
       : { day: date.day.add({ [ahead.unit]: ahead.count }), assumed: [] }
   }
   if (date) return date
+  if (week && isBefore(sundayOf(week.week), now.today)) return { problem: { kind: 'weekOver', week: week.week } }
   if (weekday?.next && ahead) return several([weekday.typed, ahead.typed])
   if (weekday && ahead) return weekdayAhead(weekday, ahead, now.today)
   if (weekday && week) {

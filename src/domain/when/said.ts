@@ -89,25 +89,23 @@ const unknownFrom = (words: readonly string[], at: number): number => {
 
 /** All that is said about day and time; each word is looked at a bounded number of times. */
 export const readAllSaid = (words: readonly string[], today: Temporal.PlainDate): AllSaid => {
-  const found = { days: [], times: [], noSuch: [], unknown: [] } as {
-    days: Said<DaySaid>[]
-    times: Said<TimeSaid>[]
-    noSuch: Said<NoSuch>[]
-    unknown: number[]
-  }
+  const days: Said<DaySaid>[] = []
+  const times: Said<TimeSaid>[] = []
+  const nones: Said<NoSuch>[] = []
+  const unknown: number[] = []
   for (let at = 0; at < words.length; ) {
     const read = readOne(words, at, today)
     if (!read) {
-      const unknown = unknownFrom(words, at)
-      for (let more = 0; more < unknown; more++) found.unknown.push(at + more)
-      at += unknown || 1
+      const count = unknownFrom(words, at)
+      for (let more = 0; more < count; more++) unknown.push(at + more)
+      at += count || 1
       continue
     }
     const said = { typed: words.slice(at, at + read.used).join(' '), at }
-    found.days.push(...read.days.map((day) => ({ ...day, ...said })))
-    found.times.push(...read.times.map((time) => ({ ...time, ...said })))
-    if (read.noSuch) found.noSuch.push({ ...read.noSuch, ...said })
+    days.push(...read.days.map((day) => ({ ...day, ...said })))
+    times.push(...read.times.map((time) => ({ ...time, ...said })))
+    if (read.noSuch) nones.push({ ...read.noSuch, ...said })
     at += read.used
   }
-  return found
+  return { days, times, noSuch: nones, unknown }
 }

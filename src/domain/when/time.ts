@@ -54,17 +54,24 @@ const byHalfOfEnd = (start: Clock, end: Clock | null): Clock => {
   return { ...start, minutes, half: end.half, vague: false }
 }
 
-const startOf = (clock: Clock, part: DayPart | null): Started | { problem: WhenProblem } => {
+const startOf = (
+  clock: Clock,
+  part: DayPart | null,
+  reading: 'likely' | 'asWritten',
+): Started | { problem: WhenProblem } => {
   if (part) return startIn(clock, part)
-  if (!clock.vague || clock.minutes >= EARLIEST) return { minutes: clock.minutes, assumed: [], moved: false }
+  if (!clock.vague || clock.minutes >= EARLIEST || reading === 'asWritten') {
+    return { minutes: clock.minutes, assumed: [], moved: clock.half === 'pm' }
+  }
   const minutes = clock.minutes + HALF_A_DAY
   return { minutes, assumed: [{ kind: 'afternoon', edge: 'start', time: timeOf(minutes) }], moved: true }
 }
 
-/** The end, half a day later where a vague one would not come after the start. */
+/** The end, half a day later where a vague one would not come after the start: `11–1`, `8 pm–10`, but not `9–8`. */
 const endOf = (clock: Clock, start: Started): { minutes: number; assumed: readonly Assumption[] } => {
   const later = clock.minutes + HALF_A_DAY
-  if (!clock.vague || clock.minutes > start.minutes || later <= start.minutes) {
+  const mayBeLater = clock.vague && (clock.minutes < EARLIEST || start.moved)
+  if (!mayBeLater || clock.minutes > start.minutes || later <= start.minutes) {
     return { minutes: clock.minutes, assumed: [] }
   }
   const told = start.moved ? [] : [{ kind: 'afternoon', edge: 'end', time: timeOf(later) } as const]
@@ -92,8 +99,14 @@ const clashOf = (
   return ofEnd ? { kind: 'several', of: 'end', typed: ofEnd } : null
 }
 
-/** The times that are meant by all that is said about them; null where no time of day is said. */
-export const timeMeant = (times: readonly Said<TimeSaid>[]): TimeMeant | null => {
+/**
+ * The times that are meant by all that is said about them; null where no time of day is said.
+ * @param reading whether an hour of the night may be one of the afternoon
+ */
+export const timeMeant = (
+  times: readonly Said<TimeSaid>[],
+  reading: 'likely' | 'asWritten' = 'likely',
+): TimeMeant | null => {
   const { clocks } = clocksIn(times)
   const ends = endsIn(clocks, times)
   const clash = clashOf(clocks, ends, times)
@@ -101,12 +114,13 @@ export const timeMeant = (times: readonly Said<TimeSaid>[]): TimeMeant | null =>
   const [said] = clocks
   if (!said) return null
   const [until] = ends
-  const started = startOf(byHalfOfEnd(said.start, until?.clock ?? null), partIn(times))
+  const part = partIn(times)
+  const started = startOf(byHalfOfEnd(said.start, until?.clock ?? null), part, reading)
   if ('problem' in started) return started
   if (started.minutes >= A_DAY) return { problem: { kind: 'noSuchTime', typed: said.typed } }
   const time = timeOf(started.minutes)
   const assumed: Assumption[] = [...started.assumed]
-  if (said.start.lone) assumed.push({ kind: 'hour', typed: said.typed, time })
+  if (said.start.lone && !part) assumed.push({ kind: 'hour', typed: said.typed, time })
   if (said.start.british) assumed.push({ kind: 'half', time })
   return withEnd(
     started,

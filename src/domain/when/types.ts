@@ -54,6 +54,8 @@ export type WhenProblem =
   /** more than one day, time or length where one is meant */
   | { readonly kind: 'several'; readonly of: 'day' | 'time' | 'end'; readonly typed: readonly string[] }
   | { readonly kind: 'noDay'; readonly week: IsoWeek | null; readonly time: Temporal.PlainTime | null }
+  /** the week that is named lies before the current one */
+  | { readonly kind: 'weekOver'; readonly week: IsoWeek }
   | { readonly kind: 'noTime'; readonly day: Temporal.PlainDate; readonly part: DayPart | null }
   /** the weekday is not the date's */
   | { readonly kind: 'weekdayDiffers'; readonly typed: string; readonly day: Temporal.PlainDate }

@@ -1,4 +1,5 @@
 import { closest } from '../closest.ts'
+import { spoken } from '../spoken-words.ts'
 
 /** The words that are worth guessing at when one is mistyped. */
 const WORDS = [
@@ -39,11 +40,12 @@ const WORDS = [
 const SHORTEST = 4
 const LONGEST = 20
 
-/** The first of the words that may be a slip of the pen, and what it may stand for; null where none is near. */
+/** The first of the words (runs of several are passed over) that may be a slip of the pen, and what it may stand for; null where none is near. */
 export const nearWord = (words: readonly string[]): { typed: string; meant: string } | null => {
   for (const typed of words) {
-    const [meant] = typed.length < SHORTEST || typed.length > LONGEST ? [] : closest(typed, WORDS)
-    if (meant) return { typed, meant }
+    const [meant] =
+      typed.length < SHORTEST || typed.length > LONGEST || typed.includes(' ') ? [] : closest(typed, WORDS)
+    if (meant && spoken(meant) !== spoken(typed)) return { typed, meant }
   }
   return null
 }

@@ -21,6 +21,7 @@ const apartAtDash = (word: string): string[] => {
   const [from = '', to = ''] = sides
   const times = [from, to].filter((side) => side !== '')
   const withYear = times.some((side) => YEAR.test(side)) && !times.every((side) => FOUR.test(side))
+  if (written(word) === '-') return ['-']
   if (sides.length !== 2 || times.length === 0 || !times.every(isTime) || withYear) return [word]
   return [from, '-', to].filter((piece) => piece !== '')
 }
