@@ -32,8 +32,11 @@ const DAY_FIRST = /^(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)$/
 const SLASHED = /^(\d{1,2})\/(\d{1,2})(?:[-/]((?:19|20)?\d\d))?$/
 const MONTH_GLUED = /^(\d{1,2})(\p{L}{3,})$/u
 
+/** The month that a word names, whole or short, in either language: 1–12; null for any other word. */
+export const monthNamed = (word: string | undefined): number | null => MONTHS.get(spoken(word)) ?? null
+
 /** Whether a word is the name of a month, whole or short, in either language. */
-export const isMonth = (word: string | undefined): boolean => MONTHS.has(spoken(word))
+export const isMonth = (word: string | undefined): boolean => monthNamed(word) !== null
 
 /** A date as written, nothing checked; a year of two digits is in this century. */
 type Written = { year?: number | undefined; month: number; day: number; used: number }
@@ -81,7 +84,26 @@ const readNamed = (words: readonly string[], at: number): Written | null => {
   return withYear(words, at, { month, day: Number(dayAfter), used: 2 })
 }
 
-const existingDay = (year: number, month: number, day: number): Temporal.PlainDate | null => {
+/** A date as written at `words[at]`, `den` and `the` before it included, nothing checked; null where none is written. */
+export const dateWritten = (words: readonly string[], at: number): Written | null => {
+  const article = ['den', 'the'].includes(spoken(words[at])) ? 1 : 0
+  const found = readFigures(words, at + article) ?? readNamed(words, at + article)
+  return found && { ...found, used: found.used + article }
+}
+
+/**
+ * The number of a day in its month, written with `den` before it or an ending after it (`den 9`, `9:e`, `the 9th`)
+ * and without a month, unchecked; null for anything else.
+ */
+export const dayOfMonthWritten = (words: readonly string[], at: number): { day: number; used: number } | null => {
+  const article = ['den', 'the'].includes(spoken(words[at])) ? 1 : 0
+  const word = written(words[at + article])
+  const [, day] = DAY.exec(word) ?? []
+  return day && (article || day !== word) ? { day: Number(day), used: article + 1 } : null
+}
+
+/** The day if it exists and lies in the years 1900–2199, else null. */
+export const existingDay = (year: number, month: number, day: number): Temporal.PlainDate | null => {
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null
   const date = Temporal.PlainDate.from({ year, month, day })
   return date.day === day ? date : null
@@ -101,10 +123,9 @@ const nearestDay = (month: number, day: number, today: Temporal.PlainDate): Temp
  * `20261118`, `Nov 18`, `18th of November`. Without a year it is the latest such day no more than 31 days ahead.
  */
 export const readDate = (words: readonly string[], at: number, today: Temporal.PlainDate): DayRead | null => {
-  const article = ['den', 'the'].includes(spoken(words[at])) ? 1 : 0
-  const found = readFigures(words, at + article) ?? readNamed(words, at + article)
+  const found = dateWritten(words, at)
   if (!found) return null
-  const used = found.used + article
+  const { used } = found
   const day =
     found.year === undefined
       ? nearestDay(found.month, found.day, today)

@@ -6,6 +6,7 @@ type WeekRead = { week: IsoWeek; used: number } | { invalid: string; used: numbe
 
 const LAST = -1
 const THIS = 0
+const NEXT = 1
 
 const phrases: ReadonlyMap<string, number> = new Map([
   ...['forraveckan', 'iforraveckan', 'forravecka', 'foregaendevecka', 'lastweek', 'previousweek'].map(
@@ -14,6 +15,7 @@ const phrases: ReadonlyMap<string, number> = new Map([
   ...['dennavecka', 'dennaveckan', 'denharveckan', 'iveckan', 'innevarandevecka', 'pagaendevecka', 'thisweek'].map(
     (phrase) => [phrase, THIS] as const,
   ),
+  ...['nastavecka', 'nastaveckan', 'kommandevecka', 'nextweek', 'comingweek'].map((phrase) => [phrase, NEXT] as const),
 ])
 
 const NAMED = /^(?:v|vecka|veckan|w|wk|week)[.:]?$/
@@ -30,15 +32,13 @@ const latestWeek = (week: number, current: IsoWeek): IsoWeek | null => {
   return existingWeek(year, week)
 }
 
-/**
- * Reads a week at `words[at]`: `v. 46`, `v46`, `vecka 46 2025`, `week 46`, `2026-W46`, `förra veckan`, `this week`.
- * Without a year it is the latest such week that is not after the one `today` lies in. A week that the year does not
- * have is `invalid`, with the words as typed; null where no week is written.
- */
-export const readWeek = (words: readonly string[], at: number, today: Temporal.PlainDate): WeekRead | null => {
-  const current = weekOf(today)
-  const spokenWeek = longestPhrase(phrases, words, at, 3)
-  if (spokenWeek) return { week: spokenWeek.value === LAST ? previousWeek(current) : current, used: spokenWeek.used }
+/** A week as it is said, unchecked: by its number, or so many weeks from the current one. */
+type WeekSaid = { number: number; year: number | null; used: number } | { offset: number; used: number }
+
+/** A week at `words[at]` as it is said: `v. 49`, `2026-W49`, `vecka 49 2026`, `nästa vecka`; null where none is. */
+export const weekSaid = (words: readonly string[], at: number): WeekSaid | null => {
+  const phrase = longestPhrase(phrases, words, at, 3)
+  if (phrase) return { offset: phrase.value, used: phrase.used }
 
   const word = written(words[at])
   const [, isoYear, isoWeek] = ISO.exec(word) ?? []
@@ -49,12 +49,25 @@ export const readWeek = (words: readonly string[], at: number, today: Temporal.P
   if (weekNumber === undefined) return null
 
   const next = at + (named ? 2 : 1)
-  const yearAfter = isoYear ?? yearInWord ?? (YEAR.test(written(words[next])) ? written(words[next]) : undefined)
-  const used = next - at + (yearAfter !== undefined && !isoYear && !yearInWord ? 1 : 0)
-  const week =
-    yearAfter === undefined
-      ? latestWeek(Number(weekNumber), current)
-      : existingWeek(Number(yearAfter), Number(weekNumber))
+  const year = isoYear ?? yearInWord ?? (YEAR.test(written(words[next])) ? written(words[next]) : undefined)
+  const used = next - at + (year !== undefined && !isoYear && !yearInWord ? 1 : 0)
+  return { number: Number(weekNumber), year: year === undefined ? null : Number(year), used }
+}
+
+/**
+ * Reads a week at `words[at]`: `v. 46`, `v46`, `vecka 46 2025`, `week 46`, `2026-W46`, `förra veckan`, `this week`.
+ * Without a year it is the latest such week that is not after the one `today` lies in. A week that the year does not
+ * have is `invalid`, with the words as typed; null where no week is written, and for one to come (`nästa vecka`).
+ */
+export const readWeek = (words: readonly string[], at: number, today: Temporal.PlainDate): WeekRead | null => {
+  const said = weekSaid(words, at)
+  const current = weekOf(today)
+  if (!said) return null
+  if ('offset' in said) {
+    return said.offset > 0 ? null : { week: said.offset === LAST ? previousWeek(current) : current, used: said.used }
+  }
+  const { number, year, used } = said
+  const week = year === null ? latestWeek(number, current) : existingWeek(year, number)
   return week ? { week, used } : { invalid: quoted(words, at, used), used }
 }
 

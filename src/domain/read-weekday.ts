@@ -52,13 +52,18 @@ const weekdayAt = (word: string | undefined): Weekday | null => {
 const PAST_BEFORE = new Set(['i', 'forra', 'last'])
 const PLAIN_BEFORE = new Set(['pa', 'on'])
 
-const weekdayWithPreposition = (words: readonly string[], at: number): (Weekday & { used: number }) | null => {
+/** A weekday with what stands before it; `anyShort` where nothing but a day can be meant (`sat`, `fri`, `lor`). */
+const weekdayWithPreposition = (
+  words: readonly string[],
+  at: number,
+  anyShort: boolean,
+): (Weekday & { used: number }) | null => {
   const before = spoken(words[at])
   const pastBefore = PAST_BEFORE.has(before)
   const preposition = pastBefore || PLAIN_BEFORE.has(before) ? 1 : 0
   const weekday = weekdayAt(words[at + preposition])
   // `sat` and `sun` alone are words of their own, and `i mån av plats` is no day.
-  if (!weekday || (weekday.short && (preposition === 0 || before === 'i'))) return null
+  if (!weekday || (weekday.short && !anyShort && (preposition === 0 || before === 'i'))) return null
   if (written(words[at + preposition]) === 'mån' && spoken(words[at + preposition + 1]) === 'av') return null
   return { ...weekday, past: weekday.past || pastBefore, used: preposition + 1 }
 }
@@ -70,11 +75,20 @@ const latest = ({ number, past }: Weekday, today: Temporal.PlainDate): Temporal.
 }
 
 /**
+ * A weekday as it is said where a day is expected, all short names included: its number (1 Monday … 7 Sunday), and the
+ * day itself where it is one that has been (`i tisdags`, `last Tuesday`); null for other words.
+ */
+export const weekdaySaid = (words: readonly string[], at: number, today: Temporal.PlainDate) => {
+  const weekday = weekdayWithPreposition(words, at, true)
+  return weekday && { number: weekday.number, past: weekday.past ? latest(weekday, today) : null, used: weekday.used }
+}
+
+/**
  * A day by its weekday: `i fredags`, `på fredag`, `last Friday`, `måndag v. 46`, `fredag förra veckan`,
  * `fredag 20 november` (invalid if that date is another weekday).
  */
 export const readWeekday = (words: readonly string[], at: number, today: Temporal.PlainDate): DayRead | null => {
-  const weekday = weekdayWithPreposition(words, at)
+  const weekday = weekdayWithPreposition(words, at, false)
   if (!weekday) return null
   const after = at + weekday.used
   const joined = ['i', 'in', 'of'].includes(spoken(words[after])) ? 1 : 0

@@ -18,6 +18,7 @@ import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
 import { trackText } from './tracks.ts'
+import { when } from './when.ts'
 
 export type { Language } from './both.ts'
 
@@ -41,6 +42,7 @@ const areas = both(
     people: peopleText.sv,
     settings: settingText.sv,
     tracks: trackText.sv,
+    when: when.sv,
   },
   {
     language: 'en',
@@ -61,6 +63,7 @@ const areas = both(
     people: peopleText.en,
     settings: settingText.en,
     tracks: trackText.en,
+    when: when.en,
   },
 )
 
