@@ -28,7 +28,7 @@ const MOST_AHEAD = 9999
 const LEAP_YEAR = 2028
 
 const NEXT = new Set(['nasta', 'next'])
-const COMING = new Set(['denna', 'kommande', 'nu', 'this', 'coming'])
+const COMING = new Set(['denna', 'kommande', 'nastkommande', 'nu', 'this', 'coming'])
 
 const ORDINALS: ReadonlyMap<string, number> = new Map(
   [
@@ -43,7 +43,9 @@ const LAST = new Set(['sista', 'last'])
 const YEAR = /^20\d\d$/
 
 const months: ReadonlyMap<string, number> = new Map([
-  ...['dennamanad', 'dennamanaden', 'denharmanaden', 'thismonth'].map((phrase) => [phrase, 0] as const),
+  ...['dennamanad', 'dennamanaden', 'denharmanaden', 'manaden', 'thismonth', 'themonth'].map(
+    (phrase) => [phrase, 0] as const,
+  ),
   ...['nastamanad', 'nextmonth'].map((phrase) => [phrase, 1] as const),
 ])
 

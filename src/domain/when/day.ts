@@ -68,11 +68,18 @@ const weekdayAlone = ({ weekday, next }: WeekdaySaid, now: Today, start: Tempora
   return { day, assumed: [{ kind: 'weekday', day }] as const }
 }
 
-/** `tisdag om två veckor`: so much after the first Tuesday to come; others count from the week they are in. */
+/**
+ * `tisdag om två veckor`: so much after the first Tuesday to come, or the Tuesday of the week two weeks from this one,
+ * whichever lies nearer to two weeks from today.
+ */
 const weekdayAhead = ({ weekday }: WeekdaySaid, { count, unit }: AheadSaid, today: Temporal.PlainDate) => {
-  if (unit !== 'weeks') return { day: today.add({ [unit]: count }), assumed: [] }
-  const day = comingWeekday(weekday, today).add({ weeks: count })
-  return { day, assumed: ofTwo('ahead', day, dayIn(weekOf(today.add({ weeks: count })), weekday)) }
+  const ahead = today.add({ [unit]: count })
+  if (unit !== 'weeks') return { day: ahead, assumed: [] }
+  const fromFirst = comingWeekday(weekday, today).add({ weeks: count })
+  const inWeek = dayIn(weekOf(ahead), weekday)
+  const off = (day: Temporal.PlainDate) => Math.abs(day.until(ahead).days)
+  const [day, other] = off(fromFirst) < off(inWeek) ? [fromFirst, inWeek] : [inWeek, fromFirst]
+  return { day, assumed: ofTwo('ahead', day, other) }
 }
 
 /** The parts of what is said that tell different days, as typed; less than two where all agree. */

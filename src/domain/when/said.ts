@@ -12,7 +12,7 @@ export type TimeSaid =
   | { readonly is: 'length'; readonly minutes: number }
   | { readonly is: 'part'; readonly part: DayPart }
 
-export type NoSuch = { readonly is: 'noSuch'; readonly what: 'noSuchDay' | 'noSuchWeek' | 'noSuchTime' }
+type NoSuch = { readonly is: 'noSuch'; readonly what: 'noSuchDay' | 'noSuchWeek' | 'noSuchTime' }
 
 /** Something that was said, with the words that say it, as typed; `at` is the first one's place. */
 export type Said<T> = T & { readonly typed: string; readonly at: number }

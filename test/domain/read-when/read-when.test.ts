@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Assumption, readWhen, type WhenProblem } from '../../../src/domain/read-when.ts'
 import { english } from './phrases.en.ts'
-import { swedish } from './phrases.sv.ts'
+import { type Phrase, swedish } from './phrases.sv.ts'
 
 const at = (local: string, zone = 'Europe/Stockholm') => Temporal.PlainDateTime.from(local).toZonedDateTime(zone)
 const now = at('2026-11-21T10:00')
@@ -58,14 +58,17 @@ const read = (phrase: string, written = now) => {
   return [`${start.toPlainDate()} ${times}`, assumedInShort(assumed)]
 }
 
+const rows = (phrases: readonly Phrase[]) =>
+  phrases.map(([phrase, meant, assumed = '']) => [phrase, meant, assumed] as const)
+
 describe('in Swedish', () => {
-  test.each(swedish)('“%s” is %s %s', (phrase, meant, assumed = '') => {
+  test.each(rows(swedish))('“%s” is %s %s', (phrase, meant, assumed) => {
     expect(read(phrase)).toEqual([meant, assumed])
   })
 })
 
 describe('in English', () => {
-  test.each(english)('“%s” is %s %s', (phrase, meant, assumed = '') => {
+  test.each(rows(english))('“%s” is %s %s', (phrase, meant, assumed) => {
     expect(read(phrase)).toEqual([meant, assumed])
   })
 })
