@@ -11,6 +11,10 @@ import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
+import { meeting } from './meeting.ts'
+import { meetingAnswer } from './meeting-answer.ts'
+import { meetingCancel } from './meeting-cancel.ts'
+import { meetingMove } from './meeting-move.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { redact } from './redact.ts'
@@ -46,6 +50,10 @@ export const commands: readonly AnyCommand[] = [
   employerNew,
   participants,
   participantNew,
+  meeting,
+  meetingMove,
+  meetingCancel,
+  meetingAnswer,
   roles,
   appoint,
   settings,

@@ -5,6 +5,7 @@ import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
+import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
@@ -53,6 +54,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     employers: employerQueries(reading),
     events: eventQueries(reading, pending),
     members: memberQueries(reading),
+    meetings: meetingQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
     posts: postQueries(reading, pending),

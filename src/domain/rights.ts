@@ -21,6 +21,9 @@ const holders = {
   answerWeek: operativeRoles,
   /** what becomes of a week's digest, and who is reminded */
   digest: leader,
+  /** to see the meetings, answer a call, and propose one; to call or change one asks for `callMeetings`, in either group */
+  meetings: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  callMeetings: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

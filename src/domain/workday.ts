@@ -24,6 +24,12 @@ export const holidayName = (day: Temporal.PlainDate): string | null => freeDays(
 /** Whether no work is done: Saturdays, Sundays, public holidays and the eves that are taken off. */
 export const isDayOff = (day: Temporal.PlainDate): boolean => day.dayOfWeek >= 6 || holidayName(day) !== null
 
+/** A klämdag: a single working day between two days off, of which one at least is no Saturday or Sunday. */
+export const isBridgeDay = (day: Temporal.PlainDate): boolean => {
+  const around = [day.subtract({ days: 1 }), day.add({ days: 1 })]
+  return !isDayOff(day) && around.every(isDayOff) && around.some((one) => one.dayOfWeek < 6)
+}
+
 const firstWorkday = (day: Temporal.PlainDate, days: 1 | -1): Temporal.PlainDate => {
   let at = day
   while (isDayOff(at)) at = at.add({ days })

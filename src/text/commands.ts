@@ -97,6 +97,32 @@ const commandWords = {
     sv: { name: 'deltagare ny', also: ['ny deltagare', 'ny kod'], about: 'gör en ny deltagarkod' },
     en: { name: 'participant new', also: ['new participant'], about: 'makes a new participant code' },
   },
+  meeting: {
+    sv: {
+      name: 'möte',
+      short: 'm',
+      also: ['kalla', 'kallelse', 'möten', 'föreslå möte'],
+      about: 'kallar till möte och visar dem som är kallade',
+    },
+    en: {
+      name: 'meeting',
+      also: ['meetings', 'propose meeting'],
+      about: 'calls a meeting and shows those that are called',
+    },
+  },
+  meetingMove: {
+    sv: { name: 'möte flytta', also: ['flytta möte', 'möte ändra'], about: 'ger ett möte ny tid, plats eller länk' },
+    en: { name: 'meeting move', also: ['move meeting'], about: 'gives a meeting a new time, place or link' },
+  },
+  meetingCancel: {
+    sv: { name: 'möte ställ in', also: ['ställ in möte', 'möte avboka'], about: 'ställer in ett möte' },
+    en: { name: 'meeting cancel', also: ['cancel meeting'], about: 'cancels a meeting' },
+  },
+  meetingAnswer: {
+    sv: { name: 'svara på kallelse', about: 'svarar på en kallelse' },
+    en: { name: 'answer a call', about: 'answers a call to a meeting' },
+    typed: false,
+  },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },

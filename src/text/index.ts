@@ -9,6 +9,7 @@ import { help } from './help.ts'
 import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
+import { meetingText } from './meetings.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
@@ -34,6 +35,7 @@ const areas = both(
     log: log.sv,
     report: report.sv,
     rhythm: rhythm.sv,
+    meetings: meetingText.sv,
     numbers: numbers.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
@@ -55,6 +57,7 @@ const areas = both(
     log: log.en,
     report: report.en,
     rhythm: rhythm.en,
+    meetings: meetingText.en,
     numbers: numbers.en,
     roles: roleText.en,
     summary: summaryText.en,

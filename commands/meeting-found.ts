@@ -1,0 +1,109 @@
+/** The meeting that a command is about, its group, and who is called to it. */
+
+import type { KeptMeeting } from '../db/queries/meetings.ts'
+import type { Group } from '../db/queries/settings.ts'
+import { Problem } from '../src/chat/problem.ts'
+import type { Button } from '../src/chat/reply.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import type { Invited, Meeting } from '../src/domain/meeting.ts'
+import { may } from '../src/domain/rights.ts'
+import type { GroupKind } from '../src/domain/roles.ts'
+import type { Words } from '../src/text/index.ts'
+
+/** Whether the person calls meetings: the project leader of either group, or who stands in. */
+export async function callsMeetings(turn: Turn): Promise<boolean> {
+  const groups = await turn.store.settings.groups()
+  const held = await turn.store.roles.on(
+    turn.today,
+    groups.map(({ id }) => id),
+  )
+  const roles = held.filter(({ memberId }) => memberId === turn.person.memberId).map(({ role }) => role)
+  return may(roles, 'callMeetings')
+}
+
+/** Throws a Problem for anybody who calls no meetings. */
+export async function mustCallMeetings(turn: Turn): Promise<void> {
+  if (!(await callsMeetings(turn))) throw new Problem((words) => words.common.notAllowed.leader)
+}
+
+/** The group of a kind; the turn's own unless another is named. */
+export async function groupOf(turn: Turn, kind: GroupKind | undefined): Promise<Group> {
+  if (kind === undefined || kind === turn.group.kind) return turn.group
+  const group = (await turn.store.settings.groups()).find((one) => one.kind === kind)
+  if (!group) throw new Problem((words) => words.meetings.noGroup, { fields: ['group'] })
+  return group
+}
+
+/** Everybody with a part in the group's meetings on the day of one, by name; observers are not called. */
+export async function invitedTo(turn: Turn, meeting: Meeting): Promise<Invited[]> {
+  const held = await turn.store.roles.on(meeting.start.toPlainDate(), [meeting.groupId])
+  const answers = await turn.store.meetings.answers(meeting)
+  const byMember = Map.groupBy(
+    held.filter(({ role }) => role !== 'observer'),
+    ({ memberId }) => memberId,
+  )
+  return [...byMember]
+    .map(([memberId, own]) => ({
+      memberId,
+      name: own[0]?.name ?? '',
+      roles: own.map(({ role }) => role),
+      answer: answers.get(memberId) ?? null,
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'sv'))
+}
+
+export type Found = { readonly meeting: KeptMeeting; readonly group: Group }
+
+/** The meeting with this id, kept from everybody else. Throws a Problem where there is none. */
+export async function meetingById(turn: Turn, id: string): Promise<Found> {
+  const meeting = await turn.store.meetings.hold(id)
+  const group = (await turn.store.settings.groups()).find((one) => one.id === meeting?.groupId)
+  if (!meeting || !group) throw new Problem((words) => words.meetings.unknown, { ways: (words) => [showAll(words)] })
+  return { meeting, group }
+}
+
+/**
+ * The meeting that is named, else the only one to come; where there are several, each is offered.
+ * @param press what a button about one of them does
+ */
+export async function meetingMeant(
+  turn: Turn,
+  id: string | undefined,
+  press: (meeting: KeptMeeting) => Button['press'],
+): Promise<Found> {
+  if (id !== undefined) return meetingById(turn, id)
+  const groups = await turn.store.settings.groups()
+  const ahead = await turn.store.meetings.ahead(
+    groups.map((group) => group.id),
+    turn.now,
+  )
+  const [only] = ahead
+  if (!only) throw new Problem((words) => words.meetings.none, { ways: (words) => [callButton(words)] })
+  if (ahead.length === 1) return meetingById(turn, only.id)
+  throw new Problem((words) => words.meetings.which, {
+    ways: (words) =>
+      ahead.slice(0, 8).map((meeting) => ({ label: nameOf(meeting, groups, words), press: press(meeting) })),
+  })
+}
+
+/** `Operativa gruppen: torsdag 3 december 2026 kl. 9.00–10.30 (v. 49)`. */
+export const nameOf = (meeting: Meeting, groups: readonly Group[], { meetings, settings }: Words): string => {
+  const kind = groups.find(({ id }) => id === meeting.groupId)?.kind ?? 'operative'
+  return meetings.item(settings.groups[kind], meeting.start, meeting.end)
+}
+
+export const callButton = ({ meetings }: Words): Button => ({
+  label: meetings.call,
+  press: { command: 'meeting', input: {}, form: true },
+})
+
+export const showAll = ({ meetings }: Words): Button => ({
+  label: meetings.coming,
+  press: { command: 'meeting', input: {} },
+})
+
+/** Throws a Problem for a meeting that can no longer be changed or answered. */
+export function mustBeAhead({ cancelled, end }: Meeting, now: Temporal.Instant): void {
+  if (cancelled) throw new Problem((words) => words.meetings.alreadyCancelled)
+  if (Temporal.Instant.compare(end.toInstant(), now) <= 0) throw new Problem((words) => words.meetings.isPast)
+}

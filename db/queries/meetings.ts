@@ -1,0 +1,117 @@
+import { type Meeting, type MeetingAnswer, meetingAnswers } from '../../src/domain/meeting.ts'
+import type { Reading } from '../store.ts'
+
+type Row = {
+  id: string
+  groupId: string
+  startsAt: string
+  endsAt: string
+  place: string | null
+  link: string | null
+  purpose: string | null
+  cancelled: boolean
+  sequence: number
+  version: number
+  changedAt: string
+  zone: string
+}
+
+/** A meeting as it is kept, with when it was last changed. */
+export type KeptMeeting = Meeting & { readonly changedAt: Temporal.Instant }
+
+/** What can be changed of a meeting; `undefined` leaves it as it is. */
+export type MeetingChange = {
+  readonly start?: Temporal.ZonedDateTime
+  readonly end?: Temporal.ZonedDateTime
+  readonly place?: string | null
+  readonly link?: string | null
+  readonly cancelled?: true
+}
+
+export function meetingQueries({ tx, cid }: Reading) {
+  const columns = tx`m.id, m.group_id as "groupId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.link, m.purpose,
+    m.cancelled, m.sequence, m.version, m.changed_at as "changedAt", c.time_zone as zone`
+  const from = tx`from meetings m join collaborations c on c.id = m.collaboration_id where m.collaboration_id = ${cid}`
+
+  return {
+    async add(meeting: Meeting, calledBy: string, at: Temporal.Instant): Promise<void> {
+      const { id, groupId, start, end, place, link, purpose } = meeting
+      await tx`
+        insert into meetings (collaboration_id, id, group_id, starts_at, ends_at, place, link, purpose, called_by, changed_at, created_at)
+        values (${cid}, ${id}, ${groupId}, ${start.toInstant().toString()}, ${end.toInstant().toString()}, ${place}, ${link}, ${purpose},
+          ${calledBy}, ${at.toString()}, ${at.toString()})`
+    },
+
+    /** Kept from everybody else until this transaction ends; null for none. */
+    async hold(id: string): Promise<KeptMeeting | null> {
+      const [row] = await tx<Row[]>`select ${columns} ${from} and m.id = ${id} for update of m`
+      return row ? meetingOf(row) : null
+    },
+
+    /** Meetings of some groups that end after a moment, the first to come first; cancelled ones are left out. */
+    async ahead(groupIds: readonly string[], after: Temporal.Instant): Promise<KeptMeeting[]> {
+      const rows = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = any(${[...groupIds]}::uuid[]) and not m.cancelled and m.ends_at > ${after.toString()}
+        order by m.starts_at, m.id`
+      return rows.map(meetingOf)
+    },
+
+    /**
+     * Changes a meeting and raises its sequence; answers to the time that was count on where that is not changed.
+     * @returns false when somebody has changed it since `version`
+     */
+    async change({ id, sequence, version }: Meeting, change: MeetingChange, at: Temporal.Instant): Promise<boolean> {
+      const { start, end, place, link, cancelled } = change
+      const rows = await tx`
+        update meetings set starts_at = coalesce(${start?.toInstant().toString() ?? null}::timestamptz, starts_at),
+          ends_at = coalesce(${end?.toInstant().toString() ?? null}::timestamptz, ends_at),
+          place = case when ${place !== undefined} then ${place ?? null} else place end,
+          link = case when ${link !== undefined} then ${link ?? null} else link end,
+          cancelled = cancelled or ${cancelled ?? false}, sequence = sequence + 1, version = version + 1, changed_at = ${at.toString()}
+        where collaboration_id = ${cid} and id = ${id} and version = ${version} returning id`
+      if (rows.length === 0) return false
+      if (!start)
+        await tx`
+          update meeting_answers set sequence = sequence + 1
+          where collaboration_id = ${cid} and meeting_id = ${id} and sequence = ${sequence}`
+      return true
+    },
+
+    /** The last answer of a member stands. */
+    async answer(
+      meeting: Pick<Meeting, 'id' | 'sequence'>,
+      memberId: string,
+      answer: MeetingAnswer,
+      at: Temporal.Instant,
+    ): Promise<void> {
+      await tx`
+        insert into meeting_answers (collaboration_id, meeting_id, member_id, answer, sequence, at)
+        values (${cid}, ${meeting.id}, ${memberId}, ${answer}, ${meeting.sequence}, ${at.toString()})
+        on conflict (collaboration_id, meeting_id, member_id)
+        do update set answer = excluded.answer, sequence = excluded.sequence, at = excluded.at`
+    },
+
+    /** The name of whoever called it. */
+    async callerOf(id: string): Promise<string> {
+      const [row] = await tx<{ name: string }[]>`
+        select p.name from meetings m join members p on p.collaboration_id = ${cid} and p.id = m.called_by
+        where m.collaboration_id = ${cid} and m.id = ${id}`
+      return row?.name ?? ''
+    },
+
+    /** What members have said about a meeting's present time. */
+    async answers({ id, sequence }: Pick<Meeting, 'id' | 'sequence'>): Promise<ReadonlyMap<string, MeetingAnswer>> {
+      const rows = await tx<{ memberId: string; answer: string }[]>`
+        select member_id as "memberId", answer from meeting_answers
+        where collaboration_id = ${cid} and meeting_id = ${id} and sequence = ${sequence}`
+      return new Map(
+        rows.flatMap((row) => meetingAnswers.filter((one) => one === row.answer).map((one) => [row.memberId, one])),
+      )
+    },
+  }
+}
+
+function meetingOf({ startsAt, endsAt, changedAt, zone, ...row }: Row): KeptMeeting {
+  const at = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
+  return { ...row, start: at(startsAt), end: at(endsAt), changedAt: Temporal.Instant.from(changedAt) }
+}

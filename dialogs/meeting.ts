@@ -1,0 +1,57 @@
+import type { Dialog, Field } from '../src/chat/command.ts'
+import { groupField } from './group-field.ts'
+
+const placeField: Field = {
+  name: 'place',
+  type: 'line',
+  label: (words) => words.meetings.place,
+  keys: ['plats', 'place', 'lokal'],
+  toEnd: true,
+  max: 120,
+}
+
+const linkField: Field = {
+  name: 'link',
+  type: 'line',
+  label: (words) => words.meetings.link,
+  keys: ['länk', 'link', 'teams'],
+  max: 1000,
+  hint: (words) => words.meetings.linkHint,
+}
+
+/** The words of the line that no other field takes are the time. */
+const whenField: Field = {
+  name: 'when',
+  type: 'line',
+  label: (words) => words.meetings.when,
+  keys: ['tid', 'när', 'when'],
+  required: true,
+  rest: true,
+  max: 200,
+  hint: (words) => words.meetings.whenHint,
+}
+
+export const meetingDialog: Dialog = {
+  title: (words) => words.meetings.title,
+  submit: (words) => words.meetings.submit,
+  fields: [
+    { ...groupField, shown: () => true },
+    whenField,
+    placeField,
+    linkField,
+    {
+      name: 'purpose',
+      type: 'line',
+      label: (words) => words.meetings.purpose,
+      keys: ['syfte', 'purpose'],
+      toEnd: true,
+      max: 300,
+    },
+  ],
+}
+
+export const meetingMoveDialog: Dialog = {
+  title: (words) => words.meetings.moveTitle,
+  submit: (words) => words.meetings.moveSubmit,
+  fields: [{ ...whenField, label: (words) => words.meetings.newWhen, required: false }, placeField, linkField],
+}

@@ -1,0 +1,76 @@
+/** A call to a meeting as a group sees it, with what everybody has answered. */
+
+import {
+  answerBy,
+  type Invited,
+  type Meeting,
+  type MeetingAnswer,
+  meetingAnswers,
+  missingRoles,
+} from '../domain/meeting.ts'
+import type { GroupKind } from '../domain/roles.ts'
+import { listed } from '../text/format.ts'
+import type { Words } from '../text/index.ts'
+import { type Button, buttons, heading, link, type Part, quiet, say } from './reply.ts'
+
+export type Card = {
+  readonly meeting: Meeting
+  readonly groupKind: GroupKind
+  readonly callerName: string
+  readonly invited: readonly Invited[]
+  readonly today: Temporal.PlainDate
+  /** of the calendar file; null where no link can be made */
+  readonly calendar: string | null
+  readonly demo: boolean
+}
+
+/** When and where, for every message about a meeting. */
+export const whenAndWhere = ({ start, end, place, link: url }: Meeting, { meetings }: Words): Part[] => [
+  say(meetings.span(start, end)),
+  ...(place === null ? (url === null ? [] : [say(meetings.remote)]) : [say(meetings.at(place))]),
+  ...(url === null ? [] : [link(meetings.join, url)]),
+]
+
+/** The whole call. */
+export function callParts(card: Card, words: Words): Part[] {
+  const { meeting, groupKind, callerName, today, demo } = card
+  const { meetings, settings } = words
+  return [
+    heading(meetings.heading(settings.groups[groupKind])),
+    ...(demo ? [quiet(words.common.demo)] : []),
+    ...whenAndWhere(meeting, words),
+    say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
+    heading(meetings.points),
+    { kind: 'list', items: meetings.standard[groupKind].map((text, at) => ({ text: `${at + 1} ${text}` })) },
+    say(meetings.comes(answerBy(meeting, today))),
+    ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
+    quiet(meetings.privacy),
+    ...answerParts(card, words),
+  ]
+}
+
+/** The buttons to answer with, what has been answered, and the way into a calendar. */
+export function answerParts({ meeting, invited, calendar }: Card, words: Words): Part[] {
+  const { meetings, roles } = words
+  const names = (answer: MeetingAnswer) => invited.filter((one) => one.answer === answer).map(({ name }) => name)
+  const silent = invited.filter(({ answer }) => answer === null).length
+  const hasAnswers = silent < invited.length
+  const lines = [
+    ...meetingAnswers.flatMap((answer) =>
+      names(answer).length ? [meetings.said[answer](listed(names(answer), words.language))] : [],
+    ),
+    ...(hasAnswers && silent > 0 ? [meetings.silent(silent)] : []),
+    ...missingRoles(invited).map((role) => meetings.missing(roles[role])),
+  ]
+  return [
+    buttons(...meetingAnswers.map((answer) => answerButton(meeting, answer, words))),
+    ...(hasAnswers ? [say(lines.join(' '))] : []),
+    ...(calendar === null ? [] : [link(meetings.calendar, calendar)]),
+  ]
+}
+
+const answerButton = ({ id, sequence }: Meeting, answer: MeetingAnswer, { meetings }: Words): Button => ({
+  label: meetings.answers[answer],
+  press: { command: 'meetingAnswer', input: { meeting: id, answer, sequence: String(sequence) } },
+  ...(answer === 'yes' ? { style: 'primary' as const } : {}),
+})
