@@ -12,7 +12,7 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { tidy } from '../domain/text-tidy.ts'
 
 /** A mailbox that exists: answers to a REQUEST are sent to it. */
-export type CalendarOrganizer = { readonly name: string; readonly email: string }
+type CalendarOrganizer = { readonly name: string; readonly email: string }
 
 /** One occasion. A series is laid out as occasions of their own: a change reaches the coming ones, and one moves alone. */
 export type CalendarEvent = {

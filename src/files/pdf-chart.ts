@@ -1,6 +1,7 @@
+import { inks } from './inks.ts'
 import type { PaperChart } from './paper.ts'
 import { longestString } from './pdf-document.ts'
-import { type Draft, inks, sizes } from './pdf-draft.ts'
+import { type Draft, sizes } from './pdf-draft.ts'
 import { drawable } from './pdf-fonts.ts'
 
 const bar = 11

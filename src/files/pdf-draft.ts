@@ -1,15 +1,6 @@
 /** What the parts of a PDF are drawn with. */
 
-/** Darker than on the screen: a paper is often printed in grey. */
-export const inks = {
-  ink: '#1c2a29',
-  quiet: '#4c5a57',
-  line: '#c9c3b2',
-  accent: '#0b5a54',
-  women: '#0b5a54',
-  men: '#d9a233',
-} as const
-export type Ink = keyof typeof inks
+import type { Ink } from './inks.ts'
 
 /** Points. */
 export const sizes = { text: 10.5, small: 9.5 } as const

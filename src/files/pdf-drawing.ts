@@ -1,5 +1,6 @@
+import { inks } from './inks.ts'
 import { longestString, margins } from './pdf-document.ts'
-import { type Draft, inks, type Look, type Spot, sizes } from './pdf-draft.ts'
+import { type Draft, type Look, type Spot, sizes } from './pdf-draft.ts'
 import { drawable } from './pdf-fonts.ts'
 
 /** A large heading of two lines keeps together. */

@@ -1,6 +1,7 @@
+import { columnWidths } from './columns.ts'
+import { inks } from './inks.ts'
 import type { PaperCell, PaperTable } from './paper.ts'
-import { columnsFor } from './pdf-columns.ts'
-import { type Draft, inks, type Look, sizes } from './pdf-draft.ts'
+import { type Draft, type Look, sizes } from './pdf-draft.ts'
 
 const pad = 3
 const gutter = 8
@@ -10,8 +11,8 @@ type Cell = { readonly tag: 'TH' | 'TD'; readonly scope: 'Column' | 'Row'; reado
 /** A table with its title, headers for columns and rows, and a thin line under each row. */
 export function drawTable(draft: Draft, paperTable: PaperTable): void {
   const { title, columns, rows, note, holds } = paperTable
-  const { pdf, root, left, width, room, height, piece, say } = draft
-  const columnsWide = widthsOf(draft, paperTable)
+  const { pdf, root, left, width, room, across, height, piece, say } = draft
+  const columnsWide = columnWidths(paperTable, width, (text) => across(text, { font: 'strong' }) + gutter)
   const lowest = height('Å', width)
   room(4 * lowest + 60)
   say('P', title, { size: sizes.small, ink: 'quiet', gap: 4 })
@@ -72,19 +73,4 @@ export function drawTable(draft: Draft, paperTable: PaperTable): void {
     if (cell.number === null) return { ink: 'quiet' }
     return at === row.length - 1 ? { font: 'strong' } : {}
   }
-}
-
-/** Of numbers, a broad one for what the rows are called and the others alike; of words, by what stands in them. */
-function widthsOf({ width, across }: Draft, { columns, rows, holds }: PaperTable): number[] {
-  if (holds !== 'words') {
-    const names = (columns.length > 2 ? 0.42 : 0.7) * width
-    return columns.map((_, at) => (at === 0 ? names : (width - names) / Math.max(1, columns.length - 1)))
-  }
-  const measured = columns.map((column, at) => {
-    const texts = [column, ...rows.map((row) => row[at]?.text ?? '')]
-    const longest = (all: readonly string[]) =>
-      Math.max(...all.map((text) => across(text, { font: 'strong' }))) + gutter
-    return { whole: longest(texts), word: longest(texts.flatMap((text) => text.split(/\s+/u))) }
-  })
-  return columnsFor(measured, width)
 }

@@ -45,7 +45,7 @@ const plan: readonly Room[] = [
   {
     at: 'src/files/',
     may: ['src/files/', 'src/domain/', 'src/text/'],
-    packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'ical-generator', 'timezones-ical-library'],
+    packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'fflate', 'ical-generator', 'timezones-ical-library'],
   },
   {
     at: 'src/pages/',

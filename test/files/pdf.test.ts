@@ -1,8 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import { describe, expect, test } from 'vitest'
+import { columnsOfWords } from '../../src/files/columns.ts'
 import type { Paper } from '../../src/files/paper.ts'
 import { paperPdf } from '../../src/files/pdf.ts'
-import { columnsFor } from '../../src/files/pdf-columns.ts'
 import { drawable } from '../../src/files/pdf-fonts.ts'
 import { minutes } from './minutes.ts'
 
@@ -180,7 +180,7 @@ test.each([
   ],
 ])('columns of words: %s', (_, columns, wide) => {
   expect(
-    columnsFor(
+    columnsOfWords(
       columns.map(([whole = 0, word = 0]) => ({ whole, word })),
       300,
     ),
