@@ -1,5 +1,8 @@
+import { inks } from './inks.ts'
 import type { PaperChart } from './paper.ts'
-import { type Draft, inks, sizes } from './pdf-draft.ts'
+import { longestString } from './pdf-document.ts'
+import { type Draft, sizes } from './pdf-draft.ts'
+import { drawable } from './pdf-fonts.ts'
 
 const bar = 11
 const between = 2
@@ -20,7 +23,10 @@ export function drawChart({ pdf, root, left, width, room, say }: Draft, chart: P
   const most = Math.max(1, ...series.flatMap(({ values }) => values))
   const longest = width - 40
   const height = group * categories.length + label
-  const described = { alt: `${title}. ${says.join(' ')}`, bbox: [left, top, left + width, top + height] }
+  const described = {
+    alt: `${title}. ${says.join(' ')}`.slice(0, longestString),
+    bbox: [left, top, left + width, top + height],
+  }
   root.add(
     pdf.struct('Figure', described, () => {
       let x = left
@@ -29,12 +35,12 @@ export function drawChart({ pdf, root, left, width, room, say }: Draft, chart: P
         pdf
           .font('plain', sizes.small)
           .fillColor(inks.ink)
-          .text(name, x + 13, top - 2, { lineBreak: false })
+          .text(drawable(name), x + 13, top - 2, { lineBreak: false })
         x += 13 + pdf.widthOfString(name) + 16
       }
       for (const [at, category] of categories.entries()) {
         const y = top + label + at * group
-        pdf.font('plain', sizes.small).fillColor(inks.ink).text(category, left, y, { lineBreak: false })
+        pdf.font('plain', sizes.small).fillColor(inks.ink).text(drawable(category), left, y, { lineBreak: false })
         for (const [no, { values }] of series.entries()) {
           const value = values[at] ?? 0
           const down = y + label + no * (bar + between)

@@ -1,73 +1,56 @@
+import { columnWidths } from './columns.ts'
+import { inks } from './inks.ts'
 import type { PaperCell, PaperTable } from './paper.ts'
-import { type Draft, inks, sizes } from './pdf-draft.ts'
+import { type Draft, type Look, sizes } from './pdf-draft.ts'
 
 const pad = 3
-/** of the whole width, for what the rows are called */
-const namesWide = 0.42
+const gutter = 8
+
+type Cell = { readonly tag: 'TH' | 'TD'; readonly scope: 'Column' | 'Row'; readonly text: string; readonly look: Look }
 
 /** A table with its title, headers for columns and rows, and a thin line under each row. */
-export function drawTable(
-  { pdf, root, left, width, room, say }: Draft,
-  { title, columns, rows, note }: PaperTable,
-): void {
-  const names = columns.length > 2 ? width * namesWide : width * 0.7
-  const across = (width - names) / Math.max(1, columns.length - 1)
-  pdf.font('plain', sizes.text)
-  const lowest = pdf.heightOfString('Å')
+export function drawTable(draft: Draft, paperTable: PaperTable): void {
+  const { title, columns, rows, note, holds } = paperTable
+  const { pdf, root, left, width, room, across, height, piece, say } = draft
+  const columnsWide = columnWidths(paperTable, width, (text) => across(text, { font: 'strong' }) + gutter)
+  const lowest = height('Å', width)
   room(4 * lowest + 60)
   say('P', title, { size: sizes.small, ink: 'quiet', gap: 4 })
   const table = pdf.struct('Table')
   root.add(table)
   line(
-    columns.map((text, at) => ({
-      tag: 'TH',
-      scope: 'Column',
-      text,
-      at,
-      font: 'strong',
-      size: sizes.small,
-      ink: inks.ink,
-    })),
+    columns.map((text) => ({ tag: 'TH', scope: 'Column', text, look: { font: 'strong', size: sizes.small } })),
     inks.accent,
   )
-  for (const row of rows) {
+  for (const row of rows)
     line(
       row.map((cell, at) => ({
         tag: at === 0 ? 'TH' : 'TD',
         scope: 'Row',
         text: cell.text,
-        at,
-        font: at > 0 && at === row.length - 1 && cell.number !== null ? 'strong' : 'plain',
-        size: sizes.text,
-        ink: at > 0 && isProtected(cell) ? inks.quiet : inks.ink,
+        look: lookOf(cell, at, row),
       })),
       inks.line,
     )
-  }
   table.end()
   pdf.x = left
   pdf.y += 6
   if (note !== null) say('P', note, { size: sizes.small, ink: 'quiet' })
 
   function line(cells: readonly Cell[], colour: string): void {
-    const heights = cells.map(({ text, font, size, at }) => {
-      pdf.font(font, size)
-      return pdf.heightOfString(text, { width: wideOf(at) })
-    })
-    const height = Math.max(lowest, ...heights)
-    room(height + 2 * pad)
+    const high = Math.max(lowest, ...cells.map(({ text, look }, at) => height(text, wideOf(at), look)))
+    room(high + 2 * pad)
     const top = pdf.y + pad
     const drawn = pdf.struct('TR')
     table.add(drawn)
-    for (const { tag, scope, text, at, font, size, ink } of cells) {
-      const x = at === 0 ? left : left + names + (at - 1) * across
-      const options = { width: wideOf(at), align: at === 0 ? ('left' as const) : ('right' as const) }
-      const draw = () => void pdf.font(font, size).fillColor(ink).text(text, x, top, options)
-      const headed = { title: text, scope }
-      drawn.add(tag === 'TH' ? pdf.struct(tag, headed, draw) : pdf.struct(tag, {}, draw))
+    for (const [at, { tag, scope, text, look }] of cells.entries()) {
+      const x = left + columnsWide.slice(0, at).reduce((sum, wide) => sum + wide, 0)
+      const align = at === 0 || holds === 'words' ? 'left' : 'right'
+      const headed = tag === 'TH' ? { title: text.slice(0, 100), scope } : undefined
+      drawn.add(piece(tag, text, { x, y: top, width: wideOf(at), align }, look, headed))
     }
     drawn.end()
-    const y = top + height + pad - 1
+    const y = top + high + pad - 1
     pdf.markContent('Artifact', { type: 'Layout' })
     pdf
       .moveTo(left, y)
@@ -78,19 +61,16 @@ export function drawTable(
     pdf.y = y + 1
   }
 
+  /** Without the space to what stands at its right. */
   function wideOf(at: number): number {
-    return at === 0 ? names - 8 : across
+    const wide = columnsWide[at] ?? 0
+    return at === 0 || (holds === 'words' && at < columns.length - 1) ? wide - gutter : wide
+  }
+
+  function lookOf(cell: PaperCell, at: number, row: readonly PaperCell[]): Look {
+    if (holds === 'words' || at === 0) return {}
+    // what is protected is fainter than a number, a row's sum stronger
+    if (cell.number === null) return { ink: 'quiet' }
+    return at === row.length - 1 ? { font: 'strong' } : {}
   }
 }
-
-type Cell = {
-  readonly tag: 'TH' | 'TD'
-  readonly scope: 'Column' | 'Row'
-  readonly text: string
-  readonly at: number
-  readonly font: 'plain' | 'strong'
-  readonly size: number
-  readonly ink: string
-}
-
-const isProtected = ({ number }: PaperCell) => number === null

@@ -42,7 +42,11 @@ const plan: readonly Room[] = [
   { at: 'db/embedded', may: ['db/'], packages: ['postgres'] },
   { at: 'db/', may: ['db/', 'src/domain/'], packages: ['drizzle-orm', 'postgres', 'zod'] },
   { at: 'src/cards/', may: ['src/cards/', 'src/chat/', 'src/text/'], packages: ['zod'] },
-  { at: 'src/files/', may: ['src/files/', 'src/domain/', 'src/text/'], packages: ['pdfkit', 'write-excel-file'] },
+  {
+    at: 'src/files/',
+    may: ['src/files/', 'src/domain/', 'src/text/'],
+    packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'fflate', 'ical-generator', 'timezones-ical-library'],
+  },
   {
     at: 'src/pages/',
     may: ['src/pages/', 'src/domain/', 'src/text/', 'src/files/'],
