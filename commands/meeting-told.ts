@@ -12,14 +12,14 @@ const subjectOf = ({ id }: Meeting) => `meeting:${id}`
 /** One message for each change and conversation. */
 const sourceOf = ({ id, sequence }: Meeting) => `meeting:${id}:${sequence}`
 
-export async function cardOf(turn: Turn, meeting: Meeting, { kind }: Pick<Group, 'kind'>): Promise<Card> {
+export async function cardOf(turn: Turn, meeting: Meeting, { kind, settings }: Group): Promise<Card> {
   return {
     meeting,
     groupKind: kind,
     callerName: await turn.store.meetings.callerOf(meeting.id),
     invited: await invitedTo(turn, meeting),
     today: turn.today,
-    calendar: null,
+    calendar: await turn.calendarLink(meeting.groupId, meeting.id, settings.language),
     demo: turn.collaboration.demo,
   }
 }

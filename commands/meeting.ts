@@ -7,7 +7,7 @@ import { id, text } from '../src/chat/inputs.ts'
 import { callParts } from '../src/chat/meeting-card.ts'
 import { privatePlaces } from '../src/chat/privately.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { buttons, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { buttons, link, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
 import { wordsIn } from '../src/text/index.ts'
@@ -111,6 +111,7 @@ async function ahead(turn: Turn): Promise<Reply> {
   )
   const { meetings } = turn.words
   const mayCall = await callsMeetings(turn)
+  const subscribe = await turn.calendarLink(turn.group.id, null, turn.language)
   const open = { ...callButton(turn.words), label: mayCall ? meetings.call : meetings.propose }
   if (!found.length) return toYou(say(meetings.none), buttons(open))
   const items = found.slice(0, 12).map((one) => ({
@@ -120,7 +121,12 @@ async function ahead(turn: Turn): Promise<Reply> {
       ...(mayCall ? changeButtons(one, turn) : []),
     ],
   }))
-  return toYou(say(meetings.coming), { kind: 'list', items }, buttons(open))
+  return toYou(
+    say(meetings.coming),
+    { kind: 'list', items },
+    buttons(open),
+    ...(subscribe === null ? [] : [link(meetings.subscribe, subscribe)]),
+  )
 }
 
 async function shown(meetingId: string, turn: Turn): Promise<Reply> {

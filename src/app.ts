@@ -43,7 +43,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const bot = makeBot({
     ...options,
     commandWord: config.commandWord,
-    reportLink: linkMaker({ public: publicUrl, page: () => pageUrl }),
+    links: linkMaker({ public: publicUrl, page: () => pageUrl }),
     ...(queue ? { enqueue: queue.enqueue } : {}),
   })
   const { hear, ready, demoClock, worker, ticker } = bot

@@ -7,8 +7,8 @@ import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
 import type { Hear } from './chat/hear.ts'
+import { type Links, noLinks } from './chat/links.ts'
 import type { Platform } from './chat/platform.ts'
-import type { ReportLink } from './chat/report-link.ts'
 import type { Chance } from './chat/turn-of.ts'
 import { codeOf } from './jobs/code-of.ts'
 import { makeDemoClock } from './jobs/demo-clock.ts'
@@ -25,8 +25,8 @@ export type BotOptions = {
   readonly note: (line: string) => void
   /** where claimed duties wait to be carried out; without it whoever calls `tick` carries them out */
   readonly enqueue?: Queue['enqueue']
-  /** without it no reply has a link to a report */
-  readonly reportLink?: ReportLink
+  /** without them no reply has a link to a report or a calendar file */
+  readonly links?: Links
 }
 
 export type Bot = ReturnType<typeof makeBot>
@@ -39,11 +39,11 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
-  const { commandWord, clock, note, enqueue, reportLink = async () => null } = options
+  const { commandWord, clock, note, enqueue, links = noLinks } = options
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, reportLink, note })
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, note })
   const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep: outbox.sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
   /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */
@@ -58,7 +58,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, reportLink, deliver })
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, deliver })
   return {
     database,
     outbox,

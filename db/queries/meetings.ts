@@ -91,6 +91,14 @@ export function meetingQueries({ tx, cid }: Reading) {
         do update set answer = excluded.answer, sequence = excluded.sequence, at = excluded.at`
     },
 
+    /** For a calendar: one meeting, or all of a group's that end after a moment; those that are cancelled too. */
+    async ofCalendar(groupId: string, id: string | null, after: Temporal.Instant): Promise<KeptMeeting[]> {
+      const rows = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = ${groupId}
+          and ${id === null ? tx`m.ends_at > ${after.toString()}` : tx`m.id = ${id}`} order by m.starts_at, m.id`
+      return rows.map(meetingOf)
+    },
+
     /** The name of whoever called it. */
     async callerOf(id: string): Promise<string> {
       const [row] = await tx<{ name: string }[]>`

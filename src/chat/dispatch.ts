@@ -13,10 +13,10 @@ import type { Faults } from './fault.ts'
 import type { Answer, Hear } from './hear.ts'
 import type { Heard } from './heard.ts'
 import { inLanguage } from './in-language.ts'
+import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
-import type { ReportLink } from './report-link.ts'
 import { type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
@@ -29,7 +29,7 @@ export type Parts = {
   readonly clock: () => Temporal.Instant
   readonly chance: Chance
   readonly faults: Faults
-  readonly reportLink: ReportLink
+  readonly links: Links
   /** sends what a turn has written; never rejects */
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }

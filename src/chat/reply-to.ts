@@ -88,7 +88,7 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     asked.parts.commands,
     asked.parts.chance,
     asked.touched,
-    asked.parts.reportLink,
+    asked.parts.links,
   )
   if (!may(known.roles, command.right)) {
     const who = whoMay(command.right)

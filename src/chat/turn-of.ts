@@ -5,8 +5,8 @@ import { type Language, wordsIn } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
 import { formOf } from './form.ts'
 import type { Heard } from './heard.ts'
+import type { Links } from './links.ts'
 import { quiet, type Reply } from './reply.ts'
-import type { ReportLink } from './report-link.ts'
 import type { Turn } from './turn.ts'
 
 export type Chance = {
@@ -37,7 +37,7 @@ export function turnOf(
   commands: readonly AnyCommand[],
   chance: Chance,
   touched: Set<string>,
-  reportLink: ReportLink,
+  links: Links,
 ): Turn {
   const words = wordsIn(language)
   const groupWords = wordsIn(known.group.settings.language)
@@ -81,7 +81,9 @@ export function turnOf(
       )
     },
     reportLink: (group, period, language) =>
-      reportLink(store, { collaboration: known.collaboration.id, group, period, language, at: moment.now }),
+      links.report(store, { collaboration: known.collaboration.id, group, period, language, at: moment.now }),
+    calendarLink: (group, meeting, language) =>
+      links.calendar(store, { collaboration: known.collaboration.id, group, meeting, language, at: moment.now }),
     touches(eventId) {
       touched.add(eventId)
     },

@@ -80,6 +80,8 @@ export type Turn = {
   form(command: string, input: Input, options?: { intro?: string; errors?: Readonly<Record<string, string>> }): Part
   /** a link to the report of a period, in a language, of this group's log */
   reportLink(group: string, period: ReportPeriod, language: Language): Promise<string | null>
+  /** a link to a meeting's calendar file; with `meeting` null to all of a group's, to subscribe to */
+  calendarLink(group: string, meeting: string | null, language: Language): Promise<string | null>
   /** says the same in the group's other conversations (or in another group's), with who and from where; sent after commit */
   mirror(
     reply: Reply,

@@ -12,9 +12,9 @@ import {
   protectedYear,
 } from '../chat/figures.ts'
 import type { Input } from '../chat/heard.ts'
+import type { Links } from '../chat/links.ts'
 import type { Around } from '../chat/number-parts.ts'
 import { type Button, buttons, link, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
-import type { ReportLink } from '../chat/report-link.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
@@ -50,7 +50,7 @@ export type DigestContext = {
   /** the leader's own line */
   readonly line: string | null
   /** without it the digest has no link to its report */
-  readonly reportLink?: ReportLink
+  readonly links?: Links
   id(): string
 }
 
@@ -186,12 +186,12 @@ async function outsideParts(digest: Digest, exact: InsideOnly<WeekFigures> | nul
 
 /** What was published can be read with a chart and definitions; what is exact, or not sent yet, was not published. */
 async function reportPart({ store, context, asked, around }: Digest, isExact: boolean): Promise<Part[]> {
-  const { reportLink, collaboration, group, week, dueAt } = context
-  if (isExact || !reportLink) return []
+  const { links, collaboration, group, week, dueAt } = context
+  if (isExact || !links) return []
   const period = { kind: 'week', key: formatWeek(week) } as const
   const { language } = group.settings
   const wanted = { collaboration: collaboration.id, group: asked.group, period, language, at: dueAt }
-  const url = await reportLink(store, wanted)
+  const url = await links.report(store, wanted)
   return url === null ? [] : [link(around.words.report.show, url)]
 }
 

@@ -3,9 +3,9 @@
 import type { Claim } from '../../db/queries/claims.ts'
 import type { About } from '../../db/queries/rhythm.ts'
 import type { Store } from '../../db/store.ts'
+import type { Links } from '../chat/links.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
-import type { ReportLink } from '../chat/report-link.ts'
 import { type DutyKind, subjectOfDuty } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
@@ -19,7 +19,7 @@ export type Errand = {
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
   readonly store: Store
-  readonly reportLink: ReportLink
+  readonly links: Links
   id(): string
   /** takes one line for the log; never what a person wrote */
   note(line: string): void

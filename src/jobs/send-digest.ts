@@ -19,7 +19,7 @@ export async function sendDigest(errand: Errand): Promise<void> {
     dueAt: claim.dueAt,
     previousDueAt: last?.dueAt ?? null,
     line: wish?.line ?? null,
-    reportLink: errand.reportLink,
+    links: errand.links,
     id: errand.id,
   })
   const isLate = Temporal.Instant.compare(now, claim.dueAt.add(grace)) > 0

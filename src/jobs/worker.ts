@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { Job } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
-import type { ReportLink } from '../chat/report-link.ts'
+import type { Links } from '../chat/links.ts'
 import type { DutyKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
@@ -18,7 +18,7 @@ export type WorkerParts = {
   readonly outbox: Pick<Outbox, 'deliver'>
   readonly clock: () => Temporal.Instant
   readonly id: () => string
-  readonly reportLink: ReportLink
+  readonly links: Links
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
 }
@@ -44,7 +44,7 @@ const carryOut: Record<DutyKind, (errand: Errand) => Promise<void>> = {
  * One transaction for a job: the claim is held, what is to be said is put together, published and written as posts, and
  * the claim marked as done. A kill before the commit leaves nothing behind, after it the outbox sends what was written.
  */
-export function makeWorker({ database, outbox, clock, id, reportLink, note }: WorkerParts): Worker {
+export function makeWorker({ database, outbox, clock, id, links, note }: WorkerParts): Worker {
   async function errandOf(job: Job, store: Store): Promise<Errand | null> {
     const claim = await store.claims.lock(job.groupId, job.kind, job.period)
     const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
@@ -52,7 +52,7 @@ export function makeWorker({ database, outbox, clock, id, reportLink, note }: Wo
     const now = clock().add({ seconds: about.collaboration.clockAhead })
     const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
     const period = Temporal.PlainDate.from(job.period)
-    return { about, claim, kind: job.kind, period, now, today, store, reportLink, id, note }
+    return { about, claim, kind: job.kind, period, now, today, store, links, id, note }
   }
 
   async function inOneGo(job: Job, work: (errand: Errand) => Promise<void>): Promise<void> {

@@ -1,15 +1,18 @@
-/** The routes of the reports, for whichever server stands before them: read-only, and nothing without a signed link. */
+/** The routes of reports and calendars, for whichever server stands before them: read-only, and nothing without a signed link. */
 
 import { readFile } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Database } from '../../db/database.ts'
+import type { ReportHome } from '../../db/queries/reports.ts'
+import type { Store } from '../../db/store.ts'
 import { fileKinds, fileOf, mediaTypes } from '../files/index.ts'
 import type { Paper } from '../files/paper.ts'
 import { wordsIn } from '../text/index.ts'
+import { calendarOf } from './calendar.ts'
 import { gonePage, reportPage, troublePage } from './html.ts'
 import { reportOf } from './report.ts'
-import { claimOf, isGenuine } from './token.ts'
+import { calendarClaimOf, claimOf, isGenuine, isGenuineCalendar } from './token.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
@@ -41,6 +44,9 @@ const headers = {
 
 const files = { 'report.css': 'text/css; charset=utf-8', 'print.js': 'text/javascript; charset=utf-8' } as const
 
+/** 404 for what was never a link of ours, 410 for one that is too old. */
+type Gone = { readonly gone: 404 | 410 }
+
 /** `until`: the last day on which the link works. */
 type Report = {
   readonly paper: Paper
@@ -64,6 +70,14 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
     const body = readFile(new URL(`./public/${name}`, import.meta.url), 'utf8')
     app.get(name, async (c) => c.body(await body, 200, { 'content-type': type }))
   }
+  app.get('/calendar/:file', async (c) => {
+    const calendar = await openCalendar(c.req.param('file').replace(/\.ics$/, ''))
+    if (typeof calendar !== 'string') return c.html(gonePage(), calendar.gone)
+    return c.body(calendar, 200, {
+      'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
+      'content-disposition': 'attachment; filename="mote.ics"',
+    })
+  })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
     const report = await open(token)
@@ -86,18 +100,43 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   app.onError((_, c) => c.html(troublePage(), 503))
   return app.fetch
 
-  /** 404 for what was never a link of ours, 410 for one that is too old. */
-  async function open(token: string): Promise<Report | { readonly gone: 404 | 410 }> {
+  async function open(token: string): Promise<Report | Gone> {
     const claim = claimOf(token)
     if (!claim) return { gone: 404 }
+    return behind(
+      claim,
+      (secret) => isGenuine(token, secret),
+      async (store, home, now) => {
+        const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        return { paper: await reportOf(store, claim, { ...home, today }), key: claim.period.key, now, until }
+      },
+    )
+  }
+
+  async function openCalendar(token: string): Promise<string | Gone> {
+    const claim = calendarClaimOf(token)
+    if (!claim) return { gone: 404 }
+    return behind(
+      claim,
+      (secret) => isGenuineCalendar(token, secret),
+      async (store, home, now) => {
+        return (await calendarOf(store, claim, { ...home, now })) ?? ({ gone: 404 } as const)
+      },
+    )
+  }
+
+  /** What lies behind a claim that is genuine and not too old, in its collaboration. */
+  function behind<T>(
+    claim: { readonly collaboration: string; readonly until: Temporal.Instant },
+    isOurs: (secret: string) => boolean,
+    read: (store: Store, home: ReportHome, now: Temporal.Instant) => Promise<T>,
+  ): Promise<T | Gone> {
     return database.as(claim.collaboration, async (store) => {
       const home = await store.reports.home()
-      if (!home || home.demo !== demo || !isGenuine(token, home.secret)) return { gone: 404 }
+      if (!home || home.demo !== demo || !isOurs(home.secret)) return { gone: 404 }
       const now = clock().add({ seconds: home.clockAhead })
-      if (Temporal.Instant.compare(now, claim.until) >= 0) return { gone: 410 }
-      const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
-      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
-      return { paper: await reportOf(store, claim, { ...home, today }), key: claim.period.key, now, until }
+      return Temporal.Instant.compare(now, claim.until) >= 0 ? { gone: 410 } : read(store, home, now)
     })
   }
 }

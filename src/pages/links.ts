@@ -1,6 +1,7 @@
 import type { Store } from '../../db/store.ts'
+import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { tokenOf } from './token.ts'
+import { calendarTokenOf, tokenOf } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -9,16 +10,28 @@ type Origins = {
   readonly page: () => string | null
 }
 
+type Asked<W> = (store: Pick<Store, 'reports'>, wanted: W) => Promise<string | null>
+
 /**
- * Makes links to reports: a real collaboration's under the public address, a demo's on this computer's page; null where
- * there is no such door.
+ * Makes links to reports and calendars: a real collaboration's under the public address, a demo's on this computer's
+ * page; null where there is no such door.
  */
 export function linkMaker(origins: Origins) {
-  return async ({ reports }: Pick<Store, 'reports'>, { at, ...wanted }: LinkWanted): Promise<string | null> => {
-    const home = await reports.home()
-    const origin = home?.demo ? origins.page() : origins.public
-    if (!home || origin === null) return null
-    const until = at.add({ hours: 24 * linkDays })
-    return `${origin}/r/${tokenOf({ ...wanted, audience: 'outside', until }, home.secret)}`
+  const maker =
+    <W>(path: (wanted: W, secret: string) => string): Asked<W> =>
+    async ({ reports }, wanted) => {
+      const home = await reports.home()
+      const origin = home?.demo ? origins.page() : origins.public
+      return home && origin !== null ? `${origin}/r/${path(wanted, home.secret)}` : null
+    }
+  const after = (at: Temporal.Instant, days: number) => at.add({ hours: 24 * days })
+  return {
+    report: maker<LinkWanted>(({ at, ...wanted }, secret) =>
+      tokenOf({ ...wanted, audience: 'outside', until: after(at, linkDays) }, secret),
+    ),
+    calendar: maker<CalendarLinkWanted>(
+      ({ at, ...wanted }, secret) =>
+        `calendar/${calendarTokenOf({ ...wanted, until: after(at, calendarDays) }, secret)}.ics`,
+    ),
   }
 }

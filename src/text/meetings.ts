@@ -179,8 +179,9 @@ export const meetingText = both(
     nobodyToAsk: 'Ingen projektledare är utsedd som jag kan nå, så jag kan inte skicka förslaget. Ingenting är sparat.',
     assumed: 'Så läste jag tiden:',
     calendar: 'Lägg in i kalendern',
-    updateCalendar: 'Uppdatera kalendern',
-    removeCalendar: 'Ta bort ur kalendern',
+    calendarCancelled: (name: string) => `Inställt: ${name}`,
+    answerInChat: 'Svara i chatten om du kommer.',
+    subscribe: 'Prenumerera på gruppens möten i din kalender',
   },
   {
     title: 'Call a meeting',
@@ -293,7 +294,8 @@ export const meetingText = both(
       'No project leader is appointed whom I can reach, so I cannot send the proposal. Nothing has been kept.',
     assumed: 'This is how I read the time:',
     calendar: 'Add to calendar',
-    updateCalendar: 'Update the calendar',
-    removeCalendar: 'Remove from the calendar',
+    calendarCancelled: (name) => `Cancelled: ${name}`,
+    answerInChat: 'Answer in the chat whether you will come.',
+    subscribe: 'Subscribe to the group’s meetings in your calendar',
   },
 )

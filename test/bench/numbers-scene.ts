@@ -142,7 +142,7 @@ async function keepBalances(appUrl: string, places: readonly Place[]): Promise<v
   await database.close()
 }
 
-const reportLink = linkMaker({ public: 'https://dua.example', page: () => null })
+const links = linkMaker({ public: 'https://dua.example', page: () => null })
 
 /** A group's digest of a week as the job makes it, in a transaction of its own, published. */
 export function digest(database: Database, { id }: Place, group: string, monday: Temporal.PlainDate): Promise<Reply> {
@@ -157,7 +157,7 @@ export function digest(database: Database, { id }: Place, group: string, monday:
       dueAt: at(monday.add({ days: 8 })),
       previousDueAt: at(monday.add({ days: 1 })),
       line: null,
-      reportLink,
+      links,
       id: randomUUID,
     })
   })

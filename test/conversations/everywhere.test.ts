@@ -115,4 +115,29 @@ describe.each([
     const said = await stage.person('ny').says('logga praktik 1k Skolkök')
     expect(said.text).toContain('Det här kan')
   })
+
+  test('a meeting is called, shown, answered, moved and cancelled', async () => {
+    const receipt = await leader.says('möte 3 december kl 9–10.30 plats:Campus')
+    expect(receipt.text).toContain('Kallelsen till operativa gruppen är skickad')
+    const list = await anna.says('möte')
+    const call = await list.presses('Visa')
+    expect(call.text).toContain('Plats: Campus')
+    const thanks = await call.presses('Jag kommer')
+    expect(thanks.text).toContain('Tack, du kommer torsdag 3 december 2026')
+    const said = async () => {
+      const rows = await stage.sql<{ said: string }[]>`
+        select reply::text as said from posts where subject like 'meeting:%' order by at`
+      return rows.map((row) => row.said).join('\n')
+    }
+    expect(await said()).toContain('Kommer: ')
+    const form = await receipt.presses('Flytta')
+    const moved = await form.submits({ 'Ny dag och tid': '3 december kl 13' })
+    expect(moved.text).toContain('är ändrat och alla har fått veta det')
+    expect(await said()).toContain('Ny tid: operativa gruppen')
+    const older = await call.presses('Jag kan inte')
+    expect(older.text).toContain('gäller inte längre')
+    const asked = await leader.says('möte ställ in')
+    expect((await asked.presses('Ja, ställ in')).text).toContain('är inställt och alla har fått veta det')
+    expect(await said()).toContain('Inställt: operativa gruppen')
+  })
 })

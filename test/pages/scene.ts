@@ -18,19 +18,19 @@ export async function reportScene(hidden: Hidden = { placement: [2, 1], left: [2
   const ports = { database: place.app, clock: () => now, demo: false }
   const door = await openPublicDoor({ '/r/': reportListener(ports) }, 0, '127.0.0.1', async () => true)
   const origin = `http://127.0.0.1:${door.port}`
-  const reportLink = linkMaker({ public: origin, page: () => null })
+  const links = linkMaker({ public: origin, page: () => null })
 
   return {
     place,
     origin,
-    reportLink,
+    links,
     at: (moment: string) => {
       now = Temporal.Instant.from(moment)
     },
     /** A link made when links are opened. */
     async link(period: ReportPeriod, language: 'sv' | 'en' = 'sv', group = place.groups.operative): Promise<string> {
       const wanted = { collaboration: place.id, group, period, language, at: now }
-      const url = await place.as((store) => reportLink(store, wanted))
+      const url = await place.as((store) => links.report(store, wanted))
       if (url === null) throw new Error('no link')
       return url
     },

@@ -1,0 +1,15 @@
+/** The port through which a reply gets its links to pages and files; `src/pages` fills it. */
+
+import type { Store } from '../../db/store.ts'
+import type { CalendarLinkWanted } from '../domain/calendar-link.ts'
+import type { LinkWanted } from '../domain/report.ts'
+
+/** Signed links; null where no link can be made. */
+export type Links = {
+  /** to a page with what was published for a period */
+  report(store: Pick<Store, 'reports'>, wanted: LinkWanted): Promise<string | null>
+  /** to a meeting as a calendar file, or to all of a group's meetings for a calendar to subscribe to */
+  calendar(store: Pick<Store, 'reports'>, wanted: CalendarLinkWanted): Promise<string | null>
+}
+
+export const noLinks: Links = { report: async () => null, calendar: async () => null }
