@@ -52,7 +52,8 @@ async function loggedAndSummedUp(url: string): Promise<void> {
   await says(page, '/dua sammanställning')
   await page.locator('#scroll').evaluate((scroll) => scroll.scrollTo(0, 0))
   // this browser writes dates in English whatever is asked, a reader's in the reader's language
-  await page.screenshot({ path: picture('page'), style: '#setClock { display: none }' })
+  await page.locator('#setClock').evaluate((form) => form.remove())
+  await page.screenshot({ path: picture('page') })
   await page.context().close()
 }
 

@@ -1,6 +1,6 @@
 /** What the parts of a PDF are drawn with. */
 
-/** Darker than on the screen: a paper is often printed in grey. */
+/** Women and men far apart in lightness: a paper is often printed in grey. */
 export const inks = {
   ink: '#1c2a29',
   quiet: '#4c5a57',
