@@ -4,17 +4,16 @@ import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
-import { meetingMeant, mustBeAhead, mustCallMeetings, nameOf, showAll } from './meeting-found.ts'
+import { meetingMeant, mustBeAhead, nameOf, showAll } from './meeting-found.ts'
 import { sayInstead, tellOf } from './meeting-told.ts'
 
 /** Cancels a meeting, after a question, and tells the group once. */
 export const meetingCancel = command({
   id: 'meetingCancel',
-  right: 'meetings',
+  right: 'callMeetings',
   dialog: plainDialog((words) => words.meetings.cancelTitle),
   input: z.object({ meeting: id.optional(), version: version.optional(), sure: z.literal('1').optional() }),
   async run(fields, turn) {
-    await mustCallMeetings(turn)
     const { meeting: was, group } = await meetingMeant(turn, fields.meeting, ({ id: meeting, version: seen }) => ({
       command: 'meetingCancel',
       input: { meeting, version: String(seen) },

@@ -21,11 +21,6 @@ export async function callsMeetings(turn: Turn): Promise<boolean> {
   return may(roles, 'callMeetings')
 }
 
-/** Throws a Problem for anybody who calls no meetings. */
-export async function mustCallMeetings(turn: Turn): Promise<void> {
-  if (!(await callsMeetings(turn))) throw new Problem((words) => words.common.notAllowed.leader)
-}
-
 /** The group of a kind; the turn's own unless another is named. */
 export async function groupOf(turn: Turn, kind: GroupKind | undefined): Promise<Group> {
   if (kind === undefined || kind === turn.group.kind) return turn.group

@@ -133,9 +133,12 @@ function plainPart(part: Part): string {
 
 function formText({ title, intro, fields }: FormView): string {
   const lines = fields.map((field) =>
-    [`${field.label}${field.value === undefined ? '' : `: ${field.value}`}`, field.error].filter(Boolean).join(' – '),
+    [`${field.label}${field.value === undefined ? '' : `: ${chosen(field)}`}`, field.error].filter(Boolean).join(' – '),
   )
   return [title, intro, ...lines].filter(Boolean).join('\n')
 }
+
+/** What stands in a field as its reader sees it: of a choice the label. */
+const chosen = ({ value, options }: FormField) => options?.find((one) => one.value === value)?.label ?? value
 
 const labels = (list: readonly Button[]) => list.map((button) => `[${button.label}]`).join(' ')

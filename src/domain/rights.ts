@@ -22,7 +22,7 @@ const holders = {
   /** what becomes of a week's digest, and who is reminded */
   digest: leader,
   /** to see the meetings, answer a call, and propose one; to call or change one asks for `callMeetings`, in either group */
-  meetings: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  meetings: everybody,
   callMeetings: leader,
   tracks: leader,
   employers: operativeRoles,

@@ -12,7 +12,7 @@ type CommandWords = { readonly sv: Spoken; readonly en: Spoken; readonly typed?:
 
 const commandWords = {
   help: {
-    sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar det du kan göra här, i din roll' },
+    sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar vad du kan göra här, i din roll' },
     en: { name: 'help', about: 'shows what you can do here, in your role' },
   },
   log: {
@@ -43,8 +43,8 @@ const commandWords = {
     sv: {
       name: 'sammanställning',
       short: 's',
-      also: ['siffror', 'statistik', 'vecka'],
-      about: 'kvinnor och män, vecka och i år',
+      also: ['veckosammanställning', 'siffror', 'statistik', 'vecka'],
+      about: 'kvinnor och män, under veckan och hittills i år',
     },
     en: { name: 'summary', about: 'women and men, week and year to date' },
   },
@@ -58,8 +58,12 @@ const commandWords = {
     en: { name: 'key figures', about: 'what Dua asked for in 2018, for a term or a year' },
   },
   report: {
-    sv: { name: 'rapport', short: 'ra', about: 'publicerade tal för vecka, termin eller år, som sida och fil' },
-    en: { name: 'report', about: 'published numbers for a week, term or year, as a page and files' },
+    sv: {
+      name: 'rapport',
+      short: 'ra',
+      about: 'publicerade tal för en vecka, en termin eller ett år, som webbsida och filer',
+    },
+    en: { name: 'report', about: 'published numbers for a week, a term or a year, as a web page and files' },
   },
   tracks: {
     sv: { name: 'spår', short: 'sp', also: ['jobbspår', 'tavla'], about: 'läget i jobbspåren' },

@@ -3,7 +3,7 @@ import { both } from './both.ts'
 /** The words of hjälp. */
 export const help = both(
   {
-    title: 'Det här kan du göra här',
+    title: 'Det kan du göra här',
     ofCommand: (name: string) => `Så fungerar ${name}`,
     about: (roles: string, group: string, several: boolean) =>
       `${several ? 'Dina roller' : 'Din roll'} i ${group}: ${roles}.`,

@@ -7,7 +7,7 @@ export const keyFigureText = both(
     heading: (which: string) => `Nyckeltal, ${which}`,
     period: 'Termin eller år',
     periodHint: 'Till exempel 2026 eller VT2026. Lämna tomt för året hittills.',
-    soFar: (year: number) => `${year} hittills`,
+    soFar: (year: number) => `året hittills (${year})`,
     notOver: (period: string) => `${period} är inte slut. Här är året hittills.`,
     toCome: (period: string) => `${period} har inte börjat. Här är året hittills.`,
     wholeYearOnly: (term: string) => `För ${term} finns inga tal som kan visas här. Här är hela året.`,
@@ -52,7 +52,7 @@ export const keyFigureText = both(
     wholeYearOnly: (term: string) =>
       `There are no numbers for the ${term} that can be shown here. Here is the whole year.`,
     unknown: (word: string) =>
-      `“${word}” is no period that I understand. Write a year or a term, for example 2026 or VT2026.`,
+      `“${word}” is not a period that I understand. Write a year or a term, for example 2026 or VT2026.`,
     notWeek: 'Key figures are for terms and years. A week is in the summary.',
     weekButton: (week: number) => `Summary week ${week}`,
     tooOld: 'I have no numbers that old.',

@@ -153,6 +153,7 @@ function spoken(label: string, row: ShownRow, k: number, words: Words): string {
     if (cell.kind === 'few') return said(fewer, false)
     return said(number(cell.value, words.language), cell.value === 1)
   }
+  if (order.every((column) => row[column].kind === 'hidden')) return `${label}: ${numbers.noneShown}.`
   const parts = [
     part(row.women, numbers.women, numbers.womenHidden),
     part(row.men, numbers.men, numbers.menHidden),

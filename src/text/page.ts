@@ -80,7 +80,7 @@ const sv = {
       'roller',
       'hjälp',
     ],
-    styrgrupp: ['sammanställning', 'spår', 'roller', 'hjälp'],
+    styrgrupp: ['sammanställning', 'rapport', 'nyckeltal', 'spår', 'hjälp'],
     direkt: ['logga', 'sammanställning', 'logga praktik 3 Skolkök i fredags', 'ångra', 'hjälp'],
   },
   door: {
@@ -180,7 +180,7 @@ export const pageText = both(sv, {
       'roles',
       'help',
     ],
-    styrgrupp: ['summary', 'tracks', 'roles', 'help'],
+    styrgrupp: ['summary', 'report', 'key figures', 'tracks', 'help'],
     direkt: ['log', 'summary', 'log placement 3 Skolkök on Friday', 'undo', 'help'],
   },
   door: {

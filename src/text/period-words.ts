@@ -34,7 +34,7 @@ export function periodInWords(period: ReportPeriod, words: Words): string {
   }
 }
 
-/** `vårterminen 2026`, `2025`, `2026 hittills`. */
+/** `vårterminen 2026`, `2025`, `året hittills (2026)`. */
 export function periodName(period: TermOrYear, today: Temporal.PlainDate, { numbers, keyFigures }: Words): string {
   if (period.kind === 'term') return numbers.term(parseTerm(period.key))
   return isOver(period, today) ? period.key : keyFigures.soFar(Number(period.key))

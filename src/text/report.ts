@@ -8,7 +8,7 @@ export const report = both(
     submit: 'Visa',
     which: 'Period',
     period: 'Eller skriv en period',
-    periodHint: 'Till exempel VT2026, 2026 eller vecka 46.',
+    periodHint: 'En vecka, en termin eller ett år, till exempel vecka 46, VT2026 eller 2026.',
     choices: {
       week: 'Senaste veckan',
       term: 'Den här terminen',
@@ -18,7 +18,7 @@ export const report = both(
     },
     choiceOfYear: (year: number) => `År ${year}`,
     unknownPeriod: (typed: string) =>
-      `”${typed}” är ingen period som jag förstår. Skriv till exempel VT2026, 2026 eller vecka 46.`,
+      `”${typed}” är ingen period som jag förstår. Skriv en vecka, en termin eller ett år, till exempel vecka 46, VT2026 eller 2026.`,
     notPublished: (which: string) => `Inga tal är publicerade för ${which}.`,
     noLinks:
       'Sidan med diagram och filerna (PDF, Excel, CSV) finns när den som sköter assistenten har satt PUBLIC_URL.',
@@ -61,7 +61,7 @@ export const report = both(
     submit: 'Show',
     which: 'Period',
     period: 'Or write a period',
-    periodHint: 'For example VT2026 (spring term), 2026 or week 46.',
+    periodHint: 'A week, a term or a year, for example week 46, VT2026 (spring term) or 2026.',
     choices: {
       week: 'Latest week',
       term: 'This term',
@@ -71,7 +71,7 @@ export const report = both(
     },
     choiceOfYear: (year: number) => `Year ${year}`,
     unknownPeriod: (typed: string) =>
-      `“${typed}” is no period that I understand. Write for example VT2026, 2026 or week 46.`,
+      `“${typed}” is not a period that I understand. Write a week, a term or a year, for example week 46, VT2026 (spring term) or 2026.`,
     notPublished: (which: string) => `No numbers have been published for ${which}.`,
     noLinks:
       'The page with a chart and the files (PDF, Excel, CSV) are there once whoever looks after the assistant has set PUBLIC_URL.',

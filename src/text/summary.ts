@@ -20,7 +20,8 @@ export const summaryText = both(
     compare: 'Jämför med',
     october2018: 'Oktober 2018',
     futureWeek: (week: number) => `Vecka ${week} har inte varit än.`,
-    unknownWeek: (word: string) => `”${word}” är ingen vecka jag förstår. Skriv till exempel v 46.`,
+    unknownWeek: (word: string) =>
+      `”${word}” är ingen vecka jag förstår. Skriv till exempel v 46. En termin eller ett år finns i nyckeltal och rapport.`,
     oldWeek: 'Så gamla veckor har jag inga tal för.',
     noGroup: 'Det finns ingen operativ grupp än, och därför inga tal.',
     onlyWholeWeeks: (running: number) =>
@@ -29,7 +30,7 @@ export const summaryText = both(
       `Vecka ${week} visas utanför operativa gruppen först när dess veckosammanställning har gått ut, så här är veckan före.`,
     isProtected: 'Det här är den skyddade versionen, som styrgruppen och andra får se.',
     mend: 'Det här saknas',
-    nothingMissing: 'Inget saknas.',
+    nothingMissing: 'Inga uppgifter saknas.',
     lookAt: 'Det här behöver vi titta på',
     showProtected: 'Visa den skyddade versionen',
     compareButton: 'Jämför med hela landet (oktober 2018)',
@@ -77,7 +78,8 @@ export const summaryText = both(
     compare: 'Compare with',
     october2018: 'October 2018',
     futureWeek: (week: number) => `Week ${week} has not come yet.`,
-    unknownWeek: (word: string) => `“${word}” is no week that I understand. Write for example week 46.`,
+    unknownWeek: (word: string) =>
+      `“${word}” is not a week that I understand. Write for example week 46. A term or a year is in key figures and report.`,
     oldWeek: 'I have no numbers for weeks that old.',
     noGroup: 'There is no operative group yet, and so no numbers.',
     onlyWholeWeeks: (running: number) =>
@@ -86,7 +88,7 @@ export const summaryText = both(
       `Outside the operative group, week ${week} is shown once its weekly summary has gone out, so here is the week before.`,
     isProtected: 'This is the protected version, which the steering group and others may see.',
     mend: 'What is missing',
-    nothingMissing: 'Nothing is missing.',
+    nothingMissing: 'No details are missing.',
     lookAt: 'What we need to look at',
     showProtected: 'Show the protected version',
     compareButton: 'Compare with the whole country (October 2018)',

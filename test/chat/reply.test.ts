@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Chart, plainText, toGroup, withoutChart } from '../../src/chat/reply.ts'
+import { type Chart, plainText, toGroup, toYou, withoutChart } from '../../src/chat/reply.ts'
 
 const chart: Chart = {
   title: 'Kvinnor och män 2026',
@@ -27,4 +27,23 @@ test('a chart is its table’s sentences in plain text, and what is not drawn', 
 
 test('without its chart a table is as it was', () => {
   expect(withoutChart({ ...table, chart })).toEqual(table)
+})
+
+test('a form in plain text says what a choice is called, not what it is known by', () => {
+  const field = { name: 'pause', label: 'Paus', type: 'choice', required: true, value: 'week' } as const
+  const options = [
+    { value: 'none', label: 'Ingen paus' },
+    { value: 'week', label: 'En vecka' },
+  ]
+  const form = {
+    id: '1',
+    command: 'settings',
+    title: 'Inställningar',
+    intro: null,
+    hidden: {},
+    submit: 'Spara',
+    open: 'Öppna',
+  }
+  const said = plainText(toYou({ kind: 'form', form: { ...form, fields: [{ ...field, options }] } }))
+  expect(said).toBe('Inställningar\nPaus: En vecka')
 })

@@ -58,7 +58,7 @@ test('inside, the year so far is exact, with what Dua asked for in October 2018 
   const leader = leaderAt(november)
   const said = await leader.says('/dua nyckeltal')
   const text = plain(said.text)
-  expect(text).toContain('Nyckeltal, 2026 hittills')
+  expect(text).toContain('Nyckeltal, året hittills (2026)')
   expect(cells(said, 0, 'Började i jobbspår')).toEqual(['15', '13', '1', '29', inTheCountry[0]])
   expect(cells(said, 0, 'Fullföljde')).toEqual(['13', '12', '0', '25', inTheCountry[1]])
   expect(cells(said, 0, 'Fick jobb, med eller utan lönestöd')).toEqual(['7', '6', '0', '13', inTheCountry[2]])
@@ -165,7 +165,7 @@ test('what is not over is answered with the year so far, saying so', async () =>
   ] as const) {
     const said = await leader.says(`/dua ${line}`)
     expect(said.text, line).toContain(says)
-    expect(said.text).toContain('Nyckeltal, 2026 hittills')
+    expect(said.text).toContain('Nyckeltal, året hittills (2026)')
   }
   expect((await leader.says('/dua nt i år')).text).not.toContain('är inte slut')
 })

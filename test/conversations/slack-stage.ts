@@ -37,11 +37,8 @@ export async function slackStage(): Promise<Stage> {
 
   async function seen(person: Person, exchange: Exchange, sees: Sees): Promise<Shown> {
     // what the same turn tells the whole group beside its answer is not the answer
-    for (;;) {
-      const next = await exchange.next()
-      const alone = next.kind === 'view' || next.user === person.id
-      if (alone === (sees === 'you')) return shown(person, next)
-    }
+    const isAlone = ({ kind, user }: Seen) => kind === 'view' || user === person.id
+    return shown(person, await exchange.next((one) => isAlone(one) === (sees === 'you')))
   }
 
   function shown(person: Person, next: Seen): Shown {

@@ -8,8 +8,8 @@ import type { Answered, Payload, Quirks, Wire } from './slack-edge-wire.ts'
 
 /** What the bot answered at once, and what the person sees next. */
 export type Exchange = Answered & {
-  /** the first thing that the person sees of it, now or when it comes */
-  next(): Promise<Seen>
+  /** the first thing that the person sees of it and that fits, now or when it comes */
+  next(fits?: (seen: Seen) => boolean): Promise<Seen>
 }
 
 export type Person = {
@@ -51,7 +51,7 @@ export function makePerson(around: Around, name: string): Person {
     const answered = await wire(payload, quirks)
     shown(answered.body, channel)
     const mine = (seen: Seen) => seen.user === id || (seen.user === null && seen.channel === channel)
-    return { ...answered, next: () => screen.until(mine, from) }
+    return { ...answered, next: (fits = () => true) => screen.until((seen) => mine(seen) && fits(seen), from) }
   }
 
   /** An answer that rides on the acknowledgement: Slack drops one that it does not understand, without a word. */
