@@ -13,6 +13,7 @@ import {
   yearParts,
 } from '../chat/number-parts.ts'
 import { heading, type Part, quiet, say } from '../chat/reply.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { DigestSection } from '../domain/settings.ts'
 import { equalityLines } from '../text/equality.ts'
 import { cellText, howToRead, peopleLine } from '../text/number-table.ts'
@@ -25,6 +26,8 @@ type Told = {
   readonly sent: string
   /** the leader's own line */
   readonly line: string | null
+  /** the group's first meeting to come; null where none is called */
+  readonly nextMeeting: Meeting | null
 }
 
 /** Outside, by published numbers. */
@@ -76,8 +79,19 @@ const leaderLine = both<Told>('line', ({ line, around }) =>
   line === null ? [] : [say(around.words.digest.leader(line))],
 )
 
-/** A week in which nothing happened is one line, and the leader's. */
-export const empty: readonly Contribution<Told>[] = [both<Told>(null, (from) => [say(from.title)]), demo, leaderLine]
+const meeting = both<Told>(null, ({ nextMeeting, around: { words } }) =>
+  nextMeeting === null
+    ? []
+    : [say(words.meetings.nextIs(words.meetings.shortSpan(nextMeeting.start, nextMeeting.end)))],
+)
+
+/** A week in which nothing happened is one line, the leader's and the next meeting. */
+export const empty: readonly Contribution<Told>[] = [
+  both<Told>(null, (from) => [say(from.title)]),
+  demo,
+  leaderLine,
+  meeting,
+]
 
 export const outside: readonly Contribution<ToldOutside>[] = [
   title,
@@ -114,6 +128,7 @@ export const outside: readonly Contribution<ToldOutside>[] = [
       return [say(late.count !== null ? digest.lateExact(late.count) : late.some ? digest.lateSome : digest.lateNone)]
     },
   },
+  meeting,
 ]
 
 export const inside: readonly Contribution<ToldInside>[] = [
@@ -141,6 +156,7 @@ export const inside: readonly Contribution<ToldInside>[] = [
     const { late } = figures.shown.inside
     return late > 0 ? [say(around.words.digest.lateExact(late))] : []
   }),
+  meeting,
   both(null, ({ around: { words } }) => [quiet(`${words.numbers.exact} ${words.digest.othersHave}`)]),
 ]
 

@@ -16,6 +16,7 @@ import type { Links } from '../chat/links.ts'
 import type { Around } from '../chat/number-parts.ts'
 import { type Button, buttons, link, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
+import type { Meeting } from '../domain/meeting.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
 import { formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../domain/week.ts'
@@ -69,8 +70,9 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
   const today = dueAt.toZonedDateTimeISO(context.collaboration.timeZone).toPlainDate()
   const audience = await audienceFor(store, context, today)
   const lateSince = context.previousDueAt ?? dueAt.subtract({ hours: 7 * 24 })
-  const [standing, { log, exact }] = await Promise.all([
+  const [standing, [nextMeeting], { log, exact }] = await Promise.all([
     store.standing.on(counted.id, sundayOf(week), dueAt),
+    store.meetings.ahead([group.id], dueAt),
     figuresFor(store, audience, counted.id, formatWeek(week), dueAt, lateSince),
   ])
   const digest: Digest = {
@@ -83,6 +85,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
         : (table) => store.publications.publish(table, audience, { now: dueAt, id: context.id }),
     around: { words, today, demo: context.collaboration.demo, standing },
     log,
+    nextMeeting: nextMeeting ?? null,
   }
   const made =
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
@@ -100,6 +103,7 @@ type Digest = {
   readonly gate: Gate
   readonly around: Around
   readonly log: Pick<WeekFigures, 'entries' | 'late'>
+  readonly nextMeeting: Meeting | null
 }
 
 /** `short` is null where the group gets the whole. */
@@ -134,8 +138,8 @@ async function audienceFor(
 
 const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
 
-function toldOf({ context, around }: Digest, title: string) {
-  return { around, title, sent: sentLine(context), line: context.line }
+function toldOf({ context, around, nextMeeting }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line, nextMeeting }
 }
 
 /** `Exempelkommunen · tisdag 24 november 2026 kl. 8.00` */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, expect, test } from 'vitest'
 import { digestOf } from '../support/digest.ts'
 import { type Municipality, municipality } from '../support/municipality.ts'
@@ -251,4 +252,37 @@ test('the turn of the year keeps last year’s final table until the new year ha
   const later = await digestOf(place, '2027-W05')
   expect(later).toContain('Hittills i år, kvinnor och män (till och med vecka 5)')
   expect(later).not.toContain('2026')
+})
+
+test('the next meeting stands at the end, in an empty week too, and another group’s does not', async () => {
+  const place = await small()
+  const call = (group: 'operative' | 'steering', start: string) =>
+    place.as((store) =>
+      store.meetings.add(
+        {
+          id: randomUUID(),
+          groupId: place.groups[group],
+          start: Temporal.ZonedDateTime.from(`${start}[Europe/Stockholm]`),
+          end: Temporal.ZonedDateTime.from(`${start}[Europe/Stockholm]`).add({ minutes: 90 }),
+          place: null,
+          link: null,
+          purpose: null,
+          cancelled: false,
+          sequence: 0,
+          version: 1,
+        },
+        place.memberId,
+        Temporal.Instant.from('2026-11-01T08:00:00Z'),
+      ),
+    )
+  await call('steering', '2026-12-01T13:00')
+  await call('steering', '2026-12-15T13:00')
+  await call('operative', '2026-11-30T09:00')
+  const nextMeeting = 'Nästa möte: tisdag 1 december 2026 kl. 13.00–14.30.'
+  expect((await digestOf(place, '2026-W47')).replaceAll('\u00a0', ' ')).toBe(
+    `Vecka 47: inget nytt är loggat.\n${nextMeeting}`,
+  )
+  await place.log({ kind: 'placement', day: '2026-12-01', women: 2, men: 1 })
+  const told = withoutButtons(await digestOf(place, '2026-W49')).replaceAll('\u00a0', ' ')
+  expect(told).toMatch(/Nästa möte: tisdag 15 december 2026 kl\. 13\.00–14\.30\.$/)
 })

@@ -49,7 +49,7 @@ export async function sentDigest(
     commandWord: '/dua',
     clock: () => at,
     note,
-    reportLink: linkMaker({ public: 'https://assistenten.example.se', page: () => null }),
+    links: linkMaker({ public: 'https://assistenten.example.se', page: () => null }),
   })
   const { botToken, apiUrl, signingSecret } = slack
   bot.join(slackPlatform({ botToken, apiUrl, mode: { kind: 'http', signingSecret }, note }, hear).platform)
