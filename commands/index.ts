@@ -23,6 +23,7 @@ import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
 import { summary } from './summary.ts'
+import { today } from './today.ts'
 import { trackClose } from './track-close.ts'
 import { trackNew } from './track-new.ts'
 import { trackPhase } from './track-phase.ts'
@@ -32,6 +33,7 @@ import { undo } from './undo.ts'
 /** Every command; names and short forms stand in `src/text/commands.ts`. */
 export const commands: readonly AnyCommand[] = [
   helpOver(() => commands),
+  today,
   log,
   logMany,
   correct,

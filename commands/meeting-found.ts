@@ -92,6 +92,11 @@ export const callButton = ({ meetings }: Words): Button => ({
   press: { command: 'meeting', input: {}, form: true },
 })
 
+export const showButton = ({ id }: Meeting, { meetings }: Words): Button => ({
+  label: meetings.show,
+  press: { command: 'meeting', input: { meeting: id } },
+})
+
 export const showAll = ({ meetings }: Words): Button => ({
   label: meetings.coming,
   press: { command: 'meeting', input: {} },

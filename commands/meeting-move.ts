@@ -10,7 +10,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Words } from '../src/text/index.ts'
-import { meetingMeant, mustBeAhead } from './meeting-found.ts'
+import { meetingMeant, mustBeAhead, showButton } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, timeOf } from './meeting-read.ts'
 import { cardOf, sayInstead, tellOf } from './meeting-told.ts'
 
@@ -38,7 +38,7 @@ export const meetingMove = command({
     mustBeAhead(was, turn.now)
     if (fields.version !== undefined && fields.version !== was.version)
       throw new Problem((words) => words.common.changedMeanwhile(null), {
-        ways: ({ meetings }) => [{ label: meetings.show, press: { command: 'meeting', input: { meeting: was.id } } }],
+        ways: (words) => [showButton(was, words)],
       })
     const read = typed.when?.trim() ? timeOf(typed.when, turn) : null
     const place = typed.place === undefined ? was.place : lineOf(typed.place)

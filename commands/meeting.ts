@@ -11,7 +11,16 @@ import { buttons, link, quiet, type Reply, say, toYou } from '../src/chat/reply.
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
 import { wordsIn } from '../src/text/index.ts'
-import { callButton, callsMeetings, groupOf, meetingById, mustBeAhead, nameOf, showAll } from './meeting-found.ts'
+import {
+  callButton,
+  callsMeetings,
+  groupOf,
+  meetingById,
+  mustBeAhead,
+  nameOf,
+  showAll,
+  showButton,
+} from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, type Read, timeOf } from './meeting-read.ts'
 import { cardOf, tellOf } from './meeting-told.ts'
 
@@ -116,10 +125,7 @@ async function ahead(turn: Turn): Promise<Reply> {
   if (!found.length) return toYou(say(meetings.none), buttons(open))
   const items = found.slice(0, 12).map((one) => ({
     text: nameOf(one, groups, turn.words),
-    buttons: [
-      { label: meetings.show, press: { command: 'meeting', input: { meeting: one.id } } },
-      ...(mayCall ? changeButtons(one, turn) : []),
-    ],
+    buttons: [showButton(one, turn.words), ...(mayCall ? changeButtons(one, turn) : [])],
   }))
   return toYou(
     say(meetings.coming),

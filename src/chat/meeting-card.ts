@@ -63,11 +63,14 @@ export function answerParts({ meeting, invited, calendar }: Card, words: Words):
     ...missingRoles(invited).map((role) => meetings.missing(roles[role])),
   ]
   return [
-    buttons(...meetingAnswers.map((answer) => answerButton(meeting, answer, words))),
+    buttons(...answerButtons(meeting, words)),
     ...(hasAnswers ? [say(lines.join(' '))] : []),
     ...(calendar === null ? [] : [link(meetings.calendar, calendar)]),
   ]
 }
+
+export const answerButtons = (meeting: Meeting, words: Words): Button[] =>
+  meetingAnswers.map((answer) => answerButton(meeting, answer, words))
 
 const answerButton = ({ id, sequence }: Meeting, answer: MeetingAnswer, { meetings }: Words): Button => ({
   label: meetings.answers[answer],

@@ -7,6 +7,7 @@ const everybody: readonly Role[] = roles
 const holders = {
   ask: everybody,
   help: everybody,
+  today: everybody,
   /** the summary, protected or exact by the place's audience */
   readNumbers: [...operativeRoles, ...steeringRoles, 'newStaff', 'observer'],
   /** single events, codes, boards: inside only, see `insideOnly` */

@@ -15,6 +15,15 @@ const commandWords = {
     sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar vad du kan göra här, i din roll' },
     en: { name: 'help', about: 'shows what you can do here, in your role' },
   },
+  today: {
+    sv: {
+      name: 'idag',
+      short: 'i',
+      also: ['i dag', 'mitt', 'min lista', 'väntar'],
+      about: 'det som väntar på dig, i alla dina grupper',
+    },
+    en: { name: 'today', also: ['mine'], about: 'what waits for you, in all your groups' },
+  },
   log: {
     sv: { name: 'logga', short: 'l', also: ['rapportera', 'skriv in'], about: 'skriver in något som har hänt' },
     en: { name: 'log', about: 'records something that has happened' },

@@ -18,6 +18,7 @@ import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
+import { todayText } from './today.ts'
 import { trackText } from './tracks.ts'
 import { when } from './when.ts'
 
@@ -43,6 +44,7 @@ const areas = both(
     participants: participantText.sv,
     people: peopleText.sv,
     settings: settingText.sv,
+    today: todayText.sv,
     tracks: trackText.sv,
     when: when.sv,
   },
@@ -65,6 +67,7 @@ const areas = both(
     participants: participantText.en,
     people: peopleText.en,
     settings: settingText.en,
+    today: todayText.en,
     tracks: trackText.en,
     when: when.en,
   },
