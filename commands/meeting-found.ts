@@ -5,7 +5,7 @@ import type { Group } from '../db/queries/settings.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Invited, Meeting } from '../src/domain/meeting.ts'
+import type { Meeting } from '../src/domain/meeting.ts'
 import { may } from '../src/domain/rights.ts'
 import type { GroupKind } from '../src/domain/roles.ts'
 import type { Words } from '../src/text/index.ts'
@@ -27,24 +27,6 @@ export async function groupOf(turn: Turn, kind: GroupKind | undefined): Promise<
   const group = (await turn.store.settings.groups()).find((one) => one.kind === kind)
   if (!group) throw new Problem((words) => words.meetings.noGroup, { fields: ['group'] })
   return group
-}
-
-/** Everybody with a part in the group's meetings on the day of one, by name; observers are not called. */
-export async function invitedTo(turn: Turn, meeting: Meeting): Promise<Invited[]> {
-  const held = await turn.store.roles.on(meeting.start.toPlainDate(), [meeting.groupId])
-  const answers = await turn.store.meetings.answers(meeting)
-  const byMember = Map.groupBy(
-    held.filter(({ role }) => role !== 'observer'),
-    ({ memberId }) => memberId,
-  )
-  return [...byMember]
-    .map(([memberId, own]) => ({
-      memberId,
-      name: own[0]?.name ?? '',
-      roles: own.map(({ role }) => role),
-      answer: answers.get(memberId) ?? null,
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'sv'))
 }
 
 export type Found = { readonly meeting: KeptMeeting; readonly group: Group }

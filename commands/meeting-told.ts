@@ -1,12 +1,12 @@
 /** How a group hears of a meeting, and how what it has heard is kept true. */
 
 import type { Group } from '../db/queries/settings.ts'
+import { invitedTo } from '../src/chat/invited.ts'
 import { answerParts, type Card } from '../src/chat/meeting-card.ts'
 import { type Part, type Reply, toGroup } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
 import { type Words, wordsIn } from '../src/text/index.ts'
-import { invitedTo } from './meeting-found.ts'
 
 const subjectOf = ({ id }: Meeting) => `meeting:${id}`
 /** One message for each change and conversation. */
@@ -17,7 +17,7 @@ export async function cardOf(turn: Turn, meeting: Meeting, { kind, settings }: G
     meeting,
     groupKind: kind,
     callerName: await turn.store.meetings.callerOf(meeting.id),
-    invited: await invitedTo(turn, meeting),
+    invited: await invitedTo(turn.store, meeting),
     today: turn.today,
     calendar: await turn.calendarLink(meeting.groupId, meeting.id, settings.language),
     demo: turn.collaboration.demo,

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
+import { invitedTo } from '../src/chat/invited.ts'
 import { answerButtons } from '../src/chat/meeting-card.ts'
 import { type Button, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { nextWorkday } from '../src/domain/workday.ts'
-import { invitedTo, nameOf, showButton } from './meeting-found.ts'
+import { nameOf, showButton } from './meeting-found.ts'
 
 type Item = { readonly text: string; readonly buttons: readonly Button[] }
 
@@ -36,7 +37,7 @@ async function meetingsWaiting(turn: Turn): Promise<Item[]> {
   const soon = nextWorkday(turn.today.add({ days: 1 }))
   const items: Item[] = []
   for (const meeting of ahead) {
-    const own = (await invitedTo(turn, meeting)).find(({ memberId }) => memberId === turn.person.memberId)
+    const own = (await invitedTo(turn.store, meeting)).find(({ memberId }) => memberId === turn.person.memberId)
     if (!own) continue
     const name = nameOf(meeting, groups, turn.words)
     if (own.answer === null)

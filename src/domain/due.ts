@@ -1,12 +1,16 @@
 /** What is due without anyone asking, and when the next thing will be: pure, from now, settings and what is claimed. */
 
+import { lastDayToAnswer } from './meeting.ts'
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
-import { isDayOff } from './workday.ts'
+import { isDayOff, previousWorkday } from './workday.ts'
 
-/** friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day. */
-export const dutyKinds = ['friday', 'preview', 'digest', 'rollUp'] as const
+/**
+ * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
+ * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before.
+ */
+export const dutyKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
 export type DutyKind = (typeof dutyKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a duty is found again by it. */
@@ -15,7 +19,7 @@ export const subjectOfDuty = (kind: DutyKind, groupId: string, period: string) =
 /** One thing to do once: for (group, kind, period). */
 export type Duty = {
   readonly kind: DutyKind
-  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself */
+  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day */
   readonly period: Temporal.PlainDate
   readonly at: Temporal.Instant
 }
@@ -40,6 +44,8 @@ export type GroupRhythm = {
   /** the leader sees this group's digest beforehand */
   readonly previewed: boolean
   readonly claimed: readonly Claimed[]
+  /** meetings to come, the first first: when each starts, and when the group was last told of it */
+  readonly meetings: readonly { readonly start: Temporal.Instant; readonly toldAt: Temporal.Instant }[]
 }
 
 /** A duty, and from when on it is of no use any more. */
@@ -47,6 +53,8 @@ type Candidate = Duty & { readonly until: Temporal.Instant | null }
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
+/** In working hours, and early enough to change the day's plans. */
+const remindedAt = '08:00'
 /** Days looked through on both sides for a working day; the longest run of days off is five. */
 const reachOfDays = 7
 
@@ -139,7 +147,28 @@ function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[]
     group.previewed && settings.preview.on ? preview : [],
     digest,
     operative ? rollUp : [],
+    ...meetingsByDay(group).flatMap((meeting) => remindersOf(meeting, timeZone)),
   ]
+}
+
+type MeetingDay = GroupRhythm['meetings'][number] & { readonly day: Temporal.PlainDate }
+
+/** Each a list of its own: one meeting's reminder is not instead of another's. Who has just been told is not reminded. */
+function remindersOf({ day, start, toldAt }: MeetingDay, timeZone: string): Candidate[][] {
+  const on = (kind: DutyKind, at: Temporal.PlainDate): Candidate => ({
+    kind,
+    period: day,
+    at: momentOf(at, remindedAt, timeZone),
+    until: start,
+  })
+  const both = [on('unanswered', lastDayToAnswer(day)), on('meeting', previousWorkday(day.subtract({ days: 1 })))]
+  return both.filter(({ at }) => isEarlier(toldAt, at)).map((one) => [one])
+}
+
+/** Of several meetings on a day the first one's start ends what is said about the day. */
+function meetingsByDay({ meetings, timeZone }: GroupRhythm): MeetingDay[] {
+  const days = meetings.map((one) => ({ ...one, day: one.start.toZonedDateTimeISO(timeZone).toPlainDate() }))
+  return [...Map.groupBy(days, ({ day }) => day.toString()).values()].flatMap(([first]) => first ?? [])
 }
 
 const isEarlier = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0

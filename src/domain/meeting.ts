@@ -69,9 +69,13 @@ export function doubtsOf(
 const overlap = (one: Timed, other: Timed): boolean =>
   Temporal.ZonedDateTime.compare(one.start, other.end) < 0 && Temporal.ZonedDateTime.compare(other.start, one.end) < 0
 
-/** The last day to answer a call; null where the meeting is too near for one. */
+/** The last day on which the answers to a call are wanted. */
+export const lastDayToAnswer = (day: Temporal.PlainDate): Temporal.PlainDate =>
+  previousWorkday(day.subtract({ days: daysToAnswer }))
+
+/** The same for who reads it on a day; null where the meeting is too near for one. */
 export function answerBy(meeting: Pick<Meeting, 'start'>, today: Temporal.PlainDate): Temporal.PlainDate | null {
-  const day = previousWorkday(meeting.start.toPlainDate().subtract({ days: daysToAnswer }))
+  const day = lastDayToAnswer(meeting.start.toPlainDate())
   return Temporal.PlainDate.compare(day, today) > 0 ? day : null
 }
 

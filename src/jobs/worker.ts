@@ -9,6 +9,7 @@ import { askFriday } from './ask-friday.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
 import { sendDigest } from './send-digest.ts'
+import { sendMeetingReminder } from './send-meeting-reminder.ts'
 import { sendPreview } from './send-preview.ts'
 import { sendRollUp } from './send-roll-up.ts'
 import { tellLeaders } from './tell-leaders.ts'
@@ -38,6 +39,8 @@ const carryOut: Record<DutyKind, (errand: Errand) => Promise<void>> = {
   preview: sendPreview,
   digest: sendDigest,
   rollUp: sendRollUp,
+  unanswered: sendMeetingReminder,
+  meeting: sendMeetingReminder,
 }
 
 /**

@@ -178,6 +178,9 @@ export const meetingText = both(
     proposed: 'Förslaget är skickat till projektledaren.',
     nobodyToAsk: 'Ingen projektledare är utsedd som jag kan nå, så jag kan inte skicka förslaget. Ingenting är sparat.',
     assumed: 'Så läste jag tiden:',
+    unanswered: (group: string, when: string) =>
+      `Du har inte svarat på kallelsen till ${group}, ${when}. Svara gärna i dag.`,
+    reminder: (group: string) => `Påminnelse: möte med ${group}.`,
     calendar: 'Lägg in i kalendern',
     calendarCancelled: (name: string) => `Inställt: ${name}`,
     answerInChat: 'Svara i chatten om du kommer.',
@@ -293,6 +296,8 @@ export const meetingText = both(
     nobodyToAsk:
       'No project leader is appointed whom I can reach, so I cannot send the proposal. Nothing has been kept.',
     assumed: 'This is how I read the time:',
+    unanswered: (group, when) => `You have not answered the call to ${group}, ${when}. Please answer today.`,
+    reminder: (group) => `Reminder: meeting of ${group}.`,
     calendar: 'Add to calendar',
     calendarCancelled: (name) => `Cancelled: ${name}`,
     answerInChat: 'Answer in the chat whether you will come.',

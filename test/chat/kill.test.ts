@@ -43,4 +43,4 @@ test('a bot killed in the middle of a turn leaves it whole or not at all, and th
     expect(after?.events).toBe(begun)
   }
   await sql.end()
-})
+}, 120_000)

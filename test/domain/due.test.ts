@@ -11,6 +11,8 @@ type Given = {
   since?: string
   claimed?: readonly Partial<Claimed>[]
   previewed?: boolean
+  /** when the group was told, and when it starts */
+  meetings?: readonly (readonly [toldAt: string, start: string])[]
 }
 
 function group({
@@ -19,6 +21,7 @@ function group({
   since = '2020-01-01T00:00',
   claimed = [],
   previewed = true,
+  meetings = [],
 }: Given): GroupRhythm {
   return {
     kind,
@@ -27,6 +30,7 @@ function group({
     since: local(since),
     previewed,
     claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
+    meetings: meetings.map(([toldAt, start]) => ({ toldAt: local(toldAt), start: local(start) })),
   }
 }
 
@@ -270,5 +274,34 @@ describe('the leader’s wish', () => {
     expect(course({ settings: noRollUp, previewed: false }, '2026-11-21T12:00', '2026-11-24T12:00')).toEqual([
       'digest 2026-11-16 2026-11-24T08:00',
     ])
+  })
+})
+
+describe('a meeting', () => {
+  const quiet = { digest: { on: false }, friday: { on: false }, preview: { on: false }, rollUpAt: null }
+  const of = (...meetings: readonly (readonly [string, string])[]) => ({ settings: quiet, meetings })
+
+  test('has its answers asked for on the last day for them, and is reminded of on the working day before', () => {
+    expect(course(of(['2026-11-20T09:00', '2026-12-07T09:00']), '2026-11-21T09:00', '2026-12-31')).toEqual([
+      'unanswered 2026-12-07 2026-12-03T08:00',
+      'meeting 2026-12-07 2026-12-04T08:00',
+    ])
+  })
+
+  test('that was called or moved after that moment is not reminded of at once', () => {
+    expect(due(of(['2026-12-02T10:00', '2026-12-03T13:00']), '2026-12-02T10:01')).toEqual([])
+    expect(due(of(['2026-11-20T10:00', '2026-12-03T13:00']), '2026-12-02T10:01')).toEqual([
+      'unanswered 2026-12-03 2026-11-27T08:00',
+      'meeting 2026-12-03 2026-12-02T08:00',
+    ])
+  })
+
+  test('that has begun is not reminded of, and two meetings do not hide each other', () => {
+    const two = of(['2026-11-20T09:00', '2026-12-03T09:00'], ['2026-11-20T09:00', '2026-12-03T13:00'])
+    expect(course(two, '2026-12-02T07:00', '2026-12-31')).toEqual(['meeting 2026-12-03 2026-12-02T08:00'])
+    const days = of(['2026-11-20T09:00', '2026-12-05T09:00'], ['2026-11-20T09:00', '2026-12-06T09:00'])
+    expect(due({ ...days, claimed: [{ kind: 'unanswered', period: '2026-12-06' }] }, '2026-12-04T09:00')).toContain(
+      'unanswered 2026-12-05 2026-12-01T08:00',
+    )
   })
 })
