@@ -40,7 +40,9 @@ test('on the working day before, those who may come are reminded with when and w
   )
   expect(text).toContain('[Jag kommer]')
   expect(await reminded('styrgrupp')).toEqual([])
-  expect(plain(await told(chat, 'sfi-samordnare', 'operativ')).filter((said) => said.startsWith('Påminnelse'))).toEqual([])
+  expect(plain(await told(chat, 'sfi-samordnare', 'operativ')).filter((said) => said.startsWith('Påminnelse'))).toEqual(
+    [],
+  )
 })
 
 test('of a meeting that was cancelled nobody is reminded', async () => {
