@@ -35,6 +35,7 @@ try {
   try {
     const url = `http://127.0.0.1:${app.listening.page}/`
     await loggedAndSummedUp(url)
+    await call(url)
     await digestAndReport(url)
     await teamsCard(url, card)
   } finally {
@@ -54,6 +55,18 @@ async function loggedAndSummedUp(url: string): Promise<void> {
   // this browser writes dates in English whatever is asked, a reader's in the reader's language
   await page.locator('#setClock').evaluate((form) => form.remove())
   await page.screenshot({ path: picture('page') })
+  await page.context().close()
+}
+
+async function call(url: string): Promise<void> {
+  const leader = await open(`${url}?as=projektledare`, { width: 900, height: 900 })
+  await says(leader, '/dua möte torsdag 3 december kl 9–10.30 plats:Campus, rum 2')
+  await leader.context().close()
+  const page = await open(`${url}?as=sfi-samordnare`, { width: 900, height: 1000 })
+  const message = page.locator('.message', { hasText: 'Kallelse: operativa gruppen' }).last()
+  await message.getByRole('button', { name: 'Jag kommer' }).click()
+  await message.getByText('Kommer: ').waitFor()
+  await message.screenshot({ path: picture('call') })
   await page.context().close()
 }
 

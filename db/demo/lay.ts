@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
+import { weekOf } from '../../src/domain/week.ts'
 import { connect } from '../connect.ts'
 import * as schema from '../schema.ts'
 import { inColumns } from '../write.ts'
@@ -15,9 +16,7 @@ import {
   survey2018,
 } from './municipality.ts'
 import { makeUpYear } from './people.ts'
-
-/** No secret: made-up numbers need none, and the same one shows the same tables to everybody who tries the demo. */
-const demoSecret = 'exempel-11906'
+import { demoSecret, operativeName } from './secret.ts'
 
 /** a year, and the weeks that a life in a track takes */
 const weeks = 56
@@ -71,7 +70,7 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
       timeZone: 'Europe/Stockholm',
       settings: settingsSchema.parse({}),
       demo: true,
-      secret: demoSecret,
+      secret: demoSecret(weekOf(today)),
       createdAt: at,
     })
     .onConflictDoNothing()
@@ -85,7 +84,7 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
       collaborationId,
       id: operative,
       kind: 'operative',
-      name: 'operativa gruppen',
+      name: operativeName,
       settings: groupSettingsSchema.parse({}),
     },
     { collaborationId, id: steering, kind: 'steering', name: 'styrgruppen', settings: groupSettingsSchema.parse({}) },

@@ -41,7 +41,7 @@ export function callParts(card: Card, words: Words): Part[] {
     ...whenAndWhere(meeting, words),
     say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
     heading(meetings.points),
-    { kind: 'list', items: meetings.standard[groupKind].map((text, at) => ({ text: `${at + 1} ${text}` })) },
+    { kind: 'list', items: meetings.standard[groupKind].map((text) => ({ text })) },
     say(meetings.comes(answerBy(meeting, today))),
     ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
     quiet(meetings.privacy),

@@ -103,7 +103,7 @@ export const meetingText = both(
     at: (place: string) => `Plats: ${place}`,
     remote: 'Plats: på distans.',
     join: 'Anslut till mötet',
-    calledBy: (name: string) => `Kallad av projektledaren ${name}.`,
+    calledBy: (name: string) => `Kallad av ${name}.`,
     about: (purpose: string) => `Syfte: ${purpose}`,
     points: 'Vi tar upp',
     standard: {
@@ -219,7 +219,7 @@ export const meetingText = both(
     at: (place) => `Place: ${place}`,
     remote: 'Place: online.',
     join: 'Join the meeting',
-    calledBy: (name) => `Called by the project leader ${name}.`,
+    calledBy: (name) => `Called by ${name}.`,
     about: (purpose) => `Purpose: ${purpose}`,
     points: 'On the agenda',
     standard: {
