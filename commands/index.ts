@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/chat/command.ts'
+import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
@@ -17,6 +18,7 @@ import { meetingCancel } from './meeting-cancel.ts'
 import { meetingMove } from './meeting-move.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
+import { pointRemove } from './point-remove.ts'
 import { redact } from './redact.ts'
 import { report } from './report.ts'
 import { roles } from './roles.ts'
@@ -56,6 +58,8 @@ export const commands: readonly AnyCommand[] = [
   meetingMove,
   meetingCancel,
   meetingAnswer,
+  agenda,
+  pointRemove,
   roles,
   appoint,
   settings,

@@ -18,6 +18,7 @@ export async function cardOf(turn: Turn, meeting: Meeting, { kind, settings }: G
     groupKind: kind,
     callerName: await turn.store.meetings.callerOf(meeting.id),
     invited: await invitedTo(turn.store, meeting),
+    points: await turn.store.meetings.points(meeting.id),
     today: turn.today,
     calendar: await turn.calendarLink(meeting.groupId, meeting.id, settings.language),
     demo: turn.collaboration.demo,

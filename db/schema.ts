@@ -517,6 +517,25 @@ export const meetingAnswers = pgTable(
   ],
 )
 
+/** What members want to have taken up at a meeting; one that was taken away has no text any more. */
+export const meetingPoints = pgTable(
+  'meeting_points',
+  {
+    collaborationId: tenant().references(() => collaborations.id),
+    id: uuid('id').notNull(),
+    meetingId: uuid('meeting_id').notNull(),
+    text: text('text'),
+    byMemberId: uuid('by_member_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.id] }),
+    index('meeting_points_meeting').on(t.collaborationId, t.meetingId, t.at),
+    foreignKey({ columns: [t.collaborationId, t.meetingId], foreignColumns: [meetings.collaborationId, meetings.id] }),
+    foreignKey({ columns: [t.collaborationId, t.byMemberId], foreignColumns: [members.collaborationId, members.id] }),
+  ],
+)
+
 /** Members who have said that they have nothing more to log for a week. */
 export const weekAnswers = pgTable(
   'week_answers',

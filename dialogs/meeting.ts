@@ -50,6 +50,15 @@ export const meetingDialog: Dialog = {
   ],
 }
 
+export const agendaDialog: Dialog = {
+  title: (words) => words.meetings.agendaTitle,
+  intro: (words) => words.meetings.agendaIntro,
+  submit: (words) => words.meetings.agendaSubmit,
+  fields: [
+    { name: 'text', type: 'line', label: (words) => words.meetings.point, required: true, rest: true, max: 200 },
+  ],
+}
+
 export const meetingMoveDialog: Dialog = {
   title: (words) => words.meetings.moveTitle,
   submit: (words) => words.meetings.moveSubmit,

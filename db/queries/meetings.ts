@@ -1,4 +1,4 @@
-import { type Meeting, type MeetingAnswer, meetingAnswers } from '../../src/domain/meeting.ts'
+import { type Meeting, type MeetingAnswer, type MeetingPoint, meetingAnswers } from '../../src/domain/meeting.ts'
 import type { Reading } from '../store.ts'
 
 type Row = {
@@ -97,6 +97,25 @@ export function meetingQueries({ tx, cid }: Reading) {
         select ${columns} ${from} and m.group_id = ${groupId}
           and ${id === null ? tx`m.ends_at > ${after.toString()}` : tx`m.id = ${id}`} order by m.starts_at, m.id`
       return rows.map(meetingOf)
+    },
+
+    async addPoint(id: string, meetingId: string, text: string, memberId: string, at: Temporal.Instant): Promise<void> {
+      await tx`
+        insert into meeting_points (collaboration_id, id, meeting_id, text, by_member_id, at)
+        values (${cid}, ${id}, ${meetingId}, ${text}, ${memberId}, ${at.toString()})`
+    },
+
+    /** What is to be taken up besides the standard points, in the order in which it was added. */
+    async points(meetingId: string): Promise<MeetingPoint[]> {
+      return tx<MeetingPoint[]>`
+        select p.id, p.text, p.by_member_id as "memberId", m.name from meeting_points p
+        join members m on m.collaboration_id = ${cid} and m.id = p.by_member_id
+        where p.collaboration_id = ${cid} and p.meeting_id = ${meetingId} and p.text is not null order by p.at, p.id`
+    },
+
+    /** Takes a point away; its text is gone for good. */
+    async removePoint(id: string): Promise<void> {
+      await tx`update meeting_points set text = null where collaboration_id = ${cid} and id = ${id}`
     },
 
     /** The name of whoever called it. */

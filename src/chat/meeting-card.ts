@@ -5,6 +5,7 @@ import {
   type Invited,
   type Meeting,
   type MeetingAnswer,
+  type MeetingPoint,
   meetingAnswers,
   missingRoles,
 } from '../domain/meeting.ts'
@@ -18,6 +19,8 @@ export type Card = {
   readonly groupKind: GroupKind
   readonly callerName: string
   readonly invited: readonly Invited[]
+  /** what members want to have taken up */
+  readonly points: readonly MeetingPoint[]
   readonly today: Temporal.PlainDate
   /** of the calendar file; null where no link can be made */
   readonly calendar: string | null
@@ -49,8 +52,8 @@ export function callParts(card: Card, words: Words): Part[] {
   ]
 }
 
-/** The buttons to answer with, what has been answered, and the way into a calendar. */
-export function answerParts({ meeting, invited, calendar }: Card, words: Words): Part[] {
+/** The buttons to answer with, what has been answered and is to be taken up, and the way into a calendar. */
+export function answerParts({ meeting, invited, points, calendar }: Card, words: Words): Part[] {
   const { meetings, roles } = words
   const names = (answer: MeetingAnswer) => invited.filter((one) => one.answer === answer).map(({ name }) => name)
   const silent = invited.filter(({ answer }) => answer === null).length
@@ -65,9 +68,16 @@ export function answerParts({ meeting, invited, calendar }: Card, words: Words):
   return [
     buttons(...answerButtons(meeting, words)),
     ...(hasAnswers ? [say(lines.join(' '))] : []),
+    ...(points.length ? [say(meetings.reported(points.map(({ text, name }) => `${text} (${name})`)))] : []),
+    buttons(addPointButton(meeting, words)),
     ...(calendar === null ? [] : [link(meetings.calendar, calendar)]),
   ]
 }
+
+export const addPointButton = ({ id }: Meeting, { meetings }: Words): Button => ({
+  label: meetings.addPoint,
+  press: { command: 'agenda', input: { meeting: id }, form: true },
+})
 
 export const answerButtons = (meeting: Meeting, words: Words): Button[] =>
   meetingAnswers.map((answer) => answerButton(meeting, answer, words))

@@ -30,6 +30,17 @@ export type Invited = {
   readonly answer: MeetingAnswer | null
 }
 
+/** What somebody wants to have taken up. */
+export type MeetingPoint = {
+  readonly id: string
+  readonly text: string
+  readonly memberId: string
+  readonly name: string
+}
+
+/** More than this at one meeting nobody has time for. */
+export const mostPoints = 30
+
 /** Fewer whole days than this between the call and the meeting are asked about (issue: fewer than five). */
 const usualNotice = 5
 /** So many days before the meeting the answers are wanted, or the working day before that. */

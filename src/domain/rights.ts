@@ -24,6 +24,7 @@ const holders = {
   digest: leader,
   /** to see the meetings, answer a call, and propose one; to call or change one asks for `callMeetings`, in either group */
   meetings: everybody,
+  agenda: [...operativeRoles, ...steeringRoles],
   callMeetings: leader,
   tracks: leader,
   employers: operativeRoles,

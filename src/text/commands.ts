@@ -131,6 +131,20 @@ const commandWords = {
     sv: { name: 'möte ställ in', also: ['ställ in möte', 'möte avboka'], about: 'ställer in ett möte' },
     en: { name: 'meeting cancel', also: ['cancel meeting'], about: 'cancels a meeting' },
   },
+  agenda: {
+    sv: {
+      name: 'dagordning',
+      short: 'da',
+      also: ['punkt', 'punkter'],
+      about: 'visar nästa mötes dagordning och lägger till en punkt',
+    },
+    en: { name: 'agenda', also: ['point'], about: 'shows the next meeting’s agenda and adds a point' },
+  },
+  pointRemove: {
+    sv: { name: 'ta bort punkt', about: 'tar bort en punkt ur dagordningen' },
+    en: { name: 'remove point', about: 'takes a point off the agenda' },
+    typed: false,
+  },
   meetingAnswer: {
     sv: { name: 'svara på kallelse', about: 'svarar på en kallelse' },
     en: { name: 'answer a call', about: 'answers a call to a meeting' },

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { agendaDialog } from '../dialogs/meeting.ts'
+import { command } from '../src/chat/command.ts'
+import { id, text } from '../src/chat/inputs.ts'
+import { invitedTo } from '../src/chat/invited.ts'
+import { addPointButton } from '../src/chat/meeting-card.ts'
+import { Problem } from '../src/chat/problem.ts'
+import { buttons, heading, type Reply, say, toYou } from '../src/chat/reply.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import { mostPoints } from '../src/domain/meeting.ts'
+import { callsMeetings, type Found, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
+import { lineOf } from './meeting-read.ts'
+import { cardOf, showAnswers } from './meeting-told.ts'
+
+/** Shows the agenda of the group's next meeting; a text is a point that is added to it, and stands in every message of the call. */
+export const agenda = command({
+  id: 'agenda',
+  right: 'agenda',
+  dialog: agendaDialog,
+  input: z.object({ text: text(200).optional(), meeting: id.optional() }),
+  async run(fields, turn) {
+    const found = await meetingOf(fields.meeting, turn)
+    const point = lineOf(fields.text)
+    return point === null ? shown(found, turn) : added(point, found, turn)
+  },
+})
+
+async function meetingOf(meetingId: string | undefined, turn: Turn): Promise<Found> {
+  const id = meetingId ?? (await turn.store.meetings.ahead([turn.group.id], turn.now))[0]?.id
+  if (id === undefined)
+    throw new Problem((words) => words.meetings.noNextFor(words.settings.groups[turn.group.kind]), {
+      ways: (words) => [showAll(words)],
+    })
+  const found = await meetingById(turn, id)
+  mustBeAhead(found.meeting, turn.now)
+  const isInvited = (await invitedTo(turn.store, found.meeting)).some(
+    ({ memberId }) => memberId === turn.person.memberId,
+  )
+  if (!isInvited && !(await callsMeetings(turn)))
+    throw new Problem((words) => words.meetings.notInvited(words.settings.groups[found.group.kind]))
+  return found
+}
+
+async function added(point: string, { meeting, group }: Found, turn: Turn): Promise<Reply> {
+  // the meeting is held: of two who add at once the second counts the first one's point
+  if ((await turn.store.meetings.points(meeting.id)).length >= mostPoints)
+    throw new Problem((words) => words.meetings.fullAgenda(mostPoints))
+  await turn.store.meetings.addPoint(turn.id(), meeting.id, point, turn.person.memberId, turn.now)
+  await showAnswers(turn, await cardOf(turn, meeting, group))
+  const { meetings, settings } = turn.words
+  return toYou(
+    say(meetings.pointAdded(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
+    buttons({ label: meetings.show, press: { command: 'agenda', input: { meeting: meeting.id } } }),
+  )
+}
+
+async function shown({ meeting, group }: Found, turn: Turn): Promise<Reply> {
+  const points = await turn.store.meetings.points(meeting.id)
+  const mayRemoveAll = await callsMeetings(turn)
+  const { meetings, settings } = turn.words
+  const standard = meetings.standard[group.kind].map((text) => ({ text }))
+  const own = points.map(({ id: point, text, name, memberId }) => ({
+    text: meetings.pointBy(text, name),
+    buttons:
+      mayRemoveAll || memberId === turn.person.memberId
+        ? [{ label: meetings.removePoint, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }]
+        : [],
+  }))
+  return toYou(
+    heading(meetings.agendaOf(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
+    { kind: 'list', items: [...standard, ...own] },
+    buttons(addPointButton(meeting, turn.words)),
+  )
+}

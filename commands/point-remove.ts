@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { plainDialog } from '../dialogs/plain.ts'
+import { command } from '../src/chat/command.ts'
+import { id } from '../src/chat/inputs.ts'
+import { Problem } from '../src/chat/problem.ts'
+import { say, toYou } from '../src/chat/reply.ts'
+import { callsMeetings, meetingById } from './meeting-found.ts'
+import { cardOf, showAnswers } from './meeting-told.ts'
+
+/** Takes a point off an agenda, one's own or as the project leader any, and out of every message of the call. */
+export const pointRemove = command({
+  id: 'pointRemove',
+  right: 'agenda',
+  dialog: plainDialog((words) => words.meetings.removePoint),
+  input: z.object({ meeting: id, point: id }),
+  async run({ meeting: meetingId, point: pointId }, turn) {
+    const { meeting, group } = await meetingById(turn, meetingId)
+    const point = (await turn.store.meetings.points(meeting.id)).find((one) => one.id === pointId)
+    if (!point) throw new Problem((words) => words.meetings.pointGone)
+    if (point.memberId !== turn.person.memberId && !(await callsMeetings(turn)))
+      throw new Problem((words) => words.meetings.pointNotYours)
+    await turn.store.meetings.removePoint(point.id)
+    await showAnswers(turn, await cardOf(turn, meeting, group))
+    return toYou(say(turn.words.meetings.pointRemoved))
+  },
+})

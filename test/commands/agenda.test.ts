@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { plainText } from '../../src/chat/reply.ts'
+import { type DemoChat, demoChat } from '../support/chat.ts'
+
+let chat: DemoChat
+beforeEach(async () => {
+  chat = await demoChat('2026-11-23T10:00:00+01:00', { events: false })
+})
+afterEach(() => chat.stop())
+
+const leader = () => chat.as('projektledare')
+const officer = () => chat.as('arbetsformedlare')
+const sfi = () => chat.as('sfi-samordnare')
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+const call = async () => {
+  const seen = await officer().sees('operativ')
+  const found = seen.findLast(({ reply }) => reply && plainText(reply).includes('Kallelse'))
+  return found?.reply ? plain(plainText(found.reply)) : ''
+}
+const called = () => leader().says('/dua möte 3 december kl 9–10.30')
+
+test('a point is added to the group’s next meeting and stands in the call, with who wants it', async () => {
+  await called()
+  const said = await sfi().says('/dua punkt Kursstart i januari')
+  expect(plain(said.text)).toContain(
+    'Punkten är tillagd till mötet med operativa gruppen torsdag 3 december 2026 kl. 9.00–10.30.',
+  )
+  expect(await call()).toContain('Anmälda punkter: Kursstart i januari (SFI-samordnaren)')
+  const agenda = await officer().says('/dua dagordning')
+  expect(agenda.text).toContain('• Arbetsgivare\n')
+  expect(agenda.text).toContain('• Kursstart i januari (SFI-samordnaren)')
+  expect(agenda.text).not.toContain('[Ta bort]')
+  const form = (await officer().presses(agenda.button('Lägg till punkt'))).form()
+  await officer().submits(form, { text: 'Praktikplatser i våren' })
+  expect(await call()).toContain('Kursstart i januari (SFI-samordnaren) · Praktikplatser i våren (')
+})
+
+test('a point is taken away by whoever wrote it or by the leader, everywhere and for good', async () => {
+  await called()
+  await sfi().says('/dua punkt Kursstart i januari')
+  const remove = (await leader().says('/dua dagordning')).button('Ta bort')
+  expect((await officer().presses(remove)).text).toBe(
+    'Du kan ta bort dina egna punkter. Be projektledaren ta bort andras.',
+  )
+  expect((await leader().presses(remove)).text).toBe('Punkten är borttagen. Texten kan inte tas fram igen.')
+  expect(await call()).not.toContain('Kursstart')
+  expect((await sfi().presses(remove)).text).toBe('Punkten är redan borttagen.')
+})
+
+test('without a meeting, without a role there and above thirty points it is not taken, with the reason', async () => {
+  expect((await sfi().says('/dua punkt Kursstart')).text).toContain('Inget möte är kallat med operativa gruppen')
+  await called()
+  const add = (await officer().says('/dua dagordning')).button('Lägg till punkt')
+  const foreign = await chat.as('styrgrupp').presses(add, 'styrgrupp')
+  const refused = await chat.as('styrgrupp').submits(foreign.form(), { text: 'Budget' }, 'styrgrupp')
+  expect(refused.text).toContain('Kallelsen gäller operativa gruppen. Du har ingen roll där.')
+  for (let no = 1; no <= 30; no++) await sfi().says(`/dua punkt Fråga ${no}`)
+  expect((await sfi().says('/dua punkt En till')).text).toContain('Dagordningen har redan 30 punkter.')
+})
+
+test('a personal identity number in a point is stopped before anything is kept', async () => {
+  await called()
+  expect((await sfi().says('/dua punkt Prata om 19900101-2385')).text).toContain('Jag stoppade texten.')
+  expect(await call()).not.toContain('Anmälda punkter')
+})
