@@ -5,6 +5,7 @@ import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { doubtsOf, type Meeting } from '../src/domain/meeting.ts'
 import { readWhen, type WhenRead } from '../src/domain/read-when.ts'
+import { weekOf } from '../src/domain/week.ts'
 
 export type Read = Extract<WhenRead, { ok: true }>
 
@@ -13,7 +14,9 @@ export function timeOf(when: string, turn: Turn): Read {
   const read = readWhen(when, turn.now.toZonedDateTimeISO(turn.collaboration.timeZone))
   if (!read.ok) throw new Problem((words) => words.when.problem(read.problem), { fields: ['when'] })
   // that a date of this year is meant goes without saying
-  const isPlain = (one: Read['assumed'][number]) => one.kind === 'year' && one.day.year === turn.today.year
+  const isPlain = (one: Read['assumed'][number]) =>
+    (one.kind === 'year' && one.day.year === turn.today.year) ||
+    (one.kind === 'weekYear' && one.week.year === weekOf(turn.today).year)
   return { ...read, assumed: read.assumed.filter((one) => !isPlain(one)) }
 }
 
