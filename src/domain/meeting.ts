@@ -41,7 +41,7 @@ export type MeetingPoint = {
 /** More than this at one meeting nobody has time for. */
 export const mostPoints = 30
 
-/** Fewer whole days than this between the call and the meeting are asked about (issue: fewer than five). */
+/** Fewer whole days than this between the call and the meeting are asked about (judgement). */
 const usualNotice = 5
 /** So many days before the meeting the answers are wanted, or the working day before that. */
 const daysToAnswer = 4
