@@ -19,12 +19,15 @@ const week = (start: Temporal.ZonedDateTime) => weekOf(start.toPlainDate()).week
 const few = ['noll', 'en', 'två', 'tre', 'fyra']
 const fewEn = ['no', 'one', 'two', 'three', 'four']
 
+/** In the middle of a sentence: `trettondedag jul`, but `Kristi himmelsfärdsdag`. */
+const holidayName = (name: string) => (name.startsWith('Kristi ') ? name : name.toLowerCase())
+
 function doubtSv(it: Doubt, groupName: (id: string) => string): string {
   switch (it.kind) {
     case 'dayOff':
       return it.holiday === null
         ? `${capital(dayOf(it.day, 'sv'))} är en ${weekday(it.day, 'sv')}.`
-        : `${capital(dayOf(it.day, 'sv'))} är en ledig dag (${it.holiday.toLowerCase()}).`
+        : `${capital(dayOf(it.day, 'sv'))} är en ledig dag (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${capital(dayOf(it.day, 'sv'))} är en klämdag.`
     case 'shortNotice':
@@ -41,7 +44,7 @@ function doubtEn(it: Doubt, groupName: (id: string) => string): string {
     case 'dayOff':
       return it.holiday === null
         ? `${dayOf(it.day, 'en')} is a ${weekday(it.day, 'en')}.`
-        : `${dayOf(it.day, 'en')} is a day off (${it.holiday.toLowerCase()}).`
+        : `${dayOf(it.day, 'en')} is a day off (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${dayOf(it.day, 'en')} is a working day between days off.`
     case 'shortNotice':

@@ -87,6 +87,7 @@ describe('a call', () => {
   test.each([
     ['7 maj 2027 kl 9', 'är en klämdag.'],
     ['6 januari kl 9', 'är en ledig dag (trettondedag jul).'],
+    ['6 maj 2027 kl 9', 'är en ledig dag (Kristi himmelsfärds'],
     ['torsdag kl 9', 'Det är tre dagar till mötet.'],
     ['lördag 5 december kl 9', ' 5 december 2026 är en lördag.'],
   ])('for %s is asked about first', async (when, why) => {
