@@ -19,18 +19,19 @@ export const agenda = command({
   dialog: agendaDialog,
   input: z.object({ text: text(200).optional(), meeting: id.optional() }),
   async run(fields, turn) {
-    const found = await meetingOf(fields.meeting, turn)
     const point = lineOf(fields.text)
+    const found = await meetingOf(fields.meeting, point !== null, turn)
     return point === null ? shown(found, turn) : added(point, found, turn)
   },
 })
 
-async function meetingOf(meetingId: string | undefined, turn: Turn): Promise<Found> {
+async function meetingOf(meetingId: string | undefined, adds: boolean, turn: Turn): Promise<Found> {
   const id = meetingId ?? (await turn.store.meetings.ahead([turn.group.id], turn.now))[0]?.id
   if (id === undefined)
-    throw new Problem((words) => words.meetings.noNextFor(words.settings.groups[turn.group.kind]), {
-      ways: (words) => [showAll(words)],
-    })
+    throw new Problem(
+      ({ meetings, settings }) => meetings[adds ? 'noNextFor' : 'noAgendaFor'](settings.groups[turn.group.kind]),
+      { ways: (words) => [showAll(words)] },
+    )
   const found = await meetingById(turn, id)
   mustBeAhead(found.meeting, turn.now)
   const isInvited = (await invitedTo(turn.store, found.meeting)).some(

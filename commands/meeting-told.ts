@@ -59,10 +59,10 @@ export async function sayInstead(turn: Turn, meeting: Meeting, says: (words: Wor
 export async function showAnswers(turn: Turn, card: Card): Promise<void> {
   for (const { id, language } of await saidOf(turn, card.meeting)) {
     const said = (await turn.store.posts.wordsOf(id)) as Reply
-    const above = said.parts.slice(
-      0,
-      said.parts.findIndex(({ kind }) => kind === 'buttons'),
-    )
+    const first = said.parts.findIndex(({ kind }) => kind === 'buttons')
+    // nothing is answered below a message that a meeting is cancelled
+    if (first < 0) continue
+    const above = said.parts.slice(0, first)
     const answers = answerParts(card, wordsIn(language === 'en' ? 'en' : 'sv'))
     await turn.store.posts.rewrite(id, toGroup(...above, ...answers))
   }

@@ -59,6 +59,9 @@ export const meeting = command({
     const { sure, meeting: _, ...given } = fields
     const typed = asInput(given)
     if (!(await callsMeetings(turn))) return propose(planned, group, typed, turn)
+    await turn.store.meetings.holdCalls(group.id)
+    const [same] = (await turn.store.meetings.ahead([group.id], turn.now)).filter((one) => isSameTime(one, planned))
+    if (same) return alreadyCalled(same, group, turn)
     const doubts = sure ? [] : await doubtsAbout(planned, turn)
     if (doubts.length) return asked(doubts, planned, read, typed, turn)
     await turn.store.meetings.add(planned, turn.person.memberId, turn.now)
@@ -72,6 +75,17 @@ export const meeting = command({
     )
   },
 })
+
+const isSameTime = (one: Meeting, other: Meeting) => one.start.equals(other.start) && one.end.equals(other.end)
+
+/** A button pressed twice calls nobody twice. */
+function alreadyCalled(same: Meeting, group: Group, turn: Turn): Reply {
+  const { meetings, settings } = turn.words
+  return toYou(
+    say(meetings.calledAlready(settings.groups[group.kind], meetings.shortSpan(same.start, same.end))),
+    buttons(showButton(same, turn.words), ...changeButtons(same, turn)),
+  )
+}
 
 /** What was pointed out, and the ways on. */
 function asked(doubts: readonly string[], { start, end }: Meeting, read: Read, typed: Input, { words }: Turn): Reply {

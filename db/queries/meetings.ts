@@ -34,6 +34,11 @@ export function meetingQueries({ tx, cid }: Reading) {
   const from = tx`from meetings m join collaborations c on c.id = m.collaboration_id where m.collaboration_id = ${cid}`
 
   return {
+    /** Until this transaction ends nobody else calls this group: of two who call at once the second sees the first one's. */
+    async holdCalls(groupId: string): Promise<void> {
+      await tx`select 1 from groups where collaboration_id = ${cid} and id = ${groupId} for no key update`
+    },
+
     async add(meeting: Meeting, calledBy: string, at: Temporal.Instant): Promise<void> {
       const { id, groupId, start, end, place, link, purpose } = meeting
       await tx`

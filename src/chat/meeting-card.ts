@@ -58,12 +58,13 @@ export function answerParts({ meeting, invited, points, calendar }: Card, words:
   const names = (answer: MeetingAnswer) => invited.filter((one) => one.answer === answer).map(({ name }) => name)
   const silent = invited.filter(({ answer }) => answer === null).length
   const hasAnswers = silent < invited.length
+  const missing = missingRoles(invited)
   const lines = [
     ...meetingAnswers.flatMap((answer) =>
       names(answer).length ? [meetings.said[answer](listed(names(answer), words.language))] : [],
     ),
     ...(hasAnswers && silent > 0 ? [meetings.silent(silent)] : []),
-    ...missingRoles(invited).map((role) => meetings.missing(roles[role])),
+    ...(missing.length ? [meetings.missing(missing.map((role) => roles[role]))] : []),
   ]
   return [
     buttons(...answerButtons(meeting, words)),

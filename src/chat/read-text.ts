@@ -6,20 +6,30 @@ import type { Input } from './heard.ts'
 import { keysOf, type LineContext, optionsOf, readers, type Took, wall } from './read-field.ts'
 import type { Word } from './words-of-line.ts'
 
-/** `notering: Elever kom på besök`: the rest of the line, unless it is quoted. */
+/** `notering: Elever kom på besök`: the rest of the line, unless it is quoted; the key of another line of text ends it. */
 export function toEnd(line: readonly Word[], at: number, fields: readonly Field[], input: Input): Took {
   const word = line[at]
   if (!word?.key || word.quoted) return null
   const key = fold(word.key)
   const field = fields.find((one) => one.toEnd && keysOf(one).includes(key))
   if (!field || input[field.name] !== undefined) return null
-  const values = { [field.name]: oneLine(word.onward) }
+  const isOther = (one: Field) => one !== field && one.type === 'line' && one.keyed !== true
+  const next = line.findIndex(
+    ({ key: other }, index) =>
+      index > at && other !== null && fields.some((one) => isOther(one) && keysOf(one).includes(fold(other))),
+  )
+  const end = next < 0 ? null : line[next]
+  const text = end ? word.onward.slice(0, word.onward.length - asTyped(end).length) : word.onward
+  const values = { [field.name]: oneLine(text) }
   const { field: of, value } = field.textOf ?? {}
   const choice = fields.find((one) => one.name === of)
   const counted = ['women', 'men', 'unrecorded', 'bare'].some((name) => input[name] !== undefined)
   const says = choice && optionsOf(choice, input).find((option) => option.value === value)
   const also = choice && input[choice.name] === undefined && !counted && says && namesOf(choice, value, input).has(key)
-  return { values: also ? { ...values, [choice.name]: says.value } : values, used: line.length - at }
+  return {
+    values: also ? { ...values, [choice.name]: says.value } : values,
+    used: (next < 0 ? line.length : next) - at,
+  }
 }
 
 /**

@@ -90,10 +90,11 @@ export function answerBy(meeting: Pick<Meeting, 'start'>, today: Temporal.PlainD
   return Temporal.PlainDate.compare(day, today) > 0 ? day : null
 }
 
-/** Functions that nobody comes for: everybody who holds one has said that they cannot. */
+/** Functions that nobody comes for: everybody who holds one has said that they cannot. New staff answer for none. */
 export function missingRoles(invited: readonly Invited[]): Role[] {
   const roles = new Set(invited.flatMap((one) => one.roles))
-  return [...roles].filter((role) =>
-    invited.filter((one) => one.roles.includes(role)).every(({ answer }) => answer === 'no'),
+  return [...roles].filter(
+    (role) =>
+      role !== 'newStaff' && invited.filter((one) => one.roles.includes(role)).every(({ answer }) => answer === 'no'),
   )
 }

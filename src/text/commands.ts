@@ -115,12 +115,12 @@ const commandWords = {
       name: 'möte',
       short: 'm',
       also: ['kalla', 'kallelse', 'möten', 'föreslå möte'],
-      about: 'kallar till möte och visar dem som är kallade',
+      about: 'kallar till möte och visar kommande möten',
     },
     en: {
       name: 'meeting',
       also: ['meetings', 'propose meeting'],
-      about: 'calls a meeting and shows those that are called',
+      about: 'calls a meeting and shows the meetings ahead',
     },
   },
   meetingMove: {

@@ -19,12 +19,15 @@ const week = (start: Temporal.ZonedDateTime) => weekOf(start.toPlainDate()).week
 const few = ['noll', 'en', 'två', 'tre', 'fyra']
 const fewEn = ['no', 'one', 'two', 'three', 'four']
 
+/** In the middle of a sentence: `trettondedag jul`, but `Kristi himmelsfärdsdag`. */
+const holidayName = (name: string) => (name.startsWith('Kristi ') ? name : name.toLowerCase())
+
 function doubtSv(it: Doubt, groupName: (id: string) => string): string {
   switch (it.kind) {
     case 'dayOff':
       return it.holiday === null
-        ? `${capital(longDay(it.day, 'sv'))} är en ${weekday(it.day, 'sv')}.`
-        : `${capital(dayOf(it.day, 'sv'))} är en ledig dag (${it.holiday.toLowerCase()}).`
+        ? `${capital(dayOf(it.day, 'sv'))} är en ${weekday(it.day, 'sv')}.`
+        : `${capital(dayOf(it.day, 'sv'))} är en ledig dag (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${capital(dayOf(it.day, 'sv'))} är en klämdag.`
     case 'shortNotice':
@@ -40,14 +43,14 @@ function doubtEn(it: Doubt, groupName: (id: string) => string): string {
   switch (it.kind) {
     case 'dayOff':
       return it.holiday === null
-        ? `${longDay(it.day, 'en')} is a ${weekday(it.day, 'en')}.`
-        : `${dayOf(it.day, 'en')} is a day off (${it.holiday.toLowerCase()}).`
+        ? `${dayOf(it.day, 'en')} is a ${weekday(it.day, 'en')}.`
+        : `${dayOf(it.day, 'en')} is a day off (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${dayOf(it.day, 'en')} is a working day between days off.`
     case 'shortNotice':
       return it.days === 0
-        ? 'The meeting is today. We usually call at least seven days ahead.'
-        : `The meeting is in ${fewEn[it.days] ?? it.days} ${it.days === 1 ? 'day' : 'days'}. We usually call at least seven days ahead.`
+        ? 'The meeting is today. We usually call meetings at least seven days ahead.'
+        : `The meeting is in ${fewEn[it.days] ?? it.days} ${it.days === 1 ? 'day' : 'days'}. We usually call meetings at least seven days ahead.`
     case 'clash':
       return `${capital(groupName(it.groupId))} has a meeting already then, at ${clockTime(it.start.toPlainTime(), 'en')}.`
   }
@@ -78,13 +81,13 @@ export const meetingText = both(
     whenHint: 'Till exempel tisdag v. 49 kl. 9–10.30 eller 1 december 13.15.',
     newWhen: 'Ny dag och tid',
     place: 'Plats',
-    link: 'Länk till mötet på distans',
+    link: 'Länk för att delta på distans',
     linkHint: 'Klistra in länken från Teams. Den börjar med https://',
     purpose: 'Syfte',
     meeting: 'Möte',
     noLink: 'En länk till mötet börjar med https:// och har inga mellanslag.',
-    coming: 'Möten framöver',
-    none: 'Inget möte är kallat.',
+    coming: 'Kommande möten',
+    none: 'Inget möte är inplanerat.',
     call: 'Kalla till möte',
     propose: 'Föreslå ett möte',
     show: 'Visa',
@@ -135,15 +138,16 @@ export const meetingText = both(
       no: (names: string) => `Kan inte: ${names}.`,
     } satisfies Record<MeetingAnswer, (names: string) => string>,
     silent: (count: number) => (count === 1 ? 'En har inte svarat.' : `${count} har inte svarat.`),
-    missing: (roles: string) => `Ingen kommer som ${roles}.`,
+    missing: (roles: readonly string[]) => `Saknas: ${roles.join(' · ')}.`,
     thanks: {
       yes: (when: string) => `Tack, du kommer ${when}.`,
-      maybe: (when: string) => `Tack. Kanske kommer du ${when}. Svara igen när du vet.`,
+      maybe: (when: string) => `Tack. Du kommer kanske ${when}. Svara igen när du vet.`,
       no: (when: string) => `Tack för svaret. Du kan inte komma ${when}.`,
       deputy: (when: string) =>
         `Tack. Du skickar en ersättare ${when}. Ersättaren ska kunna svara för din organisation.`,
     } satisfies Record<MeetingAnswer, (when: string) => string>,
     called: (group: string, when: string) => `Kallelsen till ${group} är skickad: ${when}.`,
+    calledAlready: (group: string, when: string) => `Kallelsen till ${group} är redan skickad: ${when}.`,
     doubt: doubtSv,
     sure: 'Vill du kalla ändå?',
     sureMove: 'Vill du flytta ändå?',
@@ -162,22 +166,22 @@ export const meetingText = both(
       `Kallelsen till ${group} ${when} gäller inte längre. En ny finns längre ned.`,
     cancelledHead: (group: string, when: string) => `Inställt: ${group} ${when}.`,
     nextIs: (when: string) => `Nästa möte: ${when}.`,
-    noNext: 'Något nytt möte är inte kallat.',
+    noNext: 'Inget nytt möte är inplanerat än.',
     isChanged: (group: string) => `Mötet med ${group} är ändrat och alla har fått veta det.`,
     isCancelled: (group: string) => `Mötet med ${group} är inställt och alla har fått veta det.`,
     alreadyCancelled: 'Mötet är redan inställt.',
     unchanged: 'Inget är ändrat: mötet har redan den tiden och platsen.',
-    isOver: 'Mötet har redan varit. Svaret togs inte emot.',
+    isOver: 'Mötet har redan varit. Svaret är inte sparat.',
     isPast: 'Mötet har redan varit.',
     older: 'Kallelsen du svarade på gäller inte längre. Här är den nya.',
-    unknown: 'Jag hittar inte mötet. Skriv möte för att se vilka som är kallade.',
+    unknown: 'Jag hittar inte mötet. Skriv möte för att se kommande möten.',
     which: 'Vilket möte menar du?',
-    notInvited: (group: string) => `Kallelsen gäller ${group}. Du har ingen roll där.`,
+    notInvited: (group: string) =>
+      `Kallelsen gäller ${group}. Du är inte kallad. Säg till projektledaren om det är fel.`,
     noGroup: 'Den gruppen finns inte här.',
     proposal: (name: string, group: string, when: string) => `${name} föreslår ett möte med ${group}: ${when}.`,
     proposed: 'Förslaget är skickat till projektledaren.',
-    nobodyToAsk: 'Ingen projektledare är utsedd som jag kan nå, så jag kan inte skicka förslaget. Ingenting är sparat.',
-    assumed: 'Så läste jag tiden:',
+    nobodyToAsk: 'Jag når ingen projektledare, så förslaget är inte skickat. Ingenting är sparat.',
     unanswered: (group: string, when: string) =>
       `Du har inte svarat på kallelsen till ${group}, ${when}. Svara gärna i dag.`,
     reminder: (group: string) => `Påminnelse: möte med ${group}.`,
@@ -191,12 +195,13 @@ export const meetingText = both(
     reported: (points: readonly string[]) => `Anmälda punkter: ${points.join(' · ')}`,
     pointBy: (text: string, name: string) => `${text} (${name})`,
     pointAdded: (group: string, when: string) => `Punkten är tillagd till mötet med ${group} ${when}.`,
-    pointRemoved: 'Punkten är borttagen. Texten kan inte tas fram igen.',
+    pointRemoved: 'Punkten är borttagen. Texten går inte att få tillbaka.',
     pointGone: 'Punkten är redan borttagen.',
-    pointNotYours: 'Du kan ta bort dina egna punkter. Be projektledaren ta bort andras.',
+    pointNotYours: 'Du kan bara ta bort dina egna punkter. Be projektledaren ta bort andras.',
     fullAgenda: (most: number) => `Dagordningen har redan ${most} punkter. Prata med projektledaren.`,
     noNextFor: (group: string) =>
-      `Inget möte är kallat med ${group}, så punkten har ingenstans att stå. Den är inte sparad.`,
+      `Inget möte med ${group} är inplanerat, så punkten kan inte läggas till. Den är inte sparad.`,
+    noAgendaFor: (group: string) => `Inget möte med ${group} är inplanerat, så det finns ingen dagordning än.`,
     calendar: 'Lägg in i kalendern',
     calendarCancelled: (name: string) => `Inställt: ${name}`,
     answerInChat: 'Svara i chatten om du kommer.',
@@ -218,7 +223,7 @@ export const meetingText = both(
     meeting: 'Meeting',
     noLink: 'A link to the meeting begins with https:// and has no spaces.',
     coming: 'Meetings ahead',
-    none: 'No meeting has been called.',
+    none: 'No meeting is planned.',
     call: 'Call a meeting',
     propose: 'Propose a meeting',
     show: 'Show',
@@ -269,7 +274,7 @@ export const meetingText = both(
       no: (names) => `Cannot come: ${names}.`,
     },
     silent: (count) => (count === 1 ? 'One has not answered.' : `${count} have not answered.`),
-    missing: (roles) => `Nobody comes as ${roles}.`,
+    missing: (roles) => `Missing: ${roles.join(' · ')}.`,
     thanks: {
       yes: (when) => `Thank you, you will come ${when}.`,
       maybe: (when) => `Thank you. You may come ${when}. Answer again when you know.`,
@@ -278,6 +283,7 @@ export const meetingText = both(
         `Thank you. You will send a deputy ${when}, who has to be able to answer for your organisation.`,
     },
     called: (group, when) => `The call to ${group} has been sent: ${when}.`,
+    calledAlready: (group, when) => `The call to ${group} has been sent already: ${when}.`,
     doubt: doubtEn,
     sure: 'Do you want to call it anyway?',
     sureMove: 'Do you want to move it anyway?',
@@ -295,23 +301,21 @@ export const meetingText = both(
     outdated: (group, when) => `The call to ${group} ${when} no longer holds. There is a new one further down.`,
     cancelledHead: (group, when) => `Cancelled: ${group} ${when}.`,
     nextIs: (when) => `Next meeting: ${when}.`,
-    noNext: 'No new meeting has been called.',
+    noNext: 'No new meeting is planned yet.',
     isChanged: (group) => `The meeting of ${group} has been changed and everybody has been told.`,
     isCancelled: (group) => `The meeting of ${group} has been cancelled and everybody has been told.`,
     alreadyCancelled: 'The meeting has been cancelled already.',
     unchanged: 'Nothing has changed: the meeting already has that time and place.',
-    isOver: 'The meeting has been held already. Your answer was not taken.',
+    isOver: 'The meeting has been held already. Your answer has not been kept.',
     isPast: 'The meeting has been held already.',
     older: 'The call that you answered no longer holds. Here is the new one.',
-    unknown: 'I cannot find the meeting. Write meeting to see which ones have been called.',
+    unknown: 'I cannot find the meeting. Write meeting to see the meetings ahead.',
     which: 'Which meeting do you mean?',
-    notInvited: (group) => `The call is for ${group}. You have no role there.`,
+    notInvited: (group) => `The call is for ${group}. You are not called. Tell the project leader if that is wrong.`,
     noGroup: 'There is no such group here.',
     proposal: (name, group, when) => `${name} proposes a meeting of ${group}: ${when}.`,
     proposed: 'The proposal has been sent to the project leader.',
-    nobodyToAsk:
-      'No project leader is appointed whom I can reach, so I cannot send the proposal. Nothing has been kept.',
-    assumed: 'This is how I read the time:',
+    nobodyToAsk: 'I can reach no project leader, so the proposal has not been sent. Nothing has been kept.',
     unanswered: (group, when) => `You have not answered the call to ${group}, ${when}. Please answer today.`,
     reminder: (group) => `Reminder: meeting of ${group}.`,
     agendaTitle: 'Add a point',
@@ -326,10 +330,10 @@ export const meetingText = both(
     pointAdded: (group, when) => `The point has been added to the meeting of ${group} ${when}.`,
     pointRemoved: 'The point has been removed. Its text cannot be brought back.',
     pointGone: 'The point has been removed already.',
-    pointNotYours: 'You can remove your own points. Ask the project leader to remove those of others.',
+    pointNotYours: 'You can only remove your own points. Ask the project leader to remove those of others.',
     fullAgenda: (most) => `The agenda has ${most} points already. Talk to the project leader.`,
-    noNextFor: (group) =>
-      `No meeting of ${group} has been called, so the point has nowhere to stand. It has not been kept.`,
+    noNextFor: (group) => `No meeting of ${group} is planned, so the point cannot be added. It has not been kept.`,
+    noAgendaFor: (group) => `No meeting of ${group} is planned, so there is no agenda yet.`,
     calendar: 'Add to calendar',
     calendarCancelled: (name) => `Cancelled: ${name}`,
     answerInChat: 'Answer in the chat whether you will come.',

@@ -46,17 +46,17 @@ function assumedSv(it: Assumption): string {
   switch (it.kind) {
     case 'year':
     case 'month':
-      return `${it.kind === 'year' ? 'Året' : 'Månaden'} står inte: jag tar nästa gång, ${daySv(it.day)}.`
+      return `Du skrev ${it.kind === 'year' ? 'inget år' : 'ingen månad'}: jag tar nästa gång, ${daySv(it.day)}.`
     case 'weekYear':
-      return `Året står inte: jag tar vecka ${it.week.week} ${it.week.year}.`
+      return `Du skrev inget år: jag tar vecka ${it.week.week} ${it.week.year}.`
     case 'weekday':
-      return `Veckan står inte: jag tar första ${weekday(it.day, 'sv')}en som kommer, ${dayOf(it.day, 'sv')}.`
+      return `Du skrev ingen vecka: jag tar första ${weekday(it.day, 'sv')}en som kommer, ${dayOf(it.day, 'sv')}.`
     case 'ofTwoDays': {
       const said = it.said === 'next' ? `Nästa ${weekday(it.day, 'sv')}` : 'Det'
       return `${said} kan vara två dagar: jag tar ${daySv(it.day)}. Menar du ${dayOf(it.other, 'sv')}, skriv datumet.`
     }
     case 'length':
-      return `Sluttiden står inte: jag räknar med ${it.minutes} minuter.`
+      return `Du skrev ingen sluttid: jag räknar med ${it.minutes} minuter.`
     case 'afternoon': {
       const said = it.edge === 'start' ? 'Starttiden' : 'Sluttiden'
       return `${said} läser jag som ${timeSv(it.time)}. Menar du tidigt på dygnet, skriv ${padded(otherHalf(it.time))}.`

@@ -40,22 +40,39 @@ test('a point is taken away by whoever wrote it or by the leader, everywhere and
   await sfi().says('/dua punkt Kursstart i januari')
   const remove = (await leader().says('/dua dagordning')).button('Ta bort')
   expect((await officer().presses(remove)).text).toBe(
-    'Du kan ta bort dina egna punkter. Be projektledaren ta bort andras.',
+    'Du kan bara ta bort dina egna punkter. Be projektledaren ta bort andras.',
   )
-  expect((await leader().presses(remove)).text).toBe('Punkten är borttagen. Texten kan inte tas fram igen.')
+  expect((await leader().presses(remove)).text).toBe('Punkten är borttagen. Texten går inte att få tillbaka.')
   expect(await call()).not.toContain('Kursstart')
   expect((await sfi().presses(remove)).text).toBe('Punkten är redan borttagen.')
 })
 
 test('without a meeting, without a role there and above thirty points it is not taken, with the reason', async () => {
-  expect((await sfi().says('/dua punkt Kursstart')).text).toContain('Inget möte är kallat med operativa gruppen')
+  expect((await sfi().says('/dua punkt Kursstart')).text).toContain('Inget möte med operativa gruppen är inplanerat')
   await called()
   const add = (await officer().says('/dua dagordning')).button('Lägg till punkt')
   const foreign = await chat.as('styrgrupp').presses(add, 'styrgrupp')
   const refused = await chat.as('styrgrupp').submits(foreign.form(), { text: 'Budget' }, 'styrgrupp')
-  expect(refused.text).toContain('Kallelsen gäller operativa gruppen. Du har ingen roll där.')
+  expect(refused.text).toContain('Kallelsen gäller operativa gruppen. Du är inte kallad.')
   for (let no = 1; no <= 30; no++) await sfi().says(`/dua punkt Fråga ${no}`)
   expect((await sfi().says('/dua punkt En till')).text).toContain('Dagordningen har redan 30 punkter.')
+})
+
+test('a point taken away after the meeting is cancelled leaves the news of it as it was', async () => {
+  await called()
+  await sfi().says('/dua punkt Kursstart i januari')
+  const remove = (await sfi().says('/dua dagordning')).button('Ta bort')
+  await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
+  const before = (await officer().sees('operativ')).map(({ reply }) => reply)
+  expect((await sfi().presses(remove, 'direkt')).text).toContain('Punkten är borttagen.')
+  expect((await officer().sees('operativ')).map(({ reply }) => reply)).toEqual(before)
+})
+
+test('without a meeting there is no agenda, and nothing is said of a point that nobody wrote', async () => {
+  const said = await officer().says('/dua dagordning')
+  expect(plain(said.text)).toContain(
+    'Inget möte med operativa gruppen är inplanerat, så det finns ingen dagordning än.',
+  )
 })
 
 test('a personal identity number in a point is stopped before anything is kept', async () => {

@@ -56,7 +56,7 @@ describe('a call', () => {
 
   test('without a time shows the meetings ahead; the form calls one', async () => {
     const none = await leader().says('/dua möte')
-    expect(none.text).toContain('Inget möte är kallat.')
+    expect(none.text).toContain('Inget möte är inplanerat.')
     const form = (await leader().presses(none.button('Kalla till möte'))).form()
     const wrong = await leader().submits(form, { when: 'tisdag 31 april kl 9' })
     expect(wrong.form().fields.find(({ name }) => name === 'when')?.error).toContain('31 april')
@@ -87,14 +87,35 @@ describe('a call', () => {
   test.each([
     ['7 maj 2027 kl 9', 'är en klämdag.'],
     ['6 januari kl 9', 'är en ledig dag (trettondedag jul).'],
+    ['6 maj 2027 kl 9', 'är en ledig dag (Kristi himmelsfärds'],
     ['torsdag kl 9', 'Det är tre dagar till mötet.'],
-    ['lördag 5 december kl 9', 'är en lördag.'],
+    ['lördag 5 december kl 9', ' 5 december 2026 är en lördag.'],
   ])('for %s is asked about first', async (when, why) => {
     const said = await leader().says(`/dua möte ${when}`)
     expect(plain(said.text)).toContain(why)
     expect(await message('Kallelse')).toBe(null)
     await leader().presses(said.button('Kalla ändå'))
     expect(await message('Kallelse: operativa gruppen')).not.toBe(null)
+  })
+
+  test('confirmed twice is one call', async () => {
+    const sure = (await leader().says('/dua möte torsdag kl 9')).button('Kalla ändå')
+    await leader().presses(sure)
+    expect(plain((await leader().presses(sure)).text)).toContain(
+      'Kallelsen till operativa gruppen är redan skickad: torsdag 26 november 2026 kl. 9.00–10.30.',
+    )
+    const calls = (await officer().sees('operativ')).filter(
+      ({ reply }) => reply && plainText(reply).startsWith('Kallelse:'),
+    )
+    expect(calls).toHaveLength(1)
+  })
+
+  test('takes place, link and purpose from one line', async () => {
+    await leader().says('/dua möte 8 december kl 9 plats:Campus, rum 2 syfte:Nytt spår länk:https://a.example/b')
+    const call = (await message('Kallelse'))?.text
+    expect(call).toContain('Plats: Campus, rum 2\n')
+    expect(call).toContain('Syfte: Nytt spår\n')
+    expect(call).toContain('Anslut till mötet: https://a.example/b')
   })
 
   test('at the time of another meeting is asked about', async () => {
@@ -124,9 +145,7 @@ describe('an answer', () => {
     const call = await called()
     const said = await officer().presses(press(call, 'Jag kan inte'))
     expect(plain(said.text)).toBe('Tack för svaret. Du kan inte komma torsdag 3 december 2026 kl. 9.00–10.30.')
-    expect((await message('Kallelse'))?.text).toMatch(
-      /Kan inte: .*\. \d har inte svarat\. Ingen kommer som arbetsförmedlare\./,
-    )
+    expect((await message('Kallelse'))?.text).toMatch(/Kan inte: .*\. \d har inte svarat\. Saknas: arbetsförmedlare\./)
     await officer().presses(press(call, 'Jag kommer'))
     const after = (await message('Kallelse'))?.text
     expect(after).toContain('Kommer: ')
@@ -135,14 +154,16 @@ describe('an answer', () => {
 
   test('of somebody without a role in the group is not taken', async () => {
     const said = await steering().presses(press(await called(), 'Jag kommer'), 'styrgrupp')
-    expect(plain(said.text)).toBe('Kallelsen gäller operativa gruppen. Du har ingen roll där.')
+    expect(plain(said.text)).toBe(
+      'Kallelsen gäller operativa gruppen. Du är inte kallad. Säg till projektledaren om det är fel.',
+    )
   })
 
   test('after the meeting is not taken', async () => {
     const call = await called()
     chat.clock.set('2026-12-03T10:30:00+01:00')
     expect(plain((await officer().presses(press(call, 'Jag kommer'))).text)).toBe(
-      'Mötet har redan varit. Svaret togs inte emot.',
+      'Mötet har redan varit. Svaret är inte sparat.',
     )
   })
 })

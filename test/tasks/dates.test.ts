@@ -19,7 +19,7 @@ test('a phrase is told as start, end and what was assumed', async () => {
     out: [
       'Börjar: tisdag 1 december 2026 kl. 9.00',
       'Slutar: tisdag 1 december 2026 kl. 10.30',
-      'Antaget: Året står inte: jag tar vecka 49 2026.',
+      'Antaget: Du skrev inget år: jag tar vecka 49 2026.',
       '',
     ].join('\n'),
     err: '',
@@ -54,9 +54,9 @@ test('--json gives one object, for a problem too', async () => {
       {
         kind: 'weekday',
         day: '2026-11-24',
-        text: 'Veckan står inte: jag tar första tisdagen som kommer, 24 november 2026.',
+        text: 'Du skrev ingen vecka: jag tar första tisdagen som kommer, 24 november 2026.',
       },
-      { kind: 'length', minutes: 90, text: 'Sluttiden står inte: jag räknar med 90 minuter.' },
+      { kind: 'length', minutes: 90, text: 'Du skrev ingen sluttid: jag räknar med 90 minuter.' },
     ],
   })
   const refused = await run(...now, '--json', 'tisdag kl 25')
