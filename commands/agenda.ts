@@ -29,7 +29,7 @@ async function meetingOf(meetingId: string | undefined, adds: boolean, turn: Tur
   const id = meetingId ?? (await turn.store.meetings.ahead([turn.group.id], turn.now))[0]?.id
   if (id === undefined)
     throw new Problem(
-      ({ meetings, settings }) => meetings[adds ? 'noNextFor' : 'noAgendaFor'](settings.groups[turn.group.kind]),
+      ({ agenda, settings }) => agenda[adds ? 'noMeetingToAddTo' : 'noMeeting'](settings.groups[turn.group.kind]),
       { ways: (words) => [showAll(words)] },
     )
   const found = await meetingById(turn, id)
@@ -45,12 +45,12 @@ async function meetingOf(meetingId: string | undefined, adds: boolean, turn: Tur
 async function added(point: string, { meeting, group }: Found, turn: Turn): Promise<Reply> {
   // the meeting is held: of two who add at once the second counts the first one's point
   if ((await turn.store.meetings.points(meeting.id)).length >= mostPoints)
-    throw new Problem((words) => words.meetings.fullAgenda(mostPoints))
+    throw new Problem((words) => words.agenda.full(mostPoints))
   await turn.store.meetings.addPoint(turn.id(), meeting.id, point, turn.person.memberId, turn.now)
   await showAnswers(turn, await cardOf(turn, meeting, group))
-  const { meetings, settings } = turn.words
+  const { agenda, meetings, settings } = turn.words
   return toYou(
-    say(meetings.pointAdded(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
+    say(agenda.added(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
     buttons({ label: meetings.show, press: { command: 'agenda', input: { meeting: meeting.id } } }),
   )
 }
@@ -58,17 +58,17 @@ async function added(point: string, { meeting, group }: Found, turn: Turn): Prom
 async function shown({ meeting, group }: Found, turn: Turn): Promise<Reply> {
   const points = await turn.store.meetings.points(meeting.id)
   const mayRemoveAll = await callsMeetings(turn)
-  const { meetings, settings } = turn.words
-  const standard = meetings.standard[group.kind].map((text) => ({ text }))
+  const { agenda, meetings, settings } = turn.words
+  const standard = agenda.standard[group.kind].map((text) => ({ text }))
   const own = points.map(({ id: point, text, name, memberId }) => ({
-    text: meetings.pointBy(text, name),
+    text: agenda.pointBy(text, name),
     buttons:
       mayRemoveAll || memberId === turn.person.memberId
-        ? [{ label: meetings.removePoint, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }]
+        ? [{ label: agenda.remove, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }]
         : [],
   }))
   return toYou(
-    heading(meetings.agendaOf(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
+    heading(agenda.of(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
     { kind: 'list', items: [...standard, ...own] },
     buttons(addPointButton(meeting, turn.words)),
   )

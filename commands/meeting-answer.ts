@@ -5,7 +5,7 @@ import { id, version } from '../src/chat/inputs.ts'
 import { callParts } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
-import { meetingAnswers } from '../src/domain/meeting.ts'
+import { type Invited, meetingAnswers } from '../src/domain/meeting.ts'
 import { meetingById } from './meeting-found.ts'
 import { cardOf, showAnswers } from './meeting-told.ts'
 
@@ -20,12 +20,13 @@ export const meetingAnswer = command({
     if (meeting.cancelled) throw new Problem((words) => words.meetings.alreadyCancelled)
     if (Temporal.Instant.compare(meeting.end.toInstant(), turn.now) <= 0)
       throw new Problem((words) => words.meetings.isOver)
-    const before = await cardOf(turn, meeting, group)
-    if (!before.invited.some(({ memberId }) => memberId === turn.person.memberId))
+    const card = await cardOf(turn, meeting, group)
+    const isOwn = ({ memberId }: Invited) => memberId === turn.person.memberId
+    if (!card.invited.some(isOwn))
       throw new Problem((words) => words.meetings.notInvited(words.settings.groups[group.kind]))
-    if (sequence !== meeting.sequence) return toYou(say(turn.words.meetings.older), ...callParts(before, turn.words))
+    if (sequence !== meeting.sequence) return toYou(say(turn.words.meetings.older), ...callParts(card, turn.words))
     await turn.store.meetings.answer(meeting, turn.person.memberId, answer, turn.now)
-    await showAnswers(turn, await cardOf(turn, meeting, group))
+    await showAnswers(turn, { ...card, invited: card.invited.map((one) => (isOwn(one) ? { ...one, answer } : one)) })
     const { meetings } = turn.words
     return toYou(say(meetings.thanks[answer](meetings.shortSpan(meeting.start, meeting.end))))
   },

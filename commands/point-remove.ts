@@ -11,16 +11,16 @@ import { cardOf, showAnswers } from './meeting-told.ts'
 export const pointRemove = command({
   id: 'pointRemove',
   right: 'agenda',
-  dialog: plainDialog((words) => words.meetings.removePoint),
+  dialog: plainDialog((words) => words.agenda.remove),
   input: z.object({ meeting: id, point: id }),
   async run({ meeting: meetingId, point: pointId }, turn) {
     const { meeting, group } = await meetingById(turn, meetingId)
     const point = (await turn.store.meetings.points(meeting.id)).find((one) => one.id === pointId)
-    if (!point) throw new Problem((words) => words.meetings.pointGone)
+    if (!point) throw new Problem((words) => words.agenda.gone)
     if (point.memberId !== turn.person.memberId && !(await callsMeetings(turn)))
-      throw new Problem((words) => words.meetings.pointNotYours)
+      throw new Problem((words) => words.agenda.notYours)
     await turn.store.meetings.removePoint(point.id)
     await showAnswers(turn, await cardOf(turn, meeting, group))
-    return toYou(say(turn.words.meetings.pointRemoved))
+    return toYou(say(turn.words.agenda.removed))
   },
 })

@@ -51,12 +51,10 @@ export const meetingDialog: Dialog = {
 }
 
 export const agendaDialog: Dialog = {
-  title: (words) => words.meetings.agendaTitle,
-  intro: (words) => words.meetings.agendaIntro,
-  submit: (words) => words.meetings.agendaSubmit,
-  fields: [
-    { name: 'text', type: 'line', label: (words) => words.meetings.point, required: true, rest: true, max: 200 },
-  ],
+  title: (words) => words.agenda.addTitle,
+  intro: (words) => words.agenda.addIntro,
+  submit: (words) => words.agenda.addSubmit,
+  fields: [{ name: 'text', type: 'line', label: (words) => words.agenda.point, required: true, rest: true, max: 200 }],
 }
 
 export const meetingMoveDialog: Dialog = {

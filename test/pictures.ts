@@ -62,10 +62,11 @@ async function call(url: string): Promise<void> {
   const leader = await open(`${url}?as=projektledare`, { width: 900, height: 900 })
   await says(leader, '/dua möte torsdag 3 december kl 9–10.30 plats:Campus, rum 2')
   await leader.context().close()
-  const page = await open(`${url}?as=sfi-samordnare`, { width: 900, height: 1000 })
+  const page = await open(`${url}?as=sfi-samordnare`, { width: 900, height: 1400 })
   const message = page.locator('.message', { hasText: 'Kallelse: operativa gruppen' }).last()
   await message.getByRole('button', { name: 'Jag kommer' }).click()
   await message.getByText('Kommer: ').waitFor()
+  await page.mouse.move(0, 0)
   await message.screenshot({ path: picture('call') })
   await page.context().close()
 }

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
 import { weekOf } from '../../src/domain/week.ts'
@@ -55,6 +55,12 @@ export async function layDemo(
 type Tx = Parameters<Parameters<ReturnType<typeof drizzle>['transaction']>[0]>[0]
 
 async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Instant): Promise<void> {
+  const [there] = await tx
+    .select({ id: schema.collaborations.id })
+    .from(schema.collaborations)
+    .where(eq(schema.collaborations.slug, municipality.slug))
+  // most starts end here: finding a secret takes a moment
+  if (there) return
   const id = () => randomUUIDv7()
   const collaborationId = id()
   const at = now.toString()

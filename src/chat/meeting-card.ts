@@ -37,14 +37,14 @@ export const whenAndWhere = ({ start, end, place, link: url }: Meeting, { meetin
 /** The whole call. */
 export function callParts(card: Card, words: Words): Part[] {
   const { meeting, groupKind, callerName, today, demo } = card
-  const { meetings, settings } = words
+  const { agenda, meetings, settings } = words
   return [
     heading(meetings.heading(settings.groups[groupKind])),
     ...(demo ? [quiet(words.common.demo)] : []),
     ...whenAndWhere(meeting, words),
     say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
-    heading(meetings.points),
-    { kind: 'list', items: meetings.standard[groupKind].map((text) => ({ text })) },
+    heading(agenda.takesUp),
+    { kind: 'list', items: agenda.standard[groupKind].map((text) => ({ text })) },
     say(meetings.comes(answerBy(meeting, today))),
     ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
     quiet(meetings.privacy),
@@ -54,7 +54,7 @@ export function callParts(card: Card, words: Words): Part[] {
 
 /** The buttons to answer with, what has been answered and is to be taken up, and the way into a calendar. */
 export function answerParts({ meeting, invited, points, calendar }: Card, words: Words): Part[] {
-  const { meetings, roles } = words
+  const { agenda, meetings, roles } = words
   const names = (answer: MeetingAnswer) => invited.filter((one) => one.answer === answer).map(({ name }) => name)
   const silent = invited.filter(({ answer }) => answer === null).length
   const hasAnswers = silent < invited.length
@@ -69,14 +69,14 @@ export function answerParts({ meeting, invited, points, calendar }: Card, words:
   return [
     buttons(...answerButtons(meeting, words)),
     ...(hasAnswers ? [say(lines.join(' '))] : []),
-    ...(points.length ? [say(meetings.reported(points.map(({ text, name }) => `${text} (${name})`)))] : []),
+    ...(points.length ? [say(agenda.reported(points.map(({ text, name }) => agenda.pointBy(text, name))))] : []),
     buttons(addPointButton(meeting, words)),
     ...(calendar === null ? [] : [link(meetings.calendar, calendar)]),
   ]
 }
 
-export const addPointButton = ({ id }: Meeting, { meetings }: Words): Button => ({
-  label: meetings.addPoint,
+export const addPointButton = ({ id }: Meeting, { agenda }: Words): Button => ({
+  label: agenda.add,
   press: { command: 'agenda', input: { meeting: id }, form: true },
 })
 

@@ -165,10 +165,14 @@ function remindersOf({ day, start, toldAt }: MeetingDay, timeZone: string): Cand
   return both.filter(({ at }) => isEarlier(toldAt, at)).map((one) => [one])
 }
 
-/** Of several meetings on a day the first one's start ends what is said about the day. */
+/** Several meetings on a day are one: due where any of them was told of in time, and until the first of them starts. */
 function meetingsByDay({ meetings, timeZone }: GroupRhythm): MeetingDay[] {
   const days = meetings.map((one) => ({ ...one, day: one.start.toZonedDateTimeISO(timeZone).toPlainDate() }))
-  return [...Map.groupBy(days, ({ day }) => day.toString()).values()].flatMap(([first]) => first ?? [])
+  return [...Map.groupBy(days, ({ day }) => day.toString()).values()].flatMap((ofDay) => {
+    const [first] = ofDay
+    const [toldAt] = ofDay.map((one) => one.toldAt).sort(Temporal.Instant.compare)
+    return first && toldAt ? [{ ...first, toldAt }] : []
+  })
 }
 
 const isEarlier = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0

@@ -1,5 +1,6 @@
 /** Every word a person reads, in both languages, split by area. */
 
+import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
@@ -27,6 +28,7 @@ export type { Language } from './both.ts'
 const areas = both(
   {
     language: 'sv' as Language,
+    agenda: agendaText.sv,
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
@@ -50,6 +52,7 @@ const areas = both(
   },
   {
     language: 'en',
+    agenda: agendaText.en,
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,

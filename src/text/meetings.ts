@@ -1,5 +1,4 @@
 import type { Doubt, MeetingAnswer } from '../domain/meeting.ts'
-import type { GroupKind } from '../domain/roles.ts'
 import { weekOf } from '../domain/week.ts'
 import { both, type Language } from './both.ts'
 import { capital, clockTime, dayOf, longDay, weekday, weekdayAndDay } from './format.ts'
@@ -108,23 +107,6 @@ export const meetingText = both(
     join: 'Anslut till mötet',
     calledBy: (name: string) => `Kallad av ${name}.`,
     about: (purpose: string) => `Syfte: ${purpose}`,
-    points: 'Vi tar upp',
-    standard: {
-      operative: [
-        'Förra mötets anteckningar och det vi skulle göra',
-        'Läget i jobbspåren, med kvinnor och män',
-        'Uppföljningar, språk och lönestöd att bevaka',
-        'Inflöde till kommunen och överlämning från gymnasiet',
-        'Arbetsgivare',
-        'Frågor till styrgruppen, nästa möte',
-      ],
-      steering: [
-        'Förra mötets anteckningar och det vi skulle göra',
-        'Veckosammanställningen, med kvinnor och män',
-        'Frågor från operativa gruppen',
-        'Nästa möte',
-      ],
-    } satisfies Record<GroupKind, readonly string[]>,
     comes: (by: Temporal.PlainDate | null) =>
       by === null ? 'Kommer du? Svara så snart du kan.' : `Kommer du? Svara senast ${weekdayAndDay(by, 'sv')}.`,
     deputy: 'Kan du inte komma? Utse en ersättare som kan svara för din organisation.',
@@ -185,23 +167,6 @@ export const meetingText = both(
     unanswered: (group: string, when: string) =>
       `Du har inte svarat på kallelsen till ${group}, ${when}. Svara gärna i dag.`,
     reminder: (group: string) => `Påminnelse: möte med ${group}.`,
-    agendaTitle: 'Lägg till en punkt',
-    agendaIntro: 'Skriv kort vad du vill ta upp. Skriv inget om enskilda personer.',
-    agendaSubmit: 'Lägg till',
-    point: 'Punkt',
-    addPoint: 'Lägg till punkt',
-    removePoint: 'Ta bort',
-    agendaOf: (group: string, when: string) => `Dagordning: ${group} ${when}`,
-    reported: (points: readonly string[]) => `Anmälda punkter: ${points.join(' · ')}`,
-    pointBy: (text: string, name: string) => `${text} (${name})`,
-    pointAdded: (group: string, when: string) => `Punkten är tillagd till mötet med ${group} ${when}.`,
-    pointRemoved: 'Punkten är borttagen. Texten går inte att få tillbaka.',
-    pointGone: 'Punkten är redan borttagen.',
-    pointNotYours: 'Du kan bara ta bort dina egna punkter. Be projektledaren ta bort andras.',
-    fullAgenda: (most: number) => `Dagordningen har redan ${most} punkter. Prata med projektledaren.`,
-    noNextFor: (group: string) =>
-      `Inget möte med ${group} är inplanerat, så punkten kan inte läggas till. Den är inte sparad.`,
-    noAgendaFor: (group: string) => `Inget möte med ${group} är inplanerat, så det finns ingen dagordning än.`,
     calendar: 'Lägg in i kalendern',
     calendarCancelled: (name: string) => `Inställt: ${name}`,
     answerInChat: 'Svara i chatten om du kommer.',
@@ -242,23 +207,6 @@ export const meetingText = both(
     join: 'Join the meeting',
     calledBy: (name) => `Called by ${name}.`,
     about: (purpose) => `Purpose: ${purpose}`,
-    points: 'On the agenda',
-    standard: {
-      operative: [
-        'Notes of the last meeting and what we were to do',
-        'The job tracks, with women and men',
-        'Follow-ups, language and wage support to watch',
-        'Newcomers to the municipality and handover from upper secondary school',
-        'Employers',
-        'Questions to the steering group, next meeting',
-      ],
-      steering: [
-        'Notes of the last meeting and what we were to do',
-        'The weekly summary, with women and men',
-        'Questions from the operative group',
-        'Next meeting',
-      ],
-    },
     comes: (by) =>
       by === null
         ? 'Will you come? Answer as soon as you can.'
@@ -318,22 +266,6 @@ export const meetingText = both(
     nobodyToAsk: 'I can reach no project leader, so the proposal has not been sent. Nothing has been kept.',
     unanswered: (group, when) => `You have not answered the call to ${group}, ${when}. Please answer today.`,
     reminder: (group) => `Reminder: meeting of ${group}.`,
-    agendaTitle: 'Add a point',
-    agendaIntro: 'Write briefly what you want to take up. Write nothing about single persons.',
-    agendaSubmit: 'Add',
-    point: 'Point',
-    addPoint: 'Add a point',
-    removePoint: 'Remove',
-    agendaOf: (group, when) => `Agenda: ${group} ${when}`,
-    reported: (points) => `Points from members: ${points.join(' · ')}`,
-    pointBy: (text, name) => `${text} (${name})`,
-    pointAdded: (group, when) => `The point has been added to the meeting of ${group} ${when}.`,
-    pointRemoved: 'The point has been removed. Its text cannot be brought back.',
-    pointGone: 'The point has been removed already.',
-    pointNotYours: 'You can only remove your own points. Ask the project leader to remove those of others.',
-    fullAgenda: (most) => `The agenda has ${most} points already. Talk to the project leader.`,
-    noNextFor: (group) => `No meeting of ${group} is planned, so the point cannot be added. It has not been kept.`,
-    noAgendaFor: (group) => `No meeting of ${group} is planned, so there is no agenda yet.`,
     calendar: 'Add to calendar',
     calendarCancelled: (name) => `Cancelled: ${name}`,
     answerInChat: 'Answer in the chat whether you will come.',

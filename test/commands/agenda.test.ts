@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../../src/chat/reply.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -11,7 +12,6 @@ afterEach(() => chat.stop())
 const leader = () => chat.as('projektledare')
 const officer = () => chat.as('arbetsformedlare')
 const sfi = () => chat.as('sfi-samordnare')
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const call = async () => {
   const seen = await officer().sees('operativ')
   const found = seen.findLast(({ reply }) => reply && plainText(reply).includes('Kallelse'))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buttonsOf, type DemoChat, demoChat, type Said } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 
 const open: DemoChat[] = []
 let chat: DemoChat
@@ -44,7 +45,6 @@ const log = [
   'arbetsgivare lämnar ag:Exempelmark spår:Grönyteskötsel 1 oktober',
 ] as const
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const tables = ({ reply }: Said) => reply.parts.filter((part) => part.kind === 'table')
 const cells = (said: Said, table: number, row: string) =>
   tables(said)

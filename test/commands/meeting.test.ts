@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Press } from '../../src/chat/heard.ts'
 import { type Button, plainText, type Reply } from '../../src/chat/reply.ts'
 import { buttonsOf, type DemoChat, demoChat } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -13,8 +14,6 @@ afterEach(() => chat.stop())
 const leader = () => chat.as('projektledare')
 const officer = () => chat.as('arbetsformedlare')
 const steering = () => chat.as('styrgrupp')
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 /** The newest message that a place shows with these words. */
 async function message(

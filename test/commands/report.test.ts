@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { demoChat } from '../support/chat.ts'
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+import { plain } from '../support/plain.ts'
 
 /** Exempelkommunen on Tuesday 24 November 2026, its year logged; nothing is published yet. */
 async function chat() {

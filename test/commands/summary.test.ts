@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
 import { buttonsOf, type DemoChat, demoChat } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 
 const open: DemoChat[] = []
 afterEach(async () => {
@@ -35,8 +36,6 @@ const week47 = [
   'uppföljning 3k Skolkök 19 nov behöver stöd',
   'jobb 1k Skolkök 20 nov',
 ] as const
-
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 
 test('inside, the last whole week and the year so far are exact and say so', async () => {
   const chat = await chatWith(...year, ...week47)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DemoChat, demoChat } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 
 let chat: DemoChat
 beforeAll(async () => {
@@ -9,15 +10,14 @@ afterAll(() => chat.stop())
 
 const leader = () => chat.as('projektledare')
 const officer = () => chat.as('arbetsformedlare')
-const says = async (who: ReturnType<typeof leader>, text: string) =>
-  (await who.says(text, 'direkt')).text.replaceAll('\u00a0', ' ')
+const says = async (who: ReturnType<typeof leader>, text: string) => plain((await who.says(text, 'direkt')).text)
 
 test('idag lists the calls that I have not answered, and my meetings the day before', async () => {
   expect(await says(officer(), '/dua idag')).toBe('Inget väntar på dig.')
   await leader().says('/dua möte 3 december kl 9–10.30')
   await leader().says('/dua möte styrgruppen 8 december kl 13')
   const waiting = await officer().says('/dua i dag', 'direkt')
-  expect(waiting.text.replaceAll('\u00a0', ' ')).toContain(
+  expect(plain(waiting.text)).toContain(
     'Svara på kallelsen. Operativa gruppen: torsdag 3 december 2026 kl. 9.00–10.30 (v. 49).',
   )
   expect(waiting.text).not.toContain('Styrgruppen')

@@ -134,6 +134,8 @@ describe.each([
     const moved = await form.submits({ 'Ny dag och tid': '3 december kl 13' })
     expect(moved.text).toContain('är ändrat och alla har fått veta det')
     expect(await said()).toContain('Ny tid: operativa gruppen')
+    // what is left empty in the form stays as it was
+    expect(await said()).toContain('Plats och dagordning är oförändrade.')
     const older = await call.presses('Jag kan inte')
     expect(older.text).toContain('gäller inte längre')
     const asked = await leader.says('möte ställ in')

@@ -299,6 +299,8 @@ describe('a meeting', () => {
   test('that has begun is not reminded of, and two meetings do not hide each other', () => {
     const two = of(['2026-11-20T09:00', '2026-12-03T09:00'], ['2026-11-20T09:00', '2026-12-03T13:00'])
     expect(course(two, '2026-12-02T07:00', '2026-12-31')).toEqual(['meeting 2026-12-03 2026-12-02T08:00'])
+    const late = of(['2026-12-02T10:00', '2026-12-03T09:00'], ['2026-11-20T09:00', '2026-12-03T13:00'])
+    expect(due(late, '2026-12-02T10:01')).toContain('meeting 2026-12-03 2026-12-02T08:00')
     const days = of(['2026-11-20T09:00', '2026-12-05T09:00'], ['2026-11-20T09:00', '2026-12-06T09:00'])
     expect(due({ ...days, claimed: [{ kind: 'unanswered', period: '2026-12-06' }] }, '2026-12-04T09:00')).toContain(
       'unanswered 2026-12-05 2026-12-01T08:00',

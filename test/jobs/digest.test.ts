@@ -279,10 +279,8 @@ test('the next meeting stands at the end, in an empty week too, and another grou
   await call('steering', '2026-12-15T13:00')
   await call('operative', '2026-11-30T09:00')
   const nextMeeting = 'Nästa möte: tisdag 1 december 2026 kl. 13.00–14.30.'
-  expect((await digestOf(place, '2026-W47')).replaceAll('\u00a0', ' ')).toBe(
-    `Vecka 47: inget nytt är loggat.\n${nextMeeting}`,
-  )
+  expect(await digestOf(place, '2026-W47')).toBe(`Vecka 47: inget nytt är loggat.\n${nextMeeting}`)
   await place.log({ kind: 'placement', day: '2026-12-01', women: 2, men: 1 })
-  const told = withoutButtons(await digestOf(place, '2026-W49')).replaceAll('\u00a0', ' ')
+  const told = withoutButtons(await digestOf(place, '2026-W49'))
   expect(told).toMatch(/Nästa möte: tisdag 15 december 2026 kl\. 13\.00–14\.30\.$/)
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DemoChat, demoChat } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 import { comes, lastButton, told } from './week.ts'
 
 let chat: DemoChat
@@ -9,11 +10,10 @@ beforeEach(async () => {
 })
 afterEach(() => chat.stop())
 
-const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll('\u00a0', ' '))
 const asked = async (who: string) =>
-  plain(await told(chat, who, 'direkt')).filter((text) => text.startsWith('Du har inte svarat'))
+  (await told(chat, who, 'direkt')).map(plain).filter((text) => text.startsWith('Du har inte svarat'))
 const reminded = async (who: string) =>
-  plain(await told(chat, who, 'direkt')).filter((text) => text.startsWith('Påminnelse'))
+  (await told(chat, who, 'direkt')).map(plain).filter((text) => text.startsWith('Påminnelse'))
 
 test('on the last day for answers only those are asked who have not given one, once', async () => {
   await comes(chat, '2026-11-26T08:00')
@@ -40,9 +40,9 @@ test('on the working day before, those who may come are reminded with when and w
   )
   expect(text).toContain('[Jag kommer]')
   expect(await reminded('styrgrupp')).toEqual([])
-  expect(plain(await told(chat, 'sfi-samordnare', 'operativ')).filter((said) => said.startsWith('Påminnelse'))).toEqual(
-    [],
-  )
+  expect(
+    (await told(chat, 'sfi-samordnare', 'operativ')).map(plain).filter((said) => said.startsWith('Påminnelse')),
+  ).toEqual([])
 })
 
 test('of a meeting that was cancelled nobody is reminded', async () => {
@@ -50,4 +50,13 @@ test('of a meeting that was cancelled nobody is reminded', async () => {
   await chat.as('projektledare').presses(sure.button('Ja, ställ in'))
   await comes(chat, '2026-12-02T08:00')
   expect(await reminded('sfi-samordnare')).toEqual([])
+})
+
+test('of two meetings on a day everybody hears in one message', async () => {
+  await chat.as('projektledare').says('/dua möte torsdag 3 december kl 13–14 plats:Stadshuset')
+  await comes(chat, '2026-12-02T08:00')
+  const [text = '', ...more] = await reminded('sfi-samordnare')
+  expect(more).toEqual([])
+  expect(text).toContain('kl. 9.00–10.30 (v. 49)\nPlats: Campus')
+  expect(text).toContain('kl. 13.00–14.00 (v. 49)\nPlats: Stadshuset')
 })

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { plain } from '../support/plain.ts'
 
 /** The script as npm runs it. */
 const run = (...args: readonly string[]) =>
@@ -10,7 +11,6 @@ const run = (...args: readonly string[]) =>
       done({ code: error ? error.code : 0, out: plain(out), err: plain(err) }),
     )
   })
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const now = ['--now', '2026-11-21T10:00'] as const
 
 test('a phrase is told as start, end and what was assumed', async () => {

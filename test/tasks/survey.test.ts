@@ -7,6 +7,7 @@ import { layDemo } from '../../db/demo/lay.ts'
 import * as schema from '../../db/schema.ts'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
 import { readWanted, surveyText } from '../../src/tasks/survey.ts'
+import { plain } from '../support/plain.ts'
 import { type FreshDatabase, freshDatabase } from '../support/postgres.ts'
 import { secretLookingIn } from '../support/secret.ts'
 
@@ -97,7 +98,6 @@ async function country(places: readonly Place[]) {
   return { ...base, ids }
 }
 
-const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const printed = async ({ ownerUrl }: FreshDatabase, ...args: string[]) =>
   plain(await surveyText(ownerUrl, readWanted(['--year', '2026', ...args]), february))
 const told = async (base: FreshDatabase) => JSON.parse(await printed(base, '--json'))
