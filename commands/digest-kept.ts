@@ -7,7 +7,7 @@ import { day, id } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, type Part, plainText, quiet, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { subjectOfDuty } from '../src/domain/due.ts'
+import { subjectOfRound } from '../src/domain/due.ts'
 import { formatWeek, weekOf } from '../src/domain/week.ts'
 
 /** Whose digest, and the Monday of its week. */
@@ -52,7 +52,7 @@ async function kept(asked: Which, { store }: Turn): Promise<readonly Part[]> {
   // a group whose own digest is exact has another's protected one
   const inOrder = [asked.group, ...groups.filter((group) => group !== asked.group)]
   const monday = asked.week.toString()
-  const parts = await store.posts.behind(inOrder.map((group) => subjectOfDuty('digest', group, monday)))
+  const parts = await store.posts.behind(inOrder.map((group) => subjectOfRound('digest', group, monday)))
   if (parts !== null) return parts as readonly Part[]
   throw new Problem((words) => words.digest.notSent(weekOf(asked.week).week), {
     ways: ({ summary }) => [summaryOf(summary.showProtected, asked, 'protected')],

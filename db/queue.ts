@@ -3,13 +3,13 @@
 import { type ConstructorOptions, type JobResult, PgBoss, type Job as PgBossJob } from 'pg-boss'
 import type postgres from 'postgres'
 import { z } from 'zod'
-import { dutyKinds } from '../src/domain/due.ts'
+import { roundKinds } from '../src/domain/due.ts'
 
 /** A payload holds ids only: whoever may enqueue may also read the job table, across tenants. */
 const jobSchema = z.object({
   collaborationId: z.uuid(),
   groupId: z.uuid(),
-  kind: z.enum(dutyKinds),
+  kind: z.enum(roundKinds),
   /** first day of the period, `YYYY-MM-DD` */
   period: z.iso.date(),
 })

@@ -23,7 +23,7 @@ export type BotOptions = {
   readonly clock: () => Temporal.Instant
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
-  /** where claimed duties wait to be carried out; without it whoever calls `tick` carries them out */
+  /** where claimed rounds wait to be carried out; without it whoever calls `tick` carries them out */
   readonly enqueue?: Queue['enqueue']
   /** without them no reply has a link to a report or a calendar file */
   readonly links?: Links

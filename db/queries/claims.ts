@@ -1,4 +1,4 @@
-import type { Duty, DutyKind } from '../../src/domain/due.ts'
+import type { Round, RoundKind } from '../../src/domain/due.ts'
 import type { Reading } from '../store.ts'
 
 export type Claim = {
@@ -20,7 +20,7 @@ export type Wish = {
 }
 
 /** `period`: `YYYY-MM-DD` */
-export type Taken = { readonly kind: DutyKind; readonly period: string }
+export type Taken = { readonly kind: RoundKind; readonly period: string }
 
 type Row = {
   due_at: string
@@ -35,25 +35,25 @@ type Row = {
 export function claimQueries({ tx, cid }: Reading) {
   return {
     /** Claims what nobody has claimed yet; gives what is now this caller's to do. */
-    async take(groupId: string, duties: readonly Duty[], now: Temporal.Instant): Promise<Taken[]> {
+    async take(groupId: string, rounds: readonly Round[], now: Temporal.Instant): Promise<Taken[]> {
       return tx<Taken[]>`
         insert into claims (collaboration_id, group_id, kind, period, due_at, claimed_at)
         select ${cid}::uuid, ${groupId}::uuid, d.kind, d.period::date, d.due_at::timestamptz, ${now.toString()}::timestamptz
-        from unnest(${duties.map((duty) => duty.kind)}::text[], ${duties.map((duty) => duty.period.toString())}::text[],
-          ${duties.map((duty) => duty.at.toString())}::text[]) d(kind, period, due_at)
+        from unnest(${rounds.map((round) => round.kind)}::text[], ${rounds.map((round) => round.period.toString())}::text[],
+          ${rounds.map((round) => round.at.toString())}::text[]) d(kind, period, due_at)
         on conflict do nothing
         returning kind, period::text as period`
     },
 
     /** The claim, kept from everybody else until this transaction ends. */
-    async lock(groupId: string, kind: DutyKind, period: string): Promise<Claim | null> {
+    async lock(groupId: string, kind: RoundKind, period: string): Promise<Claim | null> {
       const [row] = await tx<Row[]>`
         select due_at, claimed_at, done_at, line, held, moved_to from claims
         where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period} for update`
       return row ? claimOf(row) : null
     },
 
-    async find(groupId: string, kind: DutyKind, period: string): Promise<Claim | null> {
+    async find(groupId: string, kind: RoundKind, period: string): Promise<Claim | null> {
       const [row] = await tx<Row[]>`
         select due_at, claimed_at, done_at, line, held, moved_to from claims
         where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period}`
@@ -63,7 +63,7 @@ export function claimQueries({ tx, cid }: Reading) {
     /** The newest period that has been claimed of a kind, of those before `before` where it is given. */
     async newest(
       groupId: string,
-      kind: DutyKind,
+      kind: RoundKind,
       before: string | null = null,
     ): Promise<{ period: string; dueAt: Temporal.Instant } | null> {
       const [row] = await tx<{ period: string; due_at: string }[]>`
@@ -73,7 +73,7 @@ export function claimQueries({ tx, cid }: Reading) {
       return row ? { period: row.period, dueAt: Temporal.Instant.from(row.due_at) } : null
     },
 
-    async done(groupId: string, kind: DutyKind, period: string, at: Temporal.Instant): Promise<void> {
+    async done(groupId: string, kind: RoundKind, period: string, at: Temporal.Instant): Promise<void> {
       await tx`
         update claims set done_at = ${at.toString()}
         where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period}`

@@ -47,7 +47,7 @@ export type Entered = {
   readonly people: number
 }
 
-/** What the week's duties need to know. */
+/** What the week's rounds need to know. */
 export function rhythmQueries({ tx, cid }: Reading) {
   return {
     async about(groupId: string): Promise<About | null> {

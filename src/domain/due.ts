@@ -10,15 +10,15 @@ import { isDayOff, previousWorkday } from './workday.ts'
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
  * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before.
  */
-export const dutyKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
-export type DutyKind = (typeof dutyKinds)[number]
+export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
+export type RoundKind = (typeof roundKinds)[number]
 
-/** `digest:<group>:<first day>`: what is said about a duty is found again by it. */
-export const subjectOfDuty = (kind: DutyKind, groupId: string, period: string) => `${kind}:${groupId}:${period}`
+/** `digest:<group>:<first day>`: what is said about a round is found again by it. */
+export const subjectOfRound = (kind: RoundKind, groupId: string, period: string) => `${kind}:${groupId}:${period}`
 
-/** One thing to do once: for (group, kind, period). */
-export type Duty = {
-  readonly kind: DutyKind
+/** What the bot does by itself, once: for (group, kind, period). */
+export type Round = {
+  readonly kind: RoundKind
   /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day */
   readonly period: Temporal.PlainDate
   readonly at: Temporal.Instant
@@ -48,8 +48,8 @@ export type GroupRhythm = {
   readonly meetings: readonly { readonly start: Temporal.Instant; readonly toldAt: Temporal.Instant }[]
 }
 
-/** A duty, and from when on it is of no use any more. */
-type Candidate = Duty & { readonly until: Temporal.Instant | null }
+/** A round, and from when on it is of no use any more. */
+type Candidate = Round & { readonly until: Temporal.Instant | null }
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
@@ -64,7 +64,7 @@ const reachOfDays = 7
  * Nothing is due on the days of a pause, nor made up for after it.
  * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
  */
-export function dutiesOf(group: GroupRhythm, now: Temporal.Instant): { due: Duty[]; next: Temporal.Instant | null } {
+export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Round[]; next: Temporal.Instant | null } {
   const { pausedUntil, resumedAt } = group.settings
   if (pausedUntil === 'furtherNotice') return { due: [], next: null }
   const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
@@ -113,7 +113,7 @@ export function nextDigest(group: Pick<GroupRhythm, 'settings' | 'timeZone'>, no
   return moments.find((at) => at !== null && isAhead(at)) ?? null
 }
 
-/** Every duty of each kind around a day, by period. */
+/** Every round of each kind around a day, by period. */
 function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[][] {
   const { settings, timeZone } = group
   const thisMonday = middle.subtract({ days: middle.dayOfWeek - 1 })
@@ -155,7 +155,7 @@ type MeetingDay = GroupRhythm['meetings'][number] & { readonly day: Temporal.Pla
 
 /** Each a list of its own: one meeting's reminder is not instead of another's. Who has just been told is not reminded. */
 function remindersOf({ day, start, toldAt }: MeetingDay, timeZone: string): Candidate[][] {
-  const on = (kind: DutyKind, at: Temporal.PlainDate): Candidate => ({
+  const on = (kind: RoundKind, at: Temporal.PlainDate): Candidate => ({
     kind,
     period: day,
     at: momentOf(at, remindedAt, timeZone),

@@ -1,4 +1,4 @@
-/** When each of a week's duties falls, in the wall-clock time of the place. */
+/** When each of a week's rounds falls, in the wall-clock time of the place. */
 
 import type { GroupSettings } from './settings.ts'
 import { nextWorkday, previousWorkday } from './workday.ts'

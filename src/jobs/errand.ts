@@ -6,13 +6,13 @@ import type { Store } from '../../db/store.ts'
 import type { Links } from '../chat/links.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
-import { type DutyKind, subjectOfDuty } from '../domain/due.ts'
+import { type RoundKind, subjectOfRound } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
 export type Errand = {
   readonly about: About
   readonly claim: Claim
-  readonly kind: DutyKind
+  readonly kind: RoundKind
   /** first day of the period */
   readonly period: Temporal.PlainDate
   /** now, where the group is: a demo's clock may be ahead */
@@ -26,7 +26,7 @@ export type Errand = {
 }
 
 /** What a post is about, and with its place what keeps a repeated job from posting twice. */
-const sourceOf = ({ kind, about, period }: Errand) => subjectOfDuty(kind, about.group.id, period.toString())
+const sourceOf = ({ kind, about, period }: Errand) => subjectOfRound(kind, about.group.id, period.toString())
 
 /** A moment's day and time where the group is. */
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import type { Job, Queue } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
-import { type Duty, dutiesOf, type GroupRhythm } from '../domain/due.ts'
+import { type GroupRhythm, type Round, roundsOf } from '../domain/due.ts'
 import { groupSettingsSchema } from '../domain/settings.ts'
 import { codeOf } from './code-of.ts'
 
@@ -67,11 +67,11 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
       try {
         const groups = z.array(rowSchema).parse(ofTenant)
         if (only === 'demos' && groups.some((row) => !row.demo)) continue
-        const found = groups.map((row) => ({ row, ...dutiesOf(rhythmOf(row, groups), nowOf(row, real)) }))
+        const found = groups.map((row) => ({ row, ...roundsOf(rhythmOf(row, groups), nowOf(row, real)) }))
         nexts.push(...found.flatMap(({ next }) => next ?? []))
         jobs.push(...(await claim(collaborationId, found, real)))
       } catch (error) {
-        // the others' duties do not wait for this one's; the next look tries again
+        // the others' rounds do not wait for this one's; the next look tries again
         note(`claim ${collaborationId} ${codeOf(error)}`)
       }
     }
@@ -84,9 +84,9 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
     if (!due.length) return []
     return database.as(collaborationId, async (store, tx) => {
       const jobs: Job[] = []
-      for (const { row, due: duties } of due) {
+      for (const { row, due: rounds } of due) {
         const now = nowOf(row, real)
-        const taken = await store.claims.take(row.group_id, await stillWanted(store, row, duties, now), now)
+        const taken = await store.claims.take(row.group_id, await stillWanted(store, row, rounds, now), now)
         jobs.push(...taken.map((one) => ({ collaborationId, groupId: row.group_id, ...one })))
       }
       for (const job of jobs) await enqueue?.(tx, job)
@@ -130,18 +130,18 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
 }
 
 /** The leader may be holding a digest back at this very moment: whoever has the preview's row first is heard. */
-async function stillWanted(store: Store, row: Row, duties: readonly Duty[], now: Temporal.Instant): Promise<Duty[]> {
-  const wanted: Duty[] = []
-  for (const duty of duties) {
+async function stillWanted(store: Store, row: Row, rounds: readonly Round[], now: Temporal.Instant): Promise<Round[]> {
+  const wanted: Round[] = []
+  for (const round of rounds) {
     const wish =
-      duty.kind === 'digest' ? await store.claims.lock(row.group_id, 'preview', duty.period.toString()) : null
+      round.kind === 'digest' ? await store.claims.lock(row.group_id, 'preview', round.period.toString()) : null
     const waits = wish?.movedTo && Temporal.Instant.compare(wish.movedTo, now) > 0
-    if (!wish?.held && !waits) wanted.push(duty)
+    if (!wish?.held && !waits) wanted.push(round)
   }
   return wanted
 }
 
-type Found = ReturnType<typeof dutiesOf> & { readonly row: Row }
+type Found = ReturnType<typeof roundsOf> & { readonly row: Row }
 
 /** A minute missed costs nothing, and what goes wrong is noted by us. */
 const silent = { info() {}, warn() {}, error() {}, debug() {} }

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts'
 import type { Job } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
 import type { Links } from '../chat/links.ts'
-import type { DutyKind } from '../domain/due.ts'
+import type { RoundKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
 import { askFriday } from './ask-friday.ts'
@@ -34,7 +34,7 @@ export type Worker = {
 /** What has not gone in so long is told. */
 const patience = { hours: 1 }
 
-const carryOut: Record<DutyKind, (errand: Errand) => Promise<void>> = {
+const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   friday: askFriday,
   preview: sendPreview,
   digest: sendDigest,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Claimed, dutiesOf, type GroupRhythm, nextDigest } from '../../src/domain/due.ts'
+import { type Claimed, type GroupRhythm, nextDigest, roundsOf } from '../../src/domain/due.ts'
 import { momentOf } from '../../src/domain/moments.ts'
 import { groupSettingsSchema } from '../../src/domain/settings.ts'
 
@@ -40,9 +40,9 @@ const spoken = (moment: Temporal.Instant) =>
 
 /** `digest 2026-11-16 2026-11-24T08:00`: kind, period, moment */
 const due = (given: Given, at: string) =>
-  dutiesOf(group(given), local(at)).due.map((one) => `${one.kind} ${one.period} ${spoken(one.at)}`)
+  roundsOf(group(given), local(at)).due.map((one) => `${one.kind} ${one.period} ${spoken(one.at)}`)
 const next = (given: Given, at: string) => {
-  const moment = dutiesOf(group(given), local(at)).next
+  const moment = roundsOf(group(given), local(at)).next
   return moment && spoken(moment)
 }
 
@@ -90,7 +90,7 @@ describe('an ordinary week', () => {
 
   test('what is switched off is never due', () => {
     const off = { digest: { on: false }, preview: { on: true }, friday: { on: false }, rollUpAt: null }
-    expect(dutiesOf(group({ settings: off }), local('2026-11-24T08:00'))).toEqual({ due: [], next: null })
+    expect(roundsOf(group({ settings: off }), local('2026-11-24T08:00'))).toEqual({ due: [], next: null })
   })
 
   test('other days and times are kept', () => {
@@ -159,7 +159,7 @@ describe('the clock and the calendar', () => {
     ['spring', '2027-03-27T12:00', '2027-03-30T08:00', '2027-03-30T06:00:00Z'],
     ['before it', '2027-03-20T12:00', '2027-03-23T08:00', '2027-03-23T07:00:00Z'],
   ])('eight o’clock stays eight o’clock over the clock change of %s', (_, from, wall, utc) => {
-    const { next: moment } = dutiesOf(group({ settings: digestOnly }), local(from))
+    const { next: moment } = roundsOf(group({ settings: digestOnly }), local(from))
     expect([moment && spoken(moment), moment?.toString()]).toEqual([wall, utc])
   })
 
