@@ -59,7 +59,8 @@ async function shown({ meeting, group }: Found, turn: Turn): Promise<Reply> {
   const points = await turn.store.meetings.points(meeting.id)
   const mayRemoveAll = await callsMeetings(turn)
   const { agenda, meetings, settings } = turn.words
-  const standard = agenda.standard[group.kind].map((text) => ({ text }))
+  const standing = await turn.store.series.pointsOf(meeting.seriesId)
+  const standard = [...agenda.standard[group.kind], ...standing].map((text) => ({ text }))
   const own = points.map(({ id: point, text, name, memberId }) => ({
     text: agenda.pointBy(text, name),
     buttons:

@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../src/chat/command.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
+import { breakRemove, breaks } from './breaks.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
 import { digestText, digestWhole } from './digest-kept.ts'
@@ -16,6 +17,11 @@ import { meeting } from './meeting.ts'
 import { meetingAnswer } from './meeting-answer.ts'
 import { meetingCancel } from './meeting-cancel.ts'
 import { meetingMove } from './meeting-move.ts'
+import { meetingSeries } from './meeting-series.ts'
+import { meetingSeriesCall } from './meeting-series-call.ts'
+import { meetingSeriesChange } from './meeting-series-change.ts'
+import { meetingSeriesEnd } from './meeting-series-end.ts'
+import { meetingSeriesText } from './meeting-series-text.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
@@ -58,6 +64,13 @@ export const commands: readonly AnyCommand[] = [
   meetingMove,
   meetingCancel,
   meetingAnswer,
+  meetingSeries,
+  meetingSeriesCall,
+  meetingSeriesChange,
+  meetingSeriesEnd,
+  meetingSeriesText,
+  breaks,
+  breakRemove,
   agenda,
   pointRemove,
   roles,

@@ -9,10 +9,13 @@ import { answerParts, whenAndWhere } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { sourceOfMeeting, subjectOfMeeting } from '../src/domain/meeting.ts'
+import { callMoment } from '../src/domain/meeting-rounds.ts'
+import { callDay } from '../src/domain/series.ts'
 import type { Words } from '../src/text/index.ts'
 import { meetingMeant, mustBeAhead, showButton } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, timeOf } from './meeting-read.ts'
-import { cardOf, sayInstead, tellOf } from './meeting-told.ts'
+import { cardOf, sayInstead, tellAbout, tellOf } from './meeting-told.ts'
 
 /** Gives a meeting a new time, place or link, and tells the group once what was and what is. */
 export const meetingMove = command({
@@ -82,22 +85,43 @@ function asked(doubts: readonly string[], { start, end }: KeptMeeting, input: In
 async function change(was: KeptMeeting, is: KeptMeeting, moved: boolean, group: Group, turn: Turn): Promise<Reply> {
   const { start, end, place, link } = is
   const times = moved ? { start, end } : {}
-  if (!(await turn.store.meetings.change(was, { ...times, place, link }, turn.now)))
+  // one of a series that is not called yet is called when its time comes
+  const day = start.toPlainDate()
+  const called = was.called || Temporal.Instant.compare(callMoment(day, turn.collaboration.timeZone), turn.now) <= 0
+  if (!(await turn.store.meetings.change(was, { ...times, place, link, called }, turn.now)))
     throw new Problem((words) => words.common.changedMeanwhile(null))
+  if (!called) {
+    const news = { subject: subjectOfMeeting(is), source: `${sourceOfMeeting(is)}:news` }
+    await tellAbout(turn, group, news, (words) => [
+      ...changeParts(was, is, moved, group, words, words.series.callComes(callDay(day))),
+      ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
+    ])
+    return toYou(say(turn.words.meetings.isChanged(turn.words.settings.groups[group.kind])))
+  }
   const card = await cardOf(turn, is, group)
   await sayInstead(turn, was, ({ meetings, settings }) => [
     say(meetings.outdated(settings.groups[group.kind], meetings.shortSpan(was.start, was.end))),
   ])
   await tellOf(turn, is, group, (words) => [
-    ...changeParts(was, is, moved, group, words),
+    ...changeParts(was, is, moved, group, words, words.meetings.again),
     ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
     ...answerParts(card, words),
   ])
   return toYou(say(turn.words.meetings.isChanged(turn.words.settings.groups[group.kind])))
 }
 
-/** Old → new, once. */
-function changeParts(was: KeptMeeting, is: KeptMeeting, moved: boolean, { kind }: Group, words: Words): Part[] {
+/**
+ * Old → new, once.
+ * @param answer what is asked of the invited at a new time
+ */
+function changeParts(
+  was: KeptMeeting,
+  is: KeptMeeting,
+  moved: boolean,
+  { kind }: Group,
+  words: Words,
+  answer: string,
+): Part[] {
   const { meetings, settings } = words
   const name = settings.groups[kind]
   const isElsewhere = was.place !== is.place || was.link !== is.link
@@ -115,7 +139,7 @@ function changeParts(was: KeptMeeting, is: KeptMeeting, moved: boolean, { kind }
   return [
     heading(meetings.newTime(name)),
     say(`${meetings.before(span(was, words))} ${meetings.now(span(is, words))}`),
-    say([isElsewhere ? places.join(' ') : meetings.sameRest, meetings.again].join(' ')),
+    say([isElsewhere ? places.join(' ') : meetings.sameRest, answer].join(' ')),
     ...joining(is, words),
   ]
 }

@@ -49,5 +49,6 @@ export async function doubtsAbout(meeting: Meeting, turn: Turn): Promise<string[
     meeting,
     turn.today,
     others.filter(({ id }) => id !== meeting.id),
+    await turn.store.breaks.ahead(turn.today),
   ).map((doubt) => meetings.doubt(doubt, nameOfGroup))
 }

@@ -1,35 +1,33 @@
 /** How a group hears of a meeting, and how what it has heard is kept true. */
 
 import type { Group } from '../db/queries/settings.ts'
-import { invitedTo } from '../src/chat/invited.ts'
+import { cardFrom } from '../src/chat/meeting-call.ts'
 import { answerParts, type Card } from '../src/chat/meeting-card.ts'
 import { type Part, type Reply, toGroup } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Meeting } from '../src/domain/meeting.ts'
+import { type Meeting, sourceOfMeeting, subjectOfMeeting } from '../src/domain/meeting.ts'
 import { type Words, wordsIn } from '../src/text/index.ts'
 
-const subjectOf = ({ id }: Meeting) => `meeting:${id}`
-/** One message for each change and conversation. */
-const sourceOf = ({ id, sequence }: Meeting) => `meeting:${id}:${sequence}`
-
-export async function cardOf(turn: Turn, meeting: Meeting, { kind, settings }: Group): Promise<Card> {
-  return {
-    meeting,
-    groupKind: kind,
-    callerName: await turn.store.meetings.callerOf(meeting.id),
-    invited: await invitedTo(turn.store, meeting),
-    points: await turn.store.meetings.points(meeting.id),
+export async function cardOf(turn: Turn, meeting: Meeting, group: Group): Promise<Card> {
+  return cardFrom(turn.store, meeting, group.kind, {
     today: turn.today,
-    calendar: await turn.calendarLink(meeting.groupId, meeting.id, settings.language),
+    calendar: await turn.calendarLink(meeting.groupId, meeting.id, group.settings.language),
     demo: turn.collaboration.demo,
-  }
+  })
 }
 
 /** Says it in every conversation of the group, this one too. */
-export async function tellOf(
+export const tellOf = (turn: Turn, meeting: Meeting, group: Group, says: (words: Words) => readonly Part[]) =>
+  tellAbout(turn, group, { subject: subjectOfMeeting(meeting), source: sourceOfMeeting(meeting) }, says)
+
+/**
+ * The same about something else than a call.
+ * @param about what it is found again by, and what keeps it from being said twice
+ */
+export async function tellAbout(
   turn: Turn,
-  meeting: Meeting,
   group: Group,
+  about: { readonly subject: string; readonly source: string },
   says: (words: Words) => readonly Part[],
 ): Promise<void> {
   const { language } = group.settings
@@ -41,8 +39,7 @@ export async function tellOf(
       conversationId: place.id,
       reply,
       language,
-      subject: subjectOf(meeting),
-      source: sourceOf(meeting),
+      ...about,
       eventIds: [],
       at: turn.now,
     })
@@ -68,4 +65,5 @@ export async function showAnswers(turn: Turn, card: Card): Promise<void> {
   }
 }
 
-const saidOf = (turn: Turn, meeting: Meeting) => turn.store.posts.ofSource(subjectOf(meeting), sourceOf(meeting))
+const saidOf = (turn: Turn, meeting: Meeting) =>
+  turn.store.posts.ofSource(subjectOfMeeting(meeting), sourceOfMeeting(meeting))

@@ -36,7 +36,7 @@ async function meetingsWaiting(turn: Turn): Promise<Item[]> {
   )
   const soon = nextWorkday(turn.today.add({ days: 1 }))
   const items: Item[] = []
-  for (const meeting of ahead) {
+  for (const meeting of ahead.filter(({ called }) => called)) {
     const own = (await invitedTo(turn.store, meeting)).find(({ memberId }) => memberId === turn.person.memberId)
     if (!own) continue
     const name = nameOf(meeting, groups, turn.words)

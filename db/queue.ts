@@ -12,6 +12,8 @@ const jobSchema = z.object({
   kind: z.enum(roundKinds),
   /** first day of the period, `YYYY-MM-DD` */
   period: z.iso.date(),
+  /** what tells several of a kind and period apart; a job enqueued by an earlier version has none */
+  part: z.string().default(''),
 })
 
 export type Job = z.output<typeof jobSchema>

@@ -1,6 +1,7 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { ReservedSql } from 'postgres'
 import { publishing } from './publish.ts'
+import { breakQueries } from './queries/breaks.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
 import { employerQueries } from './queries/employers.ts'
@@ -15,6 +16,7 @@ import { redactionQueries } from './queries/redactions.ts'
 import { reportQueries } from './queries/reports.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
+import { seriesQueries } from './queries/series.ts'
 import { settingsQueries } from './queries/settings.ts'
 import { standingQueries } from './queries/standing.ts'
 import { trackQueries } from './queries/tracks.ts'
@@ -49,6 +51,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
   }
   return {
     pending,
+    breaks: breakQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
     employers: employerQueries(reading),
@@ -62,6 +65,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     redactions: redactionQueries(reading),
     reports: reportQueries(reading),
     roles: roleQueries(reading),
+    series: seriesQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),
     standing: standingQueries(reading),

@@ -19,8 +19,16 @@ export type Wish = {
   readonly movedTo?: Temporal.Instant | null
 }
 
-/** `period`: `YYYY-MM-DD` */
-export type Taken = { readonly kind: RoundKind; readonly period: string }
+/** `period`: `YYYY-MM-DD`; `part` is empty where a kind has one a period */
+export type Taken = { readonly kind: RoundKind; readonly period: string; readonly part: string }
+
+/** What names a claim within its collaboration. */
+type ClaimKey = {
+  readonly groupId: string
+  readonly kind: RoundKind
+  readonly period: string
+  readonly part?: string | undefined
+}
 
 type Row = {
   due_at: string
@@ -31,25 +39,25 @@ type Row = {
   moved_to: string | null
 }
 
-/** What has been claimed of what is due: once for each (group, kind, first day of the period). */
+/** What has been claimed of what is due: once for each (group, kind, first day of the period, part). */
 export function claimQueries({ tx, cid }: Reading) {
   return {
     /** Claims what nobody has claimed yet; gives what is now this caller's to do. */
     async take(groupId: string, rounds: readonly Round[], now: Temporal.Instant): Promise<Taken[]> {
       return tx<Taken[]>`
-        insert into claims (collaboration_id, group_id, kind, period, due_at, claimed_at)
-        select ${cid}::uuid, ${groupId}::uuid, d.kind, d.period::date, d.due_at::timestamptz, ${now.toString()}::timestamptz
+        insert into claims (collaboration_id, group_id, kind, period, part, due_at, claimed_at)
+        select ${cid}::uuid, ${groupId}::uuid, d.kind, d.period::date, d.part, d.due_at::timestamptz, ${now.toString()}::timestamptz
         from unnest(${rounds.map((round) => round.kind)}::text[], ${rounds.map((round) => round.period.toString())}::text[],
-          ${rounds.map((round) => round.at.toString())}::text[]) d(kind, period, due_at)
+          ${rounds.map((round) => round.part ?? '')}::text[], ${rounds.map((round) => round.at.toString())}::text[]) d(kind, period, part, due_at)
         on conflict do nothing
-        returning kind, period::text as period`
+        returning kind, period::text as period, part`
     },
 
     /** The claim, kept from everybody else until this transaction ends. */
-    async lock(groupId: string, kind: RoundKind, period: string): Promise<Claim | null> {
+    async lock(groupId: string, kind: RoundKind, period: string, part = ''): Promise<Claim | null> {
       const [row] = await tx<Row[]>`
         select due_at, claimed_at, done_at, line, held, moved_to from claims
-        where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period} for update`
+        where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period} and part = ${part} for update`
       return row ? claimOf(row) : null
     },
 
@@ -73,10 +81,10 @@ export function claimQueries({ tx, cid }: Reading) {
       return row ? { period: row.period, dueAt: Temporal.Instant.from(row.due_at) } : null
     },
 
-    async done(groupId: string, kind: RoundKind, period: string, at: Temporal.Instant): Promise<void> {
+    async done({ groupId, kind, period, part = '' }: ClaimKey, at: Temporal.Instant): Promise<void> {
       await tx`
         update claims set done_at = ${at.toString()}
-        where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period}`
+        where collaboration_id = ${cid} and group_id = ${groupId} and kind = ${kind} and period = ${period} and part = ${part}`
     },
 
     /** Keeps the leader's wish with the preview that was answered. */

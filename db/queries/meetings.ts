@@ -13,11 +13,18 @@ type Row = {
   sequence: number
   version: number
   changedAt: string
+  seriesId: string | null
+  called: boolean
   zone: string
 }
 
 /** A meeting as it is kept, with when it was last changed. */
-export type KeptMeeting = Meeting & { readonly changedAt: Temporal.Instant }
+export type KeptMeeting = Meeting & {
+  readonly changedAt: Temporal.Instant
+  readonly seriesId: string | null
+  /** false: one of a series whose own call is still to come; until then nobody is asked for an answer */
+  readonly called: boolean
+}
 
 /** What can be changed of a meeting; `undefined` leaves it as it is. */
 export type MeetingChange = {
@@ -26,11 +33,14 @@ export type MeetingChange = {
   readonly place?: string | null
   readonly link?: string | null
   readonly cancelled?: true
+  /** what is told of the change is its call, of one of a series that had none yet */
+  readonly called?: boolean
 }
 
 export function meetingQueries({ tx, cid }: Reading) {
   const columns = tx`m.id, m.group_id as "groupId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.link, m.purpose,
-    m.cancelled, m.sequence, m.version, m.changed_at as "changedAt", c.time_zone as zone`
+    m.cancelled, m.sequence, m.version, m.changed_at as "changedAt", m.series_id as "seriesId",
+    m.series_id is null or m.called_at is not null as called, c.time_zone as zone`
   const from = tx`from meetings m join collaborations c on c.id = m.collaboration_id where m.collaboration_id = ${cid}`
 
   return {
@@ -62,16 +72,18 @@ export function meetingQueries({ tx, cid }: Reading) {
     },
 
     /**
-     * Changes a meeting and raises its sequence; answers to the time that was count on where that is not changed.
+     * Changes a meeting by itself and raises its sequence; answers to the time that was count on where that is not changed.
      * @returns false when somebody has changed it since `version`
      */
     async change({ id, sequence, version }: Meeting, change: MeetingChange, at: Temporal.Instant): Promise<boolean> {
-      const { start, end, place, link, cancelled } = change
+      const { start, end, place, link, cancelled, called } = change
       const rows = await tx`
         update meetings set starts_at = coalesce(${start?.toInstant().toString() ?? null}::timestamptz, starts_at),
           ends_at = coalesce(${end?.toInstant().toString() ?? null}::timestamptz, ends_at),
           place = case when ${place !== undefined} then ${place ?? null} else place end,
           link = case when ${link !== undefined} then ${link ?? null} else link end,
+          apart = series_id is not null,
+          called_at = case when ${called ?? false} then coalesce(called_at, ${at.toString()}) else called_at end,
           cancelled = cancelled or ${cancelled ?? false}, sequence = sequence + 1, version = version + 1, changed_at = ${at.toString()}
         where collaboration_id = ${cid} and id = ${id} and version = ${version} returning id`
       if (rows.length === 0) return false
@@ -121,6 +133,12 @@ export function meetingQueries({ tx, cid }: Reading) {
     /** Takes a point away; its text is gone for good. */
     async removePoint(id: string): Promise<void> {
       await tx`update meeting_points set text = null where collaboration_id = ${cid} and id = ${id}`
+    },
+
+    /** The call to one of a series has gone out. */
+    async called(id: string, at: Temporal.Instant): Promise<void> {
+      await tx`
+        update meetings set called_at = ${at.toString()} where collaboration_id = ${cid} and id = ${id} and called_at is null`
     },
 
     /** The name of whoever called it. */

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment, oneOf, tenant } from './columns.ts'
 import { collaborations, groups, members } from './people.ts'
+import { series } from './series.ts'
 
 /** A meeting that a group has been called to. Who changes its time or cancels it raises `sequence`, by which calendars tell new from old. */
 export const meetings = pgTable(
@@ -24,6 +25,12 @@ export const meetings = pgTable(
     version: integer('version').notNull().default(1),
     changedAt: moment('changed_at').notNull(),
     createdAt: moment('created_at').notNull(),
+    /** the series that it is one of */
+    seriesId: uuid('series_id'),
+    /** of one of a series: when its own call went out; null: it is still to come */
+    calledAt: moment('called_at'),
+    /** of one of a series: it was changed by itself, so that changes of the series pass it by */
+    apart: boolean('apart').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.collaborationId, t.id] }),
@@ -31,6 +38,7 @@ export const meetings = pgTable(
     check('meetings_length', sql`ends_at > starts_at`),
     foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
     foreignKey({ columns: [t.collaborationId, t.calledBy], foreignColumns: [members.collaborationId, members.id] }),
+    foreignKey({ columns: [t.collaborationId, t.seriesId], foreignColumns: [series.collaborationId, series.id] }),
   ],
 )
 

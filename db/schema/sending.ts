@@ -93,7 +93,7 @@ export const posts = pgTable(
   ],
 )
 
-/** What has been claimed of what is due: one row for each (group, kind, first day of the period). */
+/** What has been claimed of what is due: one row for each (group, kind, first day of the period, part of it). */
 export const claims = pgTable(
   'claims',
   {
@@ -101,6 +101,8 @@ export const claims = pgTable(
     groupId: uuid('group_id').notNull(),
     kind: text('kind').notNull(),
     period: date('period', { mode: 'string' }).notNull(),
+    /** what tells several of a kind and period apart: when a meeting starts; else empty */
+    part: text('part').notNull().default(''),
     /** when it was due; later than this by much, and the post says that it is late */
     dueAt: moment('due_at').notNull(),
     claimedAt: moment('claimed_at').notNull(),
@@ -113,7 +115,7 @@ export const claims = pgTable(
     movedTo: moment('moved_to'),
   },
   (t) => [
-    primaryKey({ columns: [t.collaborationId, t.groupId, t.kind, t.period] }),
+    primaryKey({ columns: [t.collaborationId, t.groupId, t.kind, t.period, t.part] }),
     foreignKey({ columns: [t.collaborationId, t.groupId], foreignColumns: [groups.collaborationId, groups.id] }),
   ],
 )

@@ -19,6 +19,8 @@ export type Card = {
   readonly groupKind: GroupKind
   readonly callerName: string
   readonly invited: readonly Invited[]
+  /** standing points of its series */
+  readonly standing: readonly string[]
   /** what members want to have taken up */
   readonly points: readonly MeetingPoint[]
   readonly today: Temporal.PlainDate
@@ -28,15 +30,22 @@ export type Card = {
 }
 
 /** When and where, for every message about a meeting. */
-export const whenAndWhere = ({ start, end, place, link: url }: Meeting, { meetings }: Words): Part[] => [
-  say(meetings.span(start, end)),
-  ...(place === null ? (url === null ? [] : [say(meetings.remote)]) : [say(meetings.at(place))]),
-  ...(url === null ? [] : [link(meetings.join, url)]),
+export const whenAndWhere = (meeting: Meeting, words: Words): Part[] => [
+  say(words.meetings.span(meeting.start, meeting.end)),
+  ...whereParts(meeting, words),
 ]
+
+export const whereParts = ({ place, link: url }: Pick<Meeting, 'place' | 'link'>, words: Words): Part[] => [
+  ...(place === null ? (url === null ? [] : [say(words.meetings.remote)]) : [say(words.meetings.at(place))]),
+  ...linkParts({ link: url }, words),
+]
+
+export const linkParts = ({ link: url }: Pick<Meeting, 'link'>, { meetings }: Words): Part[] =>
+  url === null ? [] : [link(meetings.join, url)]
 
 /** The whole call. */
 export function callParts(card: Card, words: Words): Part[] {
-  const { meeting, groupKind, callerName, today, demo } = card
+  const { meeting, groupKind, callerName, standing, today, demo } = card
   const { agenda, meetings, settings } = words
   return [
     heading(meetings.heading(settings.groups[groupKind])),
@@ -44,7 +53,7 @@ export function callParts(card: Card, words: Words): Part[] {
     ...whenAndWhere(meeting, words),
     say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
     heading(agenda.takesUp),
-    { kind: 'list', items: agenda.standard[groupKind].map((text) => ({ text })) },
+    { kind: 'list', items: [...agenda.standard[groupKind], ...standing].map((text) => ({ text })) },
     say(meetings.comes(answerBy(meeting, today))),
     ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
     quiet(meetings.privacy),

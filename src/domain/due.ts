@@ -1,6 +1,7 @@
 /** What is due without anyone asking, and when the next thing will be: pure, from now, settings and what is claimed. */
 
 import { lastDayToAnswer } from './meeting.ts'
+import { type MeetingAhead, meetingRounds } from './meeting-rounds.ts'
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
@@ -8,19 +9,34 @@ import { isDayOff, previousWorkday } from './workday.ts'
 
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
- * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before.
+ * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before ·
+ * call: that to one meeting of a series · hourBefore: the link to those who join one.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
+export const roundKinds = [
+  'friday',
+  'preview',
+  'digest',
+  'rollUp',
+  'unanswered',
+  'meeting',
+  'call',
+  'hourBefore',
+] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
 export const subjectOfRound = (kind: RoundKind, groupId: string, period: string) => `${kind}:${groupId}:${period}`
 
-/** What the bot does by itself, once: for (group, kind, period). */
+/** A pause is of what the bot tells and asks by the week; meetings go on. */
+const goesOn: ReadonlySet<RoundKind> = new Set(['call', 'hourBefore'])
+
+/** What the bot does by itself, once: for (group, kind, period, part). */
 export type Round = {
   readonly kind: RoundKind
   /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day */
   readonly period: Temporal.PlainDate
+  /** what tells several of a kind and period apart; left out where there is one */
+  readonly part?: string
   readonly at: Temporal.Instant
 }
 
@@ -29,6 +45,7 @@ export type Claimed = {
   readonly kind: string
   /** `YYYY-MM-DD` */
   readonly period: string
+  readonly part?: string
   /** on a preview: the leader holds that week's digest back */
   readonly held: boolean
   /** on a preview: the leader has moved that week's digest to this moment */
@@ -44,8 +61,8 @@ export type GroupRhythm = {
   /** the leader sees this group's digest beforehand */
   readonly previewed: boolean
   readonly claimed: readonly Claimed[]
-  /** meetings to come, the first first: when each starts, and when the group was last told of it */
-  readonly meetings: readonly { readonly start: Temporal.Instant; readonly toldAt: Temporal.Instant }[]
+  /** meetings to come, the first first */
+  readonly meetings: readonly MeetingAhead[]
 }
 
 /** A round, and from when on it is of no use any more. */
@@ -61,28 +78,30 @@ const reachOfDays = 7
 /**
  * Due is, of each kind, the newest that has fallen due, if nobody has claimed it: after a time out of order a digest
  * comes once, not never and not for every week missed. A question or preview whose digest has had its time is let go.
- * Nothing is due on the days of a pause, nor made up for after it.
+ * Nothing but what goes on is due on the days of a pause, nor made up for after it.
  * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
  */
 export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Round[]; next: Temporal.Instant | null } {
   const { pausedUntil, resumedAt } = group.settings
-  if (pausedUntil === 'furtherNotice') return { due: [], next: null }
+  const isOff = pausedUntil === 'furtherNotice'
   const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
-  const paused = pausedUntil === null ? null : Temporal.PlainDate.from(pausedUntil)
+  const paused = pausedUntil === null || isOff ? null : Temporal.PlainDate.from(pausedUntil)
   const middle = paused !== null && isAfter(paused, today) ? paused : today
-  const taken = new Set(group.claimed.map(({ kind, period }) => `${kind}:${period}`))
-  const isOpen = ({ kind, period, at, until }: Candidate) =>
-    !taken.has(`${kind}:${period}`) &&
-    !isEarlier(at, group.since) &&
-    (resumedAt === null || !isEarlier(at, Temporal.Instant.from(resumedAt))) &&
-    (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused)) &&
-    (until === null || isEarlier(now, until))
-  const byKind = candidates(group, middle)
+  const taken = new Set(group.claimed.map(({ kind, period, part = '' }) => `${kind}:${period}:${part}`))
+  const isInPause = ({ at }: Candidate) =>
+    (resumedAt !== null && isEarlier(at, Temporal.Instant.from(resumedAt))) ||
+    (paused !== null && !isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused))
+  const isOpen = (one: Candidate) =>
+    !taken.has(`${one.kind}:${one.period}:${one.part ?? ''}`) &&
+    !isEarlier(one.at, group.since) &&
+    (goesOn.has(one.kind) || !isInPause(one)) &&
+    (one.until === null || isEarlier(now, one.until))
+  const byKind = [...(isOff ? [] : candidates(group, middle)), ...meetingRounds(group.meetings, group.timeZone)]
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
   const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
   const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)
   return {
-    due: due.sort((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ kind, period, at }) => ({ kind, period, at })),
+    due: due.sort((a, b) => Temporal.Instant.compare(a.at, b.at)).map(({ until: _, ...round }) => round),
     next: next ?? null,
   }
 }
@@ -167,7 +186,9 @@ function remindersOf({ day, start, toldAt }: MeetingDay, timeZone: string): Cand
 
 /** Several meetings on a day are one: due where any of them was told of in time, and until the first of them starts. */
 function meetingsByDay({ meetings, timeZone }: GroupRhythm): MeetingDay[] {
-  const days = meetings.map((one) => ({ ...one, day: one.start.toZonedDateTimeISO(timeZone).toPlainDate() }))
+  // one that is still to be called is asked and reminded of when it has been
+  const called = meetings.filter((one) => one.called)
+  const days = called.map((one) => ({ ...one, day: one.start.toZonedDateTimeISO(timeZone).toPlainDate() }))
   return [...Map.groupBy(days, ({ day }) => day.toString()).values()].flatMap((ofDay) => {
     const [first] = ofDay
     const [toldAt] = ofDay.map((one) => one.toldAt).sort(Temporal.Instant.compare)

@@ -1,5 +1,6 @@
 /** Meetings of a group: who comes, and what makes whoever calls one think again. */
 
+import { type Break, breakOn, coversWeekOf } from './breaks.ts'
 import type { Role } from './roles.ts'
 import { holidayName, isBridgeDay, previousWorkday } from './workday.ts'
 
@@ -20,7 +21,14 @@ export type Meeting = {
   /** raised with each change that a calendar has to hear of (RFC 5545, SEQUENCE) */
   readonly sequence: number
   readonly version: number
+  /** null or left out: it is of no series */
+  readonly seriesId?: string | null
 }
+
+/** What is said of a meeting is found again by this … */
+export const subjectOfMeeting = ({ id }: Pick<Meeting, 'id'>) => `meeting:${id}`
+/** … and what is said of it as it is now by this too: one message for each change and conversation. */
+export const sourceOfMeeting = ({ id, sequence }: Pick<Meeting, 'id' | 'sequence'>) => `meeting:${id}:${sequence}`
 
 /** Somebody in the meeting's group and what they have said about its present time; null: nothing yet. */
 export type Invited = {
@@ -50,26 +58,31 @@ const daysToAnswer = 4
 export type Doubt =
   | { readonly kind: 'dayOff'; readonly day: Temporal.PlainDate; readonly holiday: string | null }
   | { readonly kind: 'bridgeDay'; readonly day: Temporal.PlainDate }
+  /** a school break; `wholeWeek`: all school days of its week are in it */
+  | { readonly kind: 'break'; readonly day: Temporal.PlainDate; readonly name: string; readonly wholeWeek: boolean }
   | { readonly kind: 'shortNotice'; readonly days: number }
   | { readonly kind: 'clash'; readonly groupId: string; readonly start: Temporal.ZonedDateTime }
 
 type Timed = Pick<Meeting, 'start' | 'end'>
 
 /**
- * What speaks against a time: a day off, a klämdag, short notice, another meeting at the same time.
+ * What speaks against a time: a day off, a klämdag, a school break, short notice, another meeting at the same time.
  * @param others meetings that stand, in any group
  */
 export function doubtsOf(
   meeting: Timed,
   today: Temporal.PlainDate,
   others: readonly (Timed & Pick<Meeting, 'groupId'>)[],
+  breaks: readonly Break[] = [],
 ): Doubt[] {
   const day = meeting.start.toPlainDate()
   const days = today.until(day).days
   const holiday = holidayName(day)
+  const inBreak = breakOn(day, breaks)
   return [
     ...(holiday !== null || day.dayOfWeek >= 6 ? [{ kind: 'dayOff', day, holiday } as const] : []),
     ...(isBridgeDay(day) ? [{ kind: 'bridgeDay', day } as const] : []),
+    ...(inBreak ? [{ kind: 'break', day, name: inBreak.name, wholeWeek: coversWeekOf(day, inBreak) } as const] : []),
     ...(days < usualNotice ? [{ kind: 'shortNotice', days } as const] : []),
     ...others
       .filter((other) => overlap(meeting, other))

@@ -15,6 +15,8 @@ export type Errand = {
   readonly kind: RoundKind
   /** first day of the period */
   readonly period: Temporal.PlainDate
+  /** what tells several of a kind and period apart; empty where there is one */
+  readonly part: string
   /** now, where the group is: a demo's clock may be ahead */
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate
@@ -26,7 +28,8 @@ export type Errand = {
 }
 
 /** What a post is about, and with its place what keeps a repeated job from posting twice. */
-const sourceOf = ({ kind, about, period }: Errand) => subjectOfRound(kind, about.group.id, period.toString())
+const sourceOf = ({ kind, about, period, part }: Errand) =>
+  [subjectOfRound(kind, about.group.id, period.toString()), part].filter(Boolean).join(':')
 
 /** A moment's day and time where the group is. */
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>

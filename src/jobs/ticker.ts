@@ -33,7 +33,7 @@ export type Ticker = {
 const json = z.union([z.string().transform((text): unknown => JSON.parse(text)), z.unknown()])
 const instant = z.string().transform((text) => Temporal.Instant.from(text))
 
-/** A row of the owner's function `due` (migrations/0002): whose it is, then what a fault of one tenant may spoil. */
+/** A row of the owner's function `due` (migrations): whose it is, then what a fault of one tenant may spoil. */
 const tenantSchema = z.looseObject({ collaboration_id: z.string() })
 const rowSchema = tenantSchema.extend({
   group_id: z.string(),
@@ -44,9 +44,17 @@ const rowSchema = tenantSchema.extend({
   settings: json.pipe(groupSettingsSchema),
   since: instant,
   claimed: json.pipe(
-    z.array(z.object({ kind: z.string(), period: z.string(), held: z.boolean(), movedTo: instant.nullable() })),
+    z.array(
+      z.object({
+        kind: z.string(),
+        period: z.string(),
+        part: z.string(),
+        held: z.boolean(),
+        movedTo: instant.nullable(),
+      }),
+    ),
   ),
-  meetings: json.pipe(z.array(z.object({ start: instant, toldAt: instant }))),
+  meetings: json.pipe(z.array(z.object({ start: instant, toldAt: instant, called: z.boolean(), online: z.boolean() }))),
 })
 
 type Row = z.output<typeof rowSchema>

@@ -8,7 +8,9 @@ import { wordsIn } from '../text/index.ts'
 import { askFriday } from './ask-friday.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
+import { sendCall } from './send-call.ts'
 import { sendDigest } from './send-digest.ts'
+import { sendHourBefore } from './send-hour-before.ts'
 import { sendMeetingReminder } from './send-meeting-reminder.ts'
 import { sendPreview } from './send-preview.ts'
 import { sendRollUp } from './send-roll-up.ts'
@@ -41,6 +43,8 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   rollUp: sendRollUp,
   unanswered: sendMeetingReminder,
   meeting: sendMeetingReminder,
+  call: sendCall,
+  hourBefore: sendHourBefore,
 }
 
 /**
@@ -49,13 +53,13 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
  */
 export function makeWorker({ database, outbox, clock, id, links, note }: WorkerParts): Worker {
   async function errandOf(job: Job, store: Store): Promise<Errand | null> {
-    const claim = await store.claims.lock(job.groupId, job.kind, job.period)
+    const claim = await store.claims.lock(job.groupId, job.kind, job.period, job.part)
     const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
     if (!claim || !about) return null
     const now = clock().add({ seconds: about.collaboration.clockAhead })
     const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
     const period = Temporal.PlainDate.from(job.period)
-    return { about, claim, kind: job.kind, period, now, today, store, links, id, note }
+    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, id, note }
   }
 
   async function inOneGo(job: Job, work: (errand: Errand) => Promise<void>): Promise<void> {
@@ -92,7 +96,7 @@ export function makeWorker({ database, outbox, clock, id, links, note }: WorkerP
       try {
         await inOneGo(job, async (errand) => {
           await carryOut[job.kind](errand)
-          await errand.store.claims.done(job.groupId, job.kind, job.period, errand.now)
+          await errand.store.claims.done(job, errand.now)
         })
       } catch (error) {
         // with the database away nobody can be told: the next try comes here again

@@ -127,6 +127,45 @@ const commandWords = {
     sv: { name: 'möte flytta', also: ['flytta möte', 'möte ändra'], about: 'ger ett möte ny tid, plats eller länk' },
     en: { name: 'meeting move', also: ['move meeting'], about: 'gives a meeting a new time, place or link' },
   },
+  meetingSeries: {
+    sv: {
+      name: 'möte serie',
+      also: ['mötesserie', 'serie'],
+      about: 'kallar till en serie möten, till exempel varannan torsdag, och visar serierna',
+    },
+    en: {
+      name: 'meeting series',
+      also: ['series'],
+      about: 'calls a series of meetings, such as every other Thursday, and shows the series',
+    },
+  },
+  meetingSeriesChange: {
+    sv: { name: 'möte serie ändra', about: 'ger de möten som kommer i en serie ny tid på dagen, plats eller länk' },
+    en: { name: 'meeting series change', about: 'gives the coming meetings of a series a new time, place or link' },
+  },
+  meetingSeriesEnd: {
+    sv: { name: 'möte serie avsluta', about: 'avslutar en serie och ställer in mötena som är kvar' },
+    en: { name: 'meeting series end', about: 'ends a series and cancels the meetings that are left' },
+  },
+  meetingSeriesCall: {
+    sv: { name: 'kalla till alla möten', about: 'kallar till mötena i en serie när du har sett dagarna' },
+    en: { name: 'call all meetings', about: 'calls the meetings of a series when you have seen the days' },
+    typed: false,
+  },
+  meetingSeriesText: {
+    sv: { name: 'ta bort text ur serie', about: 'tar bort en stående punkt eller syftet ur en serie' },
+    en: { name: 'remove a text of a series', about: 'removes a standing point or the purpose of a series' },
+    typed: false,
+  },
+  breaks: {
+    sv: { name: 'lov', also: ['skollov'], about: 'visar skolloven; projektledaren lägger till dem' },
+    en: { name: 'breaks', also: ['school breaks'], about: 'shows the school breaks; the project leader adds them' },
+  },
+  breakRemove: {
+    sv: { name: 'ta bort lov', about: 'tar bort ett skollov ur listan' },
+    en: { name: 'remove a break', about: 'takes a school break off the list' },
+    typed: false,
+  },
   meetingCancel: {
     sv: { name: 'möte ställ in', also: ['ställ in möte', 'möte avboka'], about: 'ställer in ett möte' },
     en: { name: 'meeting cancel', also: ['cancel meeting'], about: 'cancels a meeting' },

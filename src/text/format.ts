@@ -116,3 +116,7 @@ export function people(counts: Counts, language: Language): string {
 
 /** The first letter large. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The first letter small, in the middle of a sentence; one in capitals stays (`SFI-lov`). */
+export const uncapital = (text: string) =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)

@@ -2,6 +2,7 @@
 
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
+import { breakText } from './breaks.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
@@ -17,6 +18,7 @@ import { peopleText } from './people.ts'
 import { report } from './report.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
+import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
@@ -29,6 +31,7 @@ const areas = both(
   {
     language: 'sv' as Language,
     agenda: agendaText.sv,
+    breaks: breakText.sv,
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
@@ -45,6 +48,7 @@ const areas = both(
     employers: employerText.sv,
     participants: participantText.sv,
     people: peopleText.sv,
+    series: seriesText.sv,
     settings: settingText.sv,
     today: todayText.sv,
     tracks: trackText.sv,
@@ -53,6 +57,7 @@ const areas = both(
   {
     language: 'en',
     agenda: agendaText.en,
+    breaks: breakText.en,
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
@@ -69,6 +74,7 @@ const areas = both(
     employers: employerText.en,
     participants: participantText.en,
     people: peopleText.en,
+    series: seriesText.en,
     settings: settingText.en,
     today: todayText.en,
     tracks: trackText.en,

@@ -1,7 +1,7 @@
 import type { Doubt, MeetingAnswer } from '../domain/meeting.ts'
 import { weekOf } from '../domain/week.ts'
 import { both, type Language } from './both.ts'
-import { capital, clockTime, dayOf, longDay, weekday, weekdayAndDay } from './format.ts'
+import { capital, clockTime, dayOf, longDay, uncapital, weekday, weekdayAndDay } from './format.ts'
 
 /** `torsdag 3 december 2026 kl. 9.00–10.30`. */
 const spanIn =
@@ -29,6 +29,10 @@ function doubtSv(it: Doubt, groupName: (id: string) => string): string {
         : `${capital(dayOf(it.day, 'sv'))} är en ledig dag (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${capital(dayOf(it.day, 'sv'))} är en klämdag.`
+    case 'break':
+      return it.wholeWeek
+        ? `Vecka ${weekOf(it.day).week} är ${uncapital(it.name)} i kommunens skolor.`
+        : `${capital(dayOf(it.day, 'sv'))} är ${uncapital(it.name)} i kommunens skolor.`
     case 'shortNotice':
       return it.days === 0
         ? 'Mötet är redan i dag. Vi brukar kalla minst sju dagar före.'
@@ -46,6 +50,10 @@ function doubtEn(it: Doubt, groupName: (id: string) => string): string {
         : `${dayOf(it.day, 'en')} is a day off (${holidayName(it.holiday)}).`
     case 'bridgeDay':
       return `${dayOf(it.day, 'en')} is a working day between days off.`
+    case 'break':
+      return it.wholeWeek
+        ? `Week ${weekOf(it.day).week} is a school break (${it.name}).`
+        : `${dayOf(it.day, 'en')} is in a school break (${it.name}).`
     case 'shortNotice':
       return it.days === 0
         ? 'The meeting is today. We usually call meetings at least seven days ahead.'

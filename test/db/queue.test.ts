@@ -32,6 +32,7 @@ const job: Job = {
   groupId: '00000000-0000-7000-8000-000000000002',
   kind: 'digest',
   period: '2026-11-16',
+  part: '',
 }
 const soon = { timeout: 10_000, interval: 50 }
 

@@ -5,6 +5,8 @@ import { groupSettingsSchema } from '../../src/domain/settings.ts'
 
 const timeZone = 'Europe/Stockholm'
 
+type MeetingGiven = readonly [toldAt: string, start: string, has?: { called?: boolean; online?: boolean }]
+
 type Given = {
   kind?: GroupRhythm['kind']
   settings?: object
@@ -12,7 +14,7 @@ type Given = {
   claimed?: readonly Partial<Claimed>[]
   previewed?: boolean
   /** when the group was told, and when it starts */
-  meetings?: readonly (readonly [toldAt: string, start: string])[]
+  meetings?: readonly MeetingGiven[]
 }
 
 function group({
@@ -30,7 +32,13 @@ function group({
     since: local(since),
     previewed,
     claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
-    meetings: meetings.map(([toldAt, start]) => ({ toldAt: local(toldAt), start: local(start) })),
+    meetings: meetings.map(([toldAt, start, has = {}]) => ({
+      toldAt: local(toldAt),
+      start: local(start),
+      called: true,
+      online: false,
+      ...has,
+    })),
   }
 }
 
@@ -279,7 +287,7 @@ describe('the leader’s wish', () => {
 
 describe('a meeting', () => {
   const quiet = { digest: { on: false }, friday: { on: false }, preview: { on: false }, rollUpAt: null }
-  const of = (...meetings: readonly (readonly [string, string])[]) => ({ settings: quiet, meetings })
+  const of = (...meetings: readonly MeetingGiven[]) => ({ settings: quiet, meetings })
 
   test('has its answers asked for on the last day for them, and is reminded of on the working day before', () => {
     expect(course(of(['2026-11-20T09:00', '2026-12-07T09:00']), '2026-11-21T09:00', '2026-12-31')).toEqual([
@@ -305,5 +313,38 @@ describe('a meeting', () => {
     expect(due({ ...days, claimed: [{ kind: 'unanswered', period: '2026-12-06' }] }, '2026-12-04T09:00')).toContain(
       'unanswered 2026-12-05 2026-12-01T08:00',
     )
+  })
+
+  test('of a series is called ten days before, and not asked or reminded of until then', () => {
+    const uncalled = of(['2026-11-20T09:00', '2027-01-14T09:00', { called: false }])
+    expect(course(uncalled, '2026-11-21T09:00', '2027-01-31')).toEqual(['call 2027-01-14 2027-01-04T08:00'])
+    // the day before: called late is called
+    expect(due(uncalled, '2027-01-13T09:00')).toEqual(['call 2027-01-14 2027-01-04T08:00'])
+    expect(due(uncalled, '2027-01-14T09:00')).toEqual([])
+  })
+
+  test('online has an hour before it of its own, a moved one again, two on a day each', () => {
+    const online = { online: true }
+    const two = of(['2026-11-20T09:00', '2026-12-03T09:00', online], ['2026-11-20T09:00', '2026-12-03T13:00', online])
+    const claimed = [{ kind: 'hourBefore', period: '2026-12-03', part: local('2026-12-03T09:00').toString() }]
+    expect(due({ ...two, since: '2026-12-03T07:30' }, '2026-12-03T08:00')).toEqual([
+      'hourBefore 2026-12-03 2026-12-03T08:00',
+    ])
+    expect(due({ ...two, claimed, since: '2026-12-03T07:30' }, '2026-12-03T12:00')).toEqual([
+      'hourBefore 2026-12-03 2026-12-03T12:00',
+    ])
+    const moved = of(['2026-12-03T08:30', '2026-12-03T13:00', online])
+    expect(due({ ...moved, claimed }, '2026-12-03T12:00')).toEqual(['hourBefore 2026-12-03 2026-12-03T12:00'])
+    // told within the hour, nobody is told again
+    expect(due(of(['2026-12-03T12:10', '2026-12-03T13:00', online]), '2026-12-03T12:30')).toEqual([])
+  })
+
+  test('is called and joined in a pause as well', () => {
+    const meetings: MeetingGiven[] = [['2026-11-20T09:00', '2027-01-14T09:00', { called: false, online: true }]]
+    for (const pausedUntil of ['furtherNotice', '2027-01-31']) {
+      expect(due({ settings: { ...quiet, pausedUntil }, meetings }, '2027-01-04T08:00')).toEqual([
+        'call 2027-01-14 2027-01-04T08:00',
+      ])
+    }
   })
 })

@@ -36,7 +36,7 @@ export const comingDayOfMonth = (day: number, today: Temporal.PlainDate) =>
   )
 
 /** The nth such weekday of a month, its last for −1; null where it has no fifth. */
-const nthOf = (nth: number, weekday: number, year: number, month: number): Temporal.PlainDate | null => {
+export const nthOf = (nth: number, weekday: number, year: number, month: number): Temporal.PlainDate | null => {
   const first = Temporal.PlainDate.from({ year, month, day: 1 })
   if (nth < 0) {
     const last = first.with({ day: first.daysInMonth })

@@ -49,7 +49,8 @@ const months: ReadonlyMap<string, number> = new Map([
   ...['nastamanad', 'nextmonth'].map((phrase) => [phrase, 1] as const),
 ])
 
-const ordinalSaid = (word: string | undefined): number | null => {
+/** `första` … `femte`, `first` … `fifth` as 1–5, `sista` and `last` as −1; null for other words. */
+export const ordinalSaid = (word: string | undefined): number | null => {
   if (LAST.has(spoken(word))) return -1
   return ORDINALS.get(written(word)) ?? ORDINALS.get(spoken(word)) ?? null
 }
