@@ -93,9 +93,9 @@ export function seriesQueries({ tx, cid }: Reading) {
           series_id, called_at)
         select ${cid}::uuid, d.id::uuid, ${groupId}::uuid, d.starts::timestamptz, d.ends::timestamptz, ${place}::text, ${link}::text,
           ${purpose}::text, ${memberId}::uuid, ${at.toString()}::timestamptz, ${at.toString()}::timestamptz, ${id}::uuid,
-          case when d.called then ${at.toString()}::timestamptz end
+          case when d.called = 'true' then ${at.toString()}::timestamptz end
         from unnest(${meetings.map((one) => one.id)}::text[], ${meetings.map((one) => one.start.toInstant().toString())}::text[],
-          ${meetings.map((one) => one.end.toInstant().toString())}::text[], ${meetings.map((one) => one.called)}::boolean[])
+          ${meetings.map((one) => one.end.toInstant().toString())}::text[], ${meetings.map((one) => String(one.called))}::text[])
           d(id, starts, ends, called)`
     },
 
