@@ -142,4 +142,26 @@ describe.each([
     expect((await asked.presses('Ja, ställ in')).text).toContain('är inställt och alla har fått veta det')
     expect(await said()).toContain('Inställt: operativa gruppen')
   })
+
+  test('a series is looked at, called, changed and ended, past a school break', async () => {
+    const added = await leader.says('lov sportlov 22–26 februari 2027')
+    expect(added.text).toContain('Sportlov är inlagt')
+    expect((await anna.says('lov')).text).toContain('Sportlov: v. 8 (22–26 februari 2027)')
+    const shown = await leader.says('möte serie varannan torsdag kl 9–10.30 från 14 januari till 25 mars plats:Campus')
+    expect(shown.text).toContain('Februari 2027: 11')
+    expect(shown.text).toContain('Utan möte: torsdag 25 februari (sportlov).')
+    expect((await shown.presses('Kalla till alla möten')).text).toContain('är kallad: 5 möten')
+    const list = await leader.says('möte serie')
+    expect(list.text).toContain('Operativa gruppen: varannan torsdag')
+    const form = await list.presses('Ändra serien')
+    expect((await form.submits({ 'Ny tid på dagen': 'kl 13' })).text).toContain('är ändrad och alla har fått veta det')
+    const older = await list.presses('Avsluta serien')
+    expect(older.text).toContain('Ändrat av någon annan nyss')
+    const asked = await leader.says('möte serie avsluta')
+    expect((await asked.presses('Ja, avsluta')).text).toContain('är avslutad och alla har fått veta det')
+    const told = await stage.sql<{ said: string }[]>`
+      select reply::text as said from posts where subject like 'series:%' order by at, id`
+    expect(told).toHaveLength(3)
+    expect(told.map(({ said }) => said).join()).toContain('Inställt: mötesserien med operativa gruppen')
+  })
 })

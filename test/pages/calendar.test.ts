@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Meeting } from '../../src/domain/meeting.ts'
+import { daysOf, type Series, spanOn } from '../../src/domain/series.ts'
 import { calendarTokenOf, tokenOf } from '../../src/pages/token.ts'
 import { reportScene, type Scene } from './scene.ts'
 
@@ -83,6 +84,44 @@ test('a group’s link gives all its meetings, at the same hour on both sides of
   expect([startOf(before.id)?.hour, startOf(after.id)?.hour]).toEqual([9, 9])
   expect(startOf(before.id)?.toJSDate().toISOString()).toBe('2027-03-22T08:00:00.000Z')
   expect(startOf(after.id)?.toJSDate().toISOString()).toBe('2027-03-29T07:00:00.000Z')
+})
+
+test('a weekly series at nine is at nine every time, over both changes of the clock, each meeting with a name of its own', async () => {
+  const day = (text: string) => Temporal.PlainDate.from(text)
+  const series: Series = {
+    id: randomUUID(),
+    groupId: scene.place.groups.operative,
+    rule: { weekday: 2, every: { weeks: 1 } },
+    from: day('2026-10-13'),
+    end: { until: day('2027-04-13') },
+    time: Temporal.PlainTime.from('09:00'),
+    minutes: 90,
+    place: null,
+    link: null,
+    purpose: 'Serie',
+    points: [],
+    version: 1,
+  }
+  const { days } = daysOf(series.rule, series.from, series.end, [])
+  const meetings = days.map((one) => ({
+    id: randomUUID(),
+    ...spanOn(one, series, 'Europe/Stockholm'),
+    called: false,
+  }))
+  await scene.place.as(async (store) => {
+    const at = Temporal.Instant.from(opened)
+    await store.series.draft(series, scene.place.memberId, at)
+    await store.series.confirm(series, meetings, scene.place.memberId, at)
+  })
+  const ours = (await events(await link(null))).filter(({ description }) => description.includes('Syfte: Serie'))
+  const local = ({ startDate }: ICAL.Event) => startDate.toString()
+  expect(ours.map(local)).toEqual(days.map((one) => `${one}T09:00:00`))
+  expect(ours.map(local)).toEqual(
+    expect.arrayContaining(['2026-10-20', '2026-10-27', '2027-03-23', '2027-03-30'].map((one) => `${one}T09:00:00`)),
+  )
+  expect(ours.map(({ startDate }) => startDate.zone.tzid)).toEqual(days.map(() => 'Europe/Stockholm'))
+  expect(new Set(ours.map(({ startDate }) => startDate.toJSDate().getUTCHours()))).toEqual(new Set([7, 8]))
+  expect(new Set(ours.map(({ uid }) => uid)).size).toBe(days.length)
 })
 
 test('nothing opens it but its own link, and not for ever', async () => {
