@@ -3,6 +3,7 @@ import { breaksDialog } from '../dialogs/breaks.ts'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { day, id, text } from '../src/chat/inputs.ts'
+import { nameOf } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -10,7 +11,7 @@ import { type Break, overlap } from '../src/domain/breaks.ts'
 import { type Days, readBreak, weekAlone } from '../src/domain/read-break.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import type { Words } from '../src/text/index.ts'
-import { callsMeetings, nameOf } from './meeting-found.ts'
+import { callsMeetings } from './meeting-found.ts'
 
 /** The summer break is ten weeks and a little. */
 const mostWeeks = 13

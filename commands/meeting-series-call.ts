@@ -45,6 +45,8 @@ export const meetingSeriesCall = command({
       called: Temporal.Instant.compare(callMoment(day, timeZone), turn.now) <= 0,
     }))
     await turn.store.series.confirm(series, meetings, turn.person.memberId, turn.now)
+    const [first] = meetings
+    if (first) await turn.store.meetings.carryPoints(group.id, first.id)
     const subscribe = await turn.calendarLink(group.id, null, group.settings.language)
     const about = { subject: subjectOfSeries(series), source: `${subjectOfSeries(series)}:${series.version}` }
     await tellAbout(turn, group, about, (words) => [

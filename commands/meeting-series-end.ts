@@ -41,6 +41,8 @@ export const meetingSeriesEnd = command({
       )
     if (!(await turn.store.series.end(series, turn.now)))
       throw new Problem((said) => said.common.changedMeanwhile(null))
+    const [next] = await turn.store.meetings.ahead([group.id], turn.now)
+    if (next) await turn.store.meetings.carryPoints(group.id, next.id)
     for (const was of all.filter(({ called }) => called))
       await sayInstead(turn, was, ({ meetings, settings }) => [
         say(meetings.cancelledHead(settings.groups[group.kind], meetings.shortSpan(was.start, was.end))),

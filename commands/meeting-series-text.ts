@@ -6,6 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { mustBeAsSeen, seriesById, showSeriesButton } from './series-found.ts'
+import { takeAway } from './take-away.ts'
 
 /** Takes a standing point or the purpose out of a series, its meetings and all that was said of them, for good. */
 export const meetingSeriesText = command({
@@ -28,6 +29,7 @@ export const meetingSeriesText = command({
         parts: said.parts.flatMap(without(isPurpose ? about(gone) : null, gone)),
       })
     }
+    await takeAway([gone], [series.id], series.calledBy, turn)
     return toYou(say(turn.words.series.textRemoved), buttons(showSeriesButton(series, turn.words)))
   },
 })

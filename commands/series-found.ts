@@ -76,7 +76,7 @@ export const showSeriesButton = ({ id }: Pick<KeptSeries, 'id'>, { meetings }: W
   press: { command: 'meetingSeries', input: { series: id } },
 })
 
-export const allSeriesButton = ({ series }: Words): Button => ({
+const allSeriesButton = ({ series }: Words): Button => ({
   label: series.running,
   press: { command: 'meetingSeries', input: {} },
 })

@@ -15,6 +15,7 @@ type Row = {
   changedAt: string
   seriesId: string | null
   called: boolean
+  toldAt: string
   zone: string
 }
 
@@ -24,6 +25,8 @@ export type KeptMeeting = Meeting & {
   readonly seriesId: string | null
   /** false: one of a series whose own call is still to come; until then nobody is asked for an answer */
   readonly called: boolean
+  /** when the group was last told of it: by a call or a change */
+  readonly toldAt: Temporal.Instant
 }
 
 /** What can be changed of a meeting; `undefined` leaves it as it is. */
@@ -40,7 +43,7 @@ export type MeetingChange = {
 export function meetingQueries({ tx, cid }: Reading) {
   const columns = tx`m.id, m.group_id as "groupId", m.starts_at as "startsAt", m.ends_at as "endsAt", m.place, m.link, m.purpose,
     m.cancelled, m.sequence, m.version, m.changed_at as "changedAt", m.series_id as "seriesId",
-    m.series_id is null or m.called_at is not null as called, c.time_zone as zone`
+    m.series_id is null or m.called_at is not null as called, greatest(m.changed_at, m.called_at) as "toldAt", c.time_zone as zone`
   const from = tx`from meetings m join collaborations c on c.id = m.collaboration_id where m.collaboration_id = ${cid}`
 
   return {
@@ -55,6 +58,15 @@ export function meetingQueries({ tx, cid }: Reading) {
         insert into meetings (collaboration_id, id, group_id, starts_at, ends_at, place, link, purpose, called_by, changed_at, created_at)
         values (${cid}, ${id}, ${groupId}, ${start.toInstant().toString()}, ${end.toInstant().toString()}, ${place}, ${link}, ${purpose},
           ${calledBy}, ${at.toString()}, ${at.toString()})`
+      await this.carryPoints(groupId, id)
+    },
+
+    /** What was to be taken up at meetings of a group that were cancelled is taken up at this one. */
+    async carryPoints(groupId: string, id: string): Promise<void> {
+      await tx`
+        update meeting_points p set meeting_id = ${id} from meetings m
+        where p.collaboration_id = ${cid} and m.collaboration_id = ${cid} and m.id = p.meeting_id and m.group_id = ${groupId}
+          and m.cancelled and p.text is not null`
     },
 
     /** Kept from everybody else until this transaction ends; null for none. */
@@ -69,6 +81,14 @@ export function meetingQueries({ tx, cid }: Reading) {
         select ${columns} ${from} and m.group_id = any(${[...groupIds]}::uuid[]) and not m.cancelled and m.ends_at > ${after.toString()}
         order by m.starts_at, m.id`
       return rows.map(meetingOf)
+    },
+
+    /** The group's last meeting that has ended by a moment; null for none. */
+    async before(groupId: string, moment: Temporal.Instant): Promise<KeptMeeting | null> {
+      const [row] = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = ${groupId} and not m.cancelled and m.ends_at <= ${moment.toString()}
+        order by m.starts_at desc limit 1`
+      return row ? meetingOf(row) : null
     },
 
     /**
@@ -161,7 +181,13 @@ export function meetingQueries({ tx, cid }: Reading) {
   }
 }
 
-function meetingOf({ startsAt, endsAt, changedAt, zone, ...row }: Row): KeptMeeting {
+function meetingOf({ startsAt, endsAt, changedAt, toldAt, zone, ...row }: Row): KeptMeeting {
   const at = (moment: string) => Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
-  return { ...row, start: at(startsAt), end: at(endsAt), changedAt: Temporal.Instant.from(changedAt) }
+  return {
+    ...row,
+    start: at(startsAt),
+    end: at(endsAt),
+    changedAt: Temporal.Instant.from(changedAt),
+    toldAt: Temporal.Instant.from(toldAt),
+  }
 }

@@ -1,5 +1,7 @@
 /** A call to a meeting as a group sees it, with what everybody has answered. */
 
+import type { Group } from '../../db/queries/settings.ts'
+import { pointsBy } from '../domain/agenda.ts'
 import {
   answerBy,
   type Invited,
@@ -54,11 +56,23 @@ export function callParts(card: Card, words: Words): Part[] {
     say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
     heading(agenda.takesUp),
     { kind: 'list', items: [...agenda.standard[groupKind], ...standing].map((text) => ({ text })) },
+    ...pointsByParts(meeting, groupKind, today, words),
     say(meetings.comes(answerBy(meeting, today))),
     ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
     quiet(meetings.privacy),
     ...answerParts(card, words),
   ]
+}
+
+/** Until when points are taken; nothing where it is too late. */
+export function pointsByParts(
+  { start }: Meeting,
+  kind: GroupKind,
+  today: Temporal.PlainDate,
+  { agenda }: Words,
+): Part[] {
+  const days = pointsBy(start.toPlainDate(), kind, today)
+  return days ? [say(agenda.by(days.last, days.sent))] : []
 }
 
 /** The buttons to answer with, what has been answered and is to be taken up, and the way into a calendar. */
@@ -97,3 +111,18 @@ const answerButton = ({ id, sequence }: Meeting, answer: MeetingAnswer, { meetin
   press: { command: 'meetingAnswer', input: { meeting: id, answer, sequence: String(sequence) } },
   ...(answer === 'yes' ? { style: 'primary' as const } : {}),
 })
+
+export const showButton = ({ id }: Meeting, { meetings }: Words): Button => ({
+  label: meetings.show,
+  press: { command: 'meeting', input: { meeting: id } },
+})
+
+/** `Operativa gruppen: torsdag 3 december 2026 kl. 9.00–10.30 (v. 49)`. */
+export const nameOf = (
+  meeting: Meeting,
+  groups: readonly Pick<Group, 'id' | 'kind'>[],
+  { meetings, settings }: Words,
+): string => {
+  const kind = groups.find(({ id }) => id === meeting.groupId)?.kind ?? 'operative'
+  return meetings.item(settings.groups[kind], meeting.start, meeting.end)
+}

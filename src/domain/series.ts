@@ -38,7 +38,7 @@ export type Series = {
 }
 
 /** A series reaches no further than this from its first day: nobody knows more than a year ahead. */
-export const longest = { years: 1 } as const
+const longest = { years: 1 } as const
 export const mostTimes = 60
 /** Standing points of a series. */
 export const mostStanding = 10

@@ -33,7 +33,7 @@ export type Ticker = {
 const json = z.union([z.string().transform((text): unknown => JSON.parse(text)), z.unknown()])
 const instant = z.string().transform((text) => Temporal.Instant.from(text))
 
-/** A row of the owner's function `due` (migrations): whose it is, then what a fault of one tenant may spoil. */
+/** A row of the owner's function `due` (migrations/0002): whose it is, then what a fault of one tenant may spoil. */
 const tenantSchema = z.looseObject({ collaboration_id: z.string() })
 const rowSchema = tenantSchema.extend({
   group_id: z.string(),
@@ -156,9 +156,13 @@ const silent = { info() {}, warn() {}, error() {}, debug() {} }
 
 const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.clock_ahead })
 
-/** The steering group's digest is previewed, since it leaves the house; without such a group with a place, the operative one's. */
+/**
+ * The steering group's digest is previewed, since it leaves the house; without such a group with a place, the operative
+ * one's. The mornings are the operative group's to carry; without it the steering group's.
+ */
 function rhythmOf(row: Row, ofCollaboration: readonly Row[]): GroupRhythm {
   const previewed = row.kind === 'steering' || ofCollaboration.every((one) => one.kind === 'operative')
+  const mornings = row.kind === 'operative' || ofCollaboration.every((one) => one.kind === 'steering')
   const { kind, settings, since, claimed, meetings } = row
-  return { kind, settings, timeZone: row.time_zone, since, previewed, claimed, meetings }
+  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed, meetings }
 }

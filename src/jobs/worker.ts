@@ -11,7 +11,7 @@ import type { Outbox } from './outbox.ts'
 import { sendCall } from './send-call.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendHourBefore } from './send-hour-before.ts'
-import { sendMeetingReminder } from './send-meeting-reminder.ts'
+import { sendMorning } from './send-morning.ts'
 import { sendPreview } from './send-preview.ts'
 import { sendRollUp } from './send-roll-up.ts'
 import { tellLeaders } from './tell-leaders.ts'
@@ -41,8 +41,7 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   preview: sendPreview,
   digest: sendDigest,
   rollUp: sendRollUp,
-  unanswered: sendMeetingReminder,
-  meeting: sendMeetingReminder,
+  morning: sendMorning,
   call: sendCall,
   hourBefore: sendHourBefore,
 }

@@ -22,6 +22,7 @@ import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
+import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
 import { when } from './when.ts'
 
@@ -51,6 +52,7 @@ const areas = both(
     series: seriesText.sv,
     settings: settingText.sv,
     today: todayText.sv,
+    todo: todoText.sv,
     tracks: trackText.sv,
     when: when.sv,
   },
@@ -77,6 +79,7 @@ const areas = both(
     series: seriesText.en,
     settings: settingText.en,
     today: todayText.en,
+    todo: todoText.en,
     tracks: trackText.en,
     when: when.en,
   },

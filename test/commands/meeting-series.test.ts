@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Press } from '../../src/chat/heard.ts'
 import { plainText, type Reply } from '../../src/chat/reply.ts'
-import { comes } from '../jobs/week.ts'
+import { comes, told } from '../jobs/week.ts'
 import { buttonsOf, type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 
@@ -65,10 +65,10 @@ describe('a series', () => {
     const said = await leader().presses(sure)
     expect(plain(said.text)).toContain('Mötesserien med operativa gruppen är kallad: 6 möten. Alla har fått veta det.')
     expect((await leader().presses(sure)).text).toContain('Mötesserien är redan kallad.')
-    const [told = '', ...more] = await texts('Mötesserie: operativa gruppen')
+    const [news = '', ...more] = await texts('Mötesserie: operativa gruppen')
     expect(more).toEqual([])
-    expect(told).toContain('• Januari 2027: 14 och 28')
-    expect(told).toContain('Kallelsen till varje möte kommer ungefär tio dagar före.')
+    expect(news).toContain('• Januari 2027: 14 och 28')
+    expect(news).toContain('Kallelsen till varje möte kommer ungefär tio dagar före.')
     expect(await texts('Kallelse: operativa gruppen')).toEqual([])
 
     expect(plain((await officer().says('/dua idag')).text)).not.toContain('Svara på kallelsen')
@@ -83,7 +83,27 @@ describe('a series', () => {
     expect(call?.text).toContain('Kommer du? Svara senast fredag 8 januari.')
     await officer().presses(press(call?.reply, 'Jag kommer'))
     expect((await texts('Kallelse: operativa gruppen'))[0]).toContain('Kommer: ')
-    expect((await officer().says('/dua dagordning')).text).toContain('• Läget i vården')
+    expect((await officer().says('/dua dagordning')).text).toContain('3 Läget i vården')
+    // who has not answered is asked on the last day for it, as of any call
+    const asked = async () => (await told(chat, 'sfi-samordnare', 'direkt')).join('\n')
+    await comes(chat, '2027-01-07T08:00')
+    expect(await asked()).not.toContain('Svara på kallelsen')
+    await comes(chat, '2027-01-08T08:00')
+    expect(plain(await asked())).toContain('Svara på kallelsen')
+  })
+
+  test('confirmed by two presses at once, and changed by two leaders at once, is so once', async () => {
+    const sure = (await leader().says(line)).button('Kalla till alla möten')
+    await Promise.all([leader().presses(sure), leader().presses(sure)])
+    expect(await texts('Mötesserie: operativa gruppen')).toHaveLength(1)
+    const change = (await leader().says('/dua möte serie')).button('Ändra serien')
+    const [one, other] = [(await leader().presses(change)).form(), (await leader().presses(change)).form()]
+    const said = await Promise.all([
+      leader().submits(one, { when: 'kl 10' }),
+      leader().submits(other, { when: 'kl 11' }),
+    ])
+    expect(said.map(({ text }) => text.includes('Ändrat av någon annan nyss')).sort()).toEqual([false, true])
+    expect(await texts('Ändrad mötesserie')).toHaveLength(1)
   })
 
   test('that begins sooner than its call is called at once', async () => {
@@ -175,13 +195,13 @@ describe('of a series', () => {
     const form = (await leader().presses(change)).form()
     const said = await leader().submits(form, { when: 'kl 10–11', place: 'Stadshuset' })
     expect(plain(said.text)).toBe('Mötesserien med operativa gruppen är ändrad och alla har fått veta det.')
-    const [told = '', ...more] = await texts('Ändrad mötesserie')
+    const [news = '', ...more] = await texts('Ändrad mötesserie')
     expect(more).toEqual([])
-    expect(told).toContain(
+    expect(news).toContain(
       'Tidigare: varannan torsdag kl. 9.00–10.30. Nu: varannan torsdag kl. 10.00–11.00.\nPlats: Stadshuset (tidigare ingen plats angiven).',
     )
-    expect(told).toContain('Gäller 5 möten, 28 januari 2027–25 mars 2027.')
-    expect(told).toContain('Möten som har ändrats för sig är som förut: fredag 15 januari 2027 kl. 13.00–14.30.')
+    expect(news).toContain('Gäller 5 möten, 28 januari 2027–25 mars 2027.')
+    expect(news).toContain('Möten som har ändrats för sig är som förut: fredag 15 januari 2027 kl. 13.00–14.30.')
     const list = plain((await officer().says('/dua möte')).text)
     expect(list).toContain('fredag 15 januari 2027 kl. 13.00–14.30')
     expect(list).toContain('torsdag 28 januari 2027 kl. 10.00–11.00')
@@ -224,9 +244,9 @@ describe('of a series', () => {
     expect(plain(asked.text)).toContain('5 möten ställs in, 28 januari 2027–25 mars 2027.')
     const yes = asked.button('Ja, avsluta')
     await leader().presses(yes)
-    const [told = '', ...more] = await texts('Inställt: mötesserien')
+    const [news = '', ...more] = await texts('Inställt: mötesserien')
     expect(more).toEqual([])
-    expect(told).toContain('varannan torsdag kl. 9.00–10.30. 5 möten ställs in')
+    expect(news).toContain('varannan torsdag kl. 9.00–10.30. 5 möten ställs in')
     expect((await leader().presses(yes)).text).toContain('Mötesserien är redan avslutad.')
     expect(await says('/dua möte')).toContain('Inget möte är inplanerat.')
     await comes(chat, '2027-01-18T08:00')

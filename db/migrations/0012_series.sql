@@ -82,7 +82,7 @@ grant select, insert, update, delete on series to dua_app;
 drop function due(timestamptz);
 --> statement-breakpoint
 -- What the ticker looks at: every group that has a place, with its settings, what has been claimed in the last ten weeks,
--- and the meetings to come, of which the invited are reminded. One of a series that is still to be called is not called.
+-- and the meetings to come: those of a series are called one by one, those online have an hour before.
 create function due(p_now timestamptz)
 returns table (collaboration_id uuid, group_id uuid, kind text, time_zone text, demo boolean, clock_ahead integer, settings jsonb, since timestamptz, claimed jsonb, meetings jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
