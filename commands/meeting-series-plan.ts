@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import type { Group } from '../db/queries/settings.ts'
+import type { Input } from '../src/chat/heard.ts'
 import { whereParts } from '../src/chat/meeting-card.ts'
-import { heading, type Part, quiet, say } from '../src/chat/reply.ts'
+import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Doubt, doubtsOf } from '../src/domain/meeting.ts'
 import { daysOf, type Series, type Skipped, spanOn } from '../src/domain/series.ts'
@@ -77,7 +78,7 @@ export function templateParts(series: Series, words: Words): Part[] {
 }
 
 /** What there is to think of before it is sent. */
-export function doubtParts({ doubts, groups }: Plan, words: Words): Part[] {
+function doubtParts({ doubts, groups }: Plan, words: Words): Part[] {
   const nameOf = (id: string) => words.settings.groups[groups.find((one) => one.id === id)?.kind ?? 'operative']
   const lines = doubts.map(({ day, doubt }) => {
     if (doubt.kind === 'clash') return words.series.clash(day, nameOf(doubt.groupId), doubt.start.toPlainTime())
@@ -86,6 +87,37 @@ export function doubtParts({ doubts, groups }: Plan, words: Words): Part[] {
   const more = lines.length - mostDoubts
   if (!lines.length) return []
   return [say([...lines.slice(0, mostDoubts), ...(more > 0 ? [words.series.moreDoubts(more)] : [])].join(' '))]
+}
+
+/** All that is to be seen before it is called. */
+export function planParts(series: Series, plan: Plan, group: Group, words: Words) {
+  const { end } = series
+  const fewer = 'times' in end && plan.days.length < end.times
+  return [
+    heading(words.series.plan(words.settings.groups[group.kind])),
+    ...daysParts(series, plan, words),
+    ...(fewer ? [say(words.series.fewer(plan.days.length, end.times))] : []),
+    ...templateParts(series, words),
+    ...doubtParts(plan, words),
+  ]
+}
+
+/** @param typed what the form is filled in with, where it is to be something else; without it there is no such way */
+export function confirmParts({ id: series }: Series, { seen }: Plan, typed: Input | null, words: Words) {
+  const edit: Button[] = typed
+    ? [{ label: words.series.edit, press: { command: 'meetingSeries', input: typed, form: true } }]
+    : []
+  return [
+    say(words.series.sure),
+    buttons(
+      {
+        label: words.series.confirm,
+        press: { command: 'meetingSeriesCall', input: { series, seen } },
+        style: 'primary',
+      },
+      ...edit,
+    ),
+  ]
 }
 
 /** The one message that a group gets of a series. */

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import type { KeptSeries } from '../db/queries/series.ts'
-import type { Group } from '../db/queries/settings.ts'
 import { seriesDialog } from '../dialogs/series.ts'
 import { command } from '../src/chat/command.ts'
-import type { Input } from '../src/chat/heard.ts'
 import { day, id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
@@ -13,7 +11,7 @@ import { mostStanding, type Series } from '../src/domain/series.ts'
 import type { Words } from '../src/text/index.ts'
 import { callsMeetings, groupOf } from './meeting-found.ts'
 import { asInput, lineOf, onlineLink } from './meeting-read.ts'
-import { daysParts, doubtParts, type Plan, planOf, templateParts } from './meeting-series-plan.ts'
+import { confirmParts, daysParts, planOf, planParts, templateParts } from './meeting-series-plan.ts'
 import { seriesById, showSeriesButton } from './series-found.ts'
 
 const longestPoint = 200
@@ -79,37 +77,6 @@ export const meetingSeries = command({
     )
   },
 })
-
-/** All that is to be seen before it is called. */
-export function planParts(series: Series, plan: Plan, group: Group, words: Words) {
-  const { end } = series
-  const fewer = 'times' in end && plan.days.length < end.times
-  return [
-    heading(words.series.plan(words.settings.groups[group.kind])),
-    ...daysParts(series, plan, words),
-    ...(fewer ? [say(words.series.fewer(plan.days.length, end.times))] : []),
-    ...templateParts(series, words),
-    ...doubtParts(plan, words),
-  ]
-}
-
-/** @param typed what the form is filled in with, where it is to be something else; without it there is no such way */
-export function confirmParts({ id: series }: Series, { seen }: Plan, typed: Input | null, words: Words) {
-  const edit: Button[] = typed
-    ? [{ label: words.series.edit, press: { command: 'meetingSeries', input: typed, form: true } }]
-    : []
-  return [
-    say(words.series.sure),
-    buttons(
-      {
-        label: words.series.confirm,
-        press: { command: 'meetingSeriesCall', input: { series, seen } },
-        style: 'primary',
-      },
-      ...edit,
-    ),
-  ]
-}
 
 /** The field that a problem is mended in, where it is not the words. */
 const fieldOf: Partial<Record<SeriesProblem['kind'], string>> = {

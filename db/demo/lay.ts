@@ -2,13 +2,14 @@ import { randomUUIDv7 } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { groupSettingsSchema, settingsSchema } from '../../src/domain/settings.ts'
-import { weekOf } from '../../src/domain/week.ts'
+import { mondayOf, weekOf } from '../../src/domain/week.ts'
 import { connect } from '../connect.ts'
 import * as schema from '../schema.ts'
 import { inColumns } from '../write.ts'
 import { logOf } from './log-of.ts'
 import {
   type DemoMunicipality,
+  demoBreaks,
   demoPeople,
   exempelkommunen,
   exempelstaden,
@@ -130,6 +131,17 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
       createdAt: at,
     })),
   )
+  // nor has one in which nothing happens any breaks
+  if (municipality.startsAWeek > 0)
+    await tx.insert(schema.breaks).values(
+      demoBreaks.map(({ name, week }) => {
+        const thisYears = mondayOf({ year: today.year, week })
+        const isOver = Temporal.PlainDate.compare(thisYears.add({ days: 4 }), today) < 0
+        const monday = isOver ? mondayOf({ year: today.year + 1, week }) : thisYears
+        const days = { fromDay: monday.toString(), untilDay: monday.add({ days: 4 }).toString() }
+        return { collaborationId, id: id(), name, ...days, byMemberId: memberIds.get('projektledare') ?? '', at }
+      }),
+    )
   const trackIds = municipality.tracks.map(() => id())
   for (const [no, track] of municipality.tracks.entries()) {
     const trackId = trackIds[no] ?? id()

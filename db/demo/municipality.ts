@@ -124,6 +124,12 @@ export const loggedBy: Partial<Record<KindId, string>> = {
   studies: 'sfi-samordnare',
 }
 
+/** School breaks of the made-up municipalities, by the week that each takes. */
+export const demoBreaks = [
+  { name: 'sportlov', week: 9 },
+  { name: 'höstlov', week: 44 },
+] as const
+
 /** The survey that Dua's chair showed on the Dua day of 2018 (91 % of 243 municipalities answered); not split by gender. */
 export const survey2018 = [
   { measure: 'tracksRunning', value: 410, over: false },

@@ -40,9 +40,11 @@ export function seriesQueries({ tx, cid }: Reading) {
   const from = tx`from series s where s.collaboration_id = ${cid}`
 
   return {
-    /** Keeps a draft instead of the one that the same person had. */
+    /** Keeps a draft instead of the one that the same person had; others that nobody has confirmed in a week go too. */
     async draft(one: Series, memberId: string, at: Temporal.Instant): Promise<void> {
-      await tx`delete from series where collaboration_id = ${cid} and called_by = ${memberId} and confirmed_at is null`
+      await tx`
+        delete from series where collaboration_id = ${cid} and confirmed_at is null
+          and (called_by = ${memberId} or created_at < ${at.subtract({ hours: 7 * 24 }).toString()})`
       const { id, groupId, rule, end, time, minutes, place, link, purpose, points } = one
       await tx`
         insert into series (collaboration_id, id, group_id, weekday, weeks, nth, from_day, until_day, times, starts_at, minutes,

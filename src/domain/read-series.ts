@@ -10,9 +10,9 @@ import { whenWords } from './when/words.ts'
 export type SeriesProblem =
   /** nothing says how often, or not in a way that a series can have */
   | { readonly kind: 'noRule' | 'notThatOften' | 'severalRules' | 'noWeekday' | 'dayOfMonth' | 'noFifth' }
-  | { readonly kind: 'noEnd' | 'twoEnds' | 'noTimes' | 'noTime' }
+  | { readonly kind: 'noEnd' | 'twoEnds' | 'twoStarts' | 'noTimes' | 'noTime' }
   | { readonly kind: 'tooMany'; readonly most: number }
-  | { readonly kind: 'noSuchDay' | 'severalDays'; readonly typed: string }
+  | { readonly kind: 'noSuchDay' | 'noOneDay'; readonly typed: string }
   | { readonly kind: 'past' | 'tooFar'; readonly day: Temporal.PlainDate }
   | {
       readonly kind: 'endBeforeStart' | 'noneBetween'
@@ -113,18 +113,15 @@ function firstOf(
   today: Temporal.PlainDate,
 ): { readonly said: Temporal.PlainDate | null } | SeriesProblem {
   const [edge, second] = said.from
-  if (second || (edge && given.from)) return severalDays([...said.from])
+  if (second || (edge && given.from)) return { kind: 'twoStarts' }
   const day = edge ? edgeDay(edge, 'from', today) : given.from
-  if (edge && day === null) return severalDays([edge])
+  if (edge && day === null) return noOneDay(edge)
   if (day && isBefore(day, today)) return { kind: 'past', day }
   if (day && isBefore(lastDayOf(today), day)) return { kind: 'tooFar', day }
   return { said: day }
 }
 
-const severalDays = (said: readonly EdgeSaid[]): SeriesProblem => ({
-  kind: 'severalDays',
-  typed: said.map(({ typed }) => typed).join(', '),
-})
+const noOneDay = ({ typed }: EdgeSaid): SeriesProblem => ({ kind: 'noOneDay', typed })
 
 /** How often; a weekday that is not said is that of the first day. */
 function ruleOf(said: readonly RuleSaid[], from: Temporal.PlainDate | null): SeriesRule | SeriesProblem {
@@ -159,7 +156,7 @@ function endOf(said: AllSaid, given: SeriesGiven, from: Temporal.PlainDate): Ser
   const [months] = said.months
   const byLength = months === undefined ? null : from.add({ months }).subtract({ days: 1 })
   const until = edge ? edgeDay(edge, 'until', from) : (given.until ?? byLength)
-  if (edge && until === null) return severalDays([edge])
+  if (edge && until === null) return noOneDay(edge)
   if (until === null) return { kind: 'noEnd' }
   if (isBefore(until, from)) return { kind: 'endBeforeStart', from, until }
   if (isBefore(lastDayOf(from), until)) return { kind: 'tooLong', last: lastDayOf(from) }
