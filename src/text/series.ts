@@ -1,6 +1,6 @@
 import type { SeriesRule, Skipped } from '../domain/series.ts'
 import { both, type Language } from './both.ts'
-import { capital, clockTime, dayOf, listed, uncapital, weekday, weekdayAndDay } from './format.ts'
+import { capital, clockTime, dayOf, listed, shortDay, uncapital, weekday, weekdayAndDay } from './format.ts'
 import { seriesProblemEn, seriesProblemSv } from './series-problems.ts'
 
 type Time = { readonly time: Temporal.PlainTime; readonly minutes: number }
@@ -65,16 +65,19 @@ const skippedIn =
 const meetingsSv = (count: number) => (count === 1 ? 'ett möte' : `${count} möten`)
 const meetingsEn = (count: number) => (count === 1 ? 'one meeting' : `${count} meetings`)
 
-const fromToSv = (days: readonly Temporal.PlainDate[]) => {
-  const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return ''
-  return first.equals(last) ? dayOf(first, 'sv') : `${dayOf(first, 'sv')}–${dayOf(last, 'sv')}`
-}
-const fromToEn = (days: readonly Temporal.PlainDate[]) => {
-  const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return ''
-  return first.equals(last) ? dayOf(first, 'en') : `${dayOf(first, 'en')}–${dayOf(last, 'en')}`
-}
+/** `14 januari–25 mars 2027`. */
+const fromToIn =
+  (language: Language) =>
+  (days: readonly Temporal.PlainDate[]): string => {
+    const [first, last] = [days[0], days.at(-1)]
+    if (!first || !last) return ''
+    if (first.equals(last)) return dayOf(first, language)
+    const from = first.year === last.year ? shortDay(first, language) : dayOf(first, language)
+    return `${from}–${dayOf(last, language)}`
+  }
+
+const fromToSv = fromToIn('sv')
+const fromToEn = fromToIn('en')
 
 /** The words of möte serie, and of the hour before a meeting online. */
 export const seriesText = both(
@@ -107,7 +110,7 @@ export const seriesText = both(
       `${capital(rule)}. ${capital(meetingsSv(days.length))}, ${fromToSv(days)}.`,
     without: (skipped: readonly Skipped[]) => `Utan möte: ${skippedIn('sv', 'helg')(skipped)}.`,
     allSkipped: (skipped: readonly Skipped[]) =>
-      `Inget möte blir kvar, alla dagar är lediga eller skollov: ${skippedIn('sv', 'helg')(skipped.slice(0, 6))}${skipped.length > 6 ? ' …' : ''}. Välj en annan veckodag eller tid på året.`,
+      `Inget möte blir kvar. Alla dagar är lediga eller ligger i ett skollov: ${skippedIn('sv', 'helg')(skipped.slice(0, 6))}${skipped.length > 6 ? ' …' : ''}. Välj en annan veckodag eller tid på året.`,
     fewer: (count: number, wanted: number) => `Inom ett år ryms ${meetingsSv(count)} av ${wanted}.`,
     clash: (day: Temporal.PlainDate, group: string, time: Temporal.PlainTime) =>
       `${capital(weekdayAndDay(day, 'sv'))} har ${group} redan ett möte, ${clockTime(time, 'sv')}.`,
@@ -120,8 +123,8 @@ export const seriesText = both(
     edit: 'Ändra',
     seenOther: 'Något har ändrats sedan du såg dagarna. Inget är skickat. Så här blir det nu.',
     called: (group: string, count: number) =>
-      `Mötesserien med ${group} är kallad: ${meetingsSv(count)}. Alla har fått veta det.`,
-    calledAlready: 'Mötesserien är redan kallad.',
+      `Mötesserien med ${group} är inlagd: ${meetingsSv(count)}. Alla har fått veta det.`,
+    calledAlready: 'Mötesserien är redan inlagd.',
     none: 'Ingen mötesserie är på gång.',
     running: 'Mötesserier',
     item: (group: string, rule: string, left: number) =>
@@ -183,7 +186,7 @@ export const seriesText = both(
     about: (rule, days) => `${capital(rule)}. ${capital(meetingsEn(days.length))}, ${fromToEn(days)}.`,
     without: (skipped) => `No meeting on: ${skippedIn('en', 'weekend')(skipped)}.`,
     allSkipped: (skipped) =>
-      `No meeting is left, all days are days off or in school breaks: ${skippedIn('en', 'weekend')(skipped.slice(0, 6))}${skipped.length > 6 ? ' …' : ''}. Choose another weekday or time of the year.`,
+      `No meeting is left. All days are days off or in school breaks: ${skippedIn('en', 'weekend')(skipped.slice(0, 6))}${skipped.length > 6 ? ' …' : ''}. Choose another weekday or time of the year.`,
     fewer: (count, wanted) => `Within a year there is room for ${count} of ${wanted} meetings.`,
     clash: (day, group, time) =>
       `On ${weekdayAndDay(day, 'en')} ${group} has a meeting already, at ${clockTime(time, 'en')}.`,

@@ -168,7 +168,7 @@ describe.each([
     const shown = await leader.says('möte serie varannan torsdag kl 9–10.30 från 14 januari till 25 mars plats:Campus')
     expect(shown.text).toContain('Februari 2027: 11')
     expect(shown.text).toContain('Utan möte: torsdag 25 februari (sportlov).')
-    expect((await shown.presses('Kalla till alla möten')).text).toContain('är kallad: 5 möten')
+    expect((await shown.presses('Kalla till alla möten')).text).toContain('är inlagd: 5 möten')
     const list = await leader.says('möte serie')
     expect(list.text).toContain('Operativa gruppen: varannan torsdag')
     const form = await list.presses('Ändra serien')
