@@ -19,6 +19,11 @@ import { meetingMove } from './meeting-move.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
+import { poll } from './poll.ts'
+import { pollAnswer } from './poll-answer.ts'
+import { pollCancel } from './poll-cancel.ts'
+import { pollChoose } from './poll-choose.ts'
+import { pollLater } from './poll-later.ts'
 import { redact } from './redact.ts'
 import { report } from './report.ts'
 import { roles } from './roles.ts'
@@ -58,6 +63,11 @@ export const commands: readonly AnyCommand[] = [
   meetingMove,
   meetingCancel,
   meetingAnswer,
+  poll,
+  pollAnswer,
+  pollChoose,
+  pollLater,
+  pollCancel,
   agenda,
   pointRemove,
   roles,

@@ -10,6 +10,7 @@ import { memberQueries } from './queries/members.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
+import { pollQueries } from './queries/polls.ts'
 import { postQueries } from './queries/posts.ts'
 import { redactionQueries } from './queries/redactions.ts'
 import { reportQueries } from './queries/reports.ts'
@@ -57,6 +58,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     meetings: meetingQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
+    polls: pollQueries(reading),
     posts: postQueries(reading, pending),
     publications: publishing(reading),
     redactions: redactionQueries(reading),

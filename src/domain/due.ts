@@ -2,15 +2,17 @@
 
 import { lastDayToAnswer } from './meeting.ts'
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
+import { pollCloses } from './poll.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
 import { isDayOff, previousWorkday } from './workday.ts'
 
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
- * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before.
+ * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before ·
+ * poll: polls whose last day for answers it is close.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
+export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting', 'poll'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
@@ -19,7 +21,7 @@ export const subjectOfRound = (kind: RoundKind, groupId: string, period: string)
 /** What the bot does by itself, once: for (group, kind, period). */
 export type Round = {
   readonly kind: RoundKind
-  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day */
+  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day, for polls their last */
   readonly period: Temporal.PlainDate
   readonly at: Temporal.Instant
 }
@@ -46,10 +48,16 @@ export type GroupRhythm = {
   readonly claimed: readonly Claimed[]
   /** meetings to come, the first first: when each starts, and when the group was last told of it */
   readonly meetings: readonly { readonly start: Temporal.Instant; readonly toldAt: Temporal.Instant }[]
+  /** last days for answers of the polls that are open */
+  readonly polls: readonly Temporal.PlainDate[]
 }
 
 /** A round, and from when on it is of no use any more. */
-type Candidate = Round & { readonly until: Temporal.Instant | null }
+type Candidate = Round & {
+  readonly until: Temporal.Instant | null
+  /** everybody has been told of it: no pause stops it */
+  readonly evenPaused?: true
+}
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
@@ -61,23 +69,26 @@ const reachOfDays = 7
 /**
  * Due is, of each kind, the newest that has fallen due, if nobody has claimed it: after a time out of order a digest
  * comes once, not never and not for every week missed. A question or preview whose digest has had its time is let go.
- * Nothing is due on the days of a pause, nor made up for after it.
+ * On the days of a pause nothing is due, nor made up for after it, but what everybody has been told of.
  * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
  */
 export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Round[]; next: Temporal.Instant | null } {
   const { pausedUntil, resumedAt } = group.settings
-  if (pausedUntil === 'furtherNotice') return { due: [], next: null }
   const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
-  const paused = pausedUntil === null ? null : Temporal.PlainDate.from(pausedUntil)
+  const isOff = pausedUntil === 'furtherNotice'
+  const paused = pausedUntil === null || isOff ? null : Temporal.PlainDate.from(pausedUntil)
   const middle = paused !== null && isAfter(paused, today) ? paused : today
   const taken = new Set(group.claimed.map(({ kind, period }) => `${kind}:${period}`))
-  const isOpen = ({ kind, period, at, until }: Candidate) =>
-    !taken.has(`${kind}:${period}`) &&
-    !isEarlier(at, group.since) &&
+  const isOutsidePauses = ({ at }: Candidate) =>
+    !isOff &&
     (resumedAt === null || !isEarlier(at, Temporal.Instant.from(resumedAt))) &&
-    (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused)) &&
-    (until === null || isEarlier(now, until))
-  const byKind = candidates(group, middle)
+    (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused))
+  const isOpen = (one: Candidate) =>
+    !taken.has(`${one.kind}:${one.period}`) &&
+    !isEarlier(one.at, group.since) &&
+    (one.evenPaused || isOutsidePauses(one)) &&
+    (one.until === null || isEarlier(now, one.until))
+  const byKind = [...candidates(group, middle), ...group.polls.map((day) => [closingOf(day, group.timeZone)])]
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
   const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
   const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)
@@ -150,6 +161,15 @@ function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[]
     ...meetingsByDay(group).flatMap((meeting) => remindersOf(meeting, timeZone)),
   ]
 }
+
+/** Polls close at their hour, however the digest is set. */
+const closingOf = (period: Temporal.PlainDate, timeZone: string): Candidate => ({
+  kind: 'poll',
+  period,
+  at: momentOf(period, pollCloses, timeZone),
+  until: null,
+  evenPaused: true,
+})
 
 type MeetingDay = GroupRhythm['meetings'][number] & { readonly day: Temporal.PlainDate }
 

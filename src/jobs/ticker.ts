@@ -47,6 +47,7 @@ const rowSchema = tenantSchema.extend({
     z.array(z.object({ kind: z.string(), period: z.string(), held: z.boolean(), movedTo: instant.nullable() })),
   ),
   meetings: json.pipe(z.array(z.object({ start: instant, toldAt: instant }))),
+  polls: json.pipe(z.array(z.string().transform((day) => Temporal.PlainDate.from(day)))),
 })
 
 type Row = z.output<typeof rowSchema>
@@ -151,6 +152,6 @@ const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.cloc
 /** The steering group's digest is previewed, since it leaves the house; without such a group with a place, the operative one's. */
 function rhythmOf(row: Row, ofCollaboration: readonly Row[]): GroupRhythm {
   const previewed = row.kind === 'steering' || ofCollaboration.every((one) => one.kind === 'operative')
-  const { kind, settings, since, claimed, meetings } = row
-  return { kind, settings, timeZone: row.time_zone, since, previewed, claimed, meetings }
+  const { kind, settings, since, claimed, meetings, polls } = row
+  return { kind, settings, timeZone: row.time_zone, since, previewed, claimed, meetings, polls }
 }

@@ -131,6 +131,35 @@ const commandWords = {
     sv: { name: 'möte ställ in', also: ['ställ in möte', 'möte avboka'], about: 'ställer in ett möte' },
     en: { name: 'meeting cancel', also: ['cancel meeting'], about: 'cancels a meeting' },
   },
+  poll: {
+    sv: {
+      name: 'tidsförslag',
+      short: 'ti',
+      also: ['hitta tid', 'hitta en tid'],
+      about: 'frågar gruppen vilken av flera tider som passar',
+    },
+    en: { name: 'find time', also: ['find a time'], about: 'asks the group which of several times suits' },
+  },
+  pollAnswer: {
+    sv: { name: 'svara på tidsförslag', about: 'säger hur en tid passar' },
+    en: { name: 'answer a time', about: 'says how a time suits' },
+    typed: false,
+  },
+  pollChoose: {
+    sv: { name: 'välj tid', about: 'gör en tid till ett möte' },
+    en: { name: 'choose a time', about: 'makes a meeting of a time' },
+    typed: false,
+  },
+  pollLater: {
+    sv: { name: 'fråga igen om tid', about: 'frågar igen, med en ny sista svarsdag' },
+    en: { name: 'ask again about a time', about: 'asks again, with a new last day to answer' },
+    typed: false,
+  },
+  pollCancel: {
+    sv: { name: 'dra tillbaka tidsförslag', about: 'drar tillbaka ett tidsförslag' },
+    en: { name: 'withdraw times', about: 'withdraws proposed times' },
+    typed: false,
+  },
   agenda: {
     sv: {
       name: 'dagordning',

@@ -14,6 +14,7 @@ import { meetingText } from './meetings.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
+import { pollText } from './polls.ts'
 import { report } from './report.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
@@ -45,6 +46,7 @@ const areas = both(
     employers: employerText.sv,
     participants: participantText.sv,
     people: peopleText.sv,
+    polls: pollText.sv,
     settings: settingText.sv,
     today: todayText.sv,
     tracks: trackText.sv,
@@ -69,6 +71,7 @@ const areas = both(
     employers: employerText.en,
     participants: participantText.en,
     people: peopleText.en,
+    polls: pollText.en,
     settings: settingText.en,
     today: todayText.en,
     tracks: trackText.en,

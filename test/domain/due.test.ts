@@ -13,6 +13,7 @@ type Given = {
   previewed?: boolean
   /** when the group was told, and when it starts */
   meetings?: readonly (readonly [toldAt: string, start: string])[]
+  polls?: readonly string[]
 }
 
 function group({
@@ -22,6 +23,7 @@ function group({
   claimed = [],
   previewed = true,
   meetings = [],
+  polls = [],
 }: Given): GroupRhythm {
   return {
     kind,
@@ -31,6 +33,7 @@ function group({
     previewed,
     claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
     meetings: meetings.map(([toldAt, start]) => ({ toldAt: local(toldAt), start: local(start) })),
+    polls: polls.map((day) => Temporal.PlainDate.from(day)),
   }
 }
 
@@ -305,5 +308,33 @@ describe('a meeting', () => {
     expect(due({ ...days, claimed: [{ kind: 'unanswered', period: '2026-12-06' }] }, '2026-12-04T09:00')).toContain(
       'unanswered 2026-12-05 2026-12-01T08:00',
     )
+  })
+})
+
+describe('a poll', () => {
+  const quiet = { digest: { on: false }, friday: { on: false }, preview: { on: false }, rollUpAt: null }
+
+  test('closes at four on its last day for answers, once', () => {
+    const given = { settings: quiet, polls: ['2026-11-27', '2026-12-02'] }
+    expect(course(given, '2026-11-26T12:00', '2026-12-31')).toEqual([
+      'poll 2026-11-27 2026-11-27T16:00',
+      'poll 2026-12-02 2026-12-02T16:00',
+    ])
+    expect(due(given, '2026-11-27T15:59')).toEqual([])
+  })
+
+  test('whose day was missed closes late, and two that were missed close both', () => {
+    expect(due({ settings: quiet, polls: ['2026-11-27', '2026-11-30'] }, '2026-12-01T09:00')).toEqual([
+      'poll 2026-11-27 2026-11-27T16:00',
+      'poll 2026-11-30 2026-11-30T16:00',
+    ])
+  })
+
+  test('closes in a pause as well: everybody has been told the day', () => {
+    for (const pausedUntil of ['2026-12-31', 'furtherNotice']) {
+      const given = { settings: { pausedUntil }, polls: ['2026-11-27'] }
+      expect(next(given, '2026-11-24T09:00')).toBe('2026-11-27T16:00')
+      expect(due(given, '2026-11-27T16:00')).toEqual(['poll 2026-11-27 2026-11-27T16:00'])
+    }
   })
 })
