@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
+import { showPollButton } from '../src/chat/poll-card.ts'
 import { sayInsteadOfPoll, tellPoll } from '../src/chat/poll-told.ts'
 import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
-import { openPoll, showPollButton } from './poll-found.ts'
+import { openPoll } from './poll-found.ts'
 
 /** Withdraws a poll, after a question, and tells the group once; what was typed about it is gone. */
 export const pollCancel = command({

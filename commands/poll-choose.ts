@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
+import { showButton } from '../src/chat/meeting-card.ts'
 import { clashesSince, makeMeeting } from '../src/chat/poll-told.ts'
 import { buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { PollTime } from '../src/domain/poll.ts'
 import { capital } from '../src/text/format.ts'
-import { showButton } from './meeting-found.ts'
 import { type FoundPoll, openPoll, shownPoll, timeAhead } from './poll-found.ts'
 
 /** Makes one of the times the meeting, and calls the group to it. Only what has come up since is asked about. */

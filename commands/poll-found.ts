@@ -51,9 +51,4 @@ export async function shownPoll({ poll, group }: FoundPoll, turn: Turn, head?: s
 export const notAsked = ({ kind }: Group): Problem =>
   new Problem((words) => words.polls.notAsked(words.settings.groups[kind]))
 
-export const showPollButton = ({ id }: Pick<KeptPoll, 'id'>, label: string): Button => ({
-  label,
-  press: { command: 'poll', input: { poll: id } },
-})
-
 const openButton = ({ polls }: Words): Button => ({ label: polls.openPolls, press: { command: 'poll', input: {} } })

@@ -18,4 +18,5 @@ export async function askedIn(store: Pick<Store, 'roles' | 'polls'>, poll: Poll)
 }
 
 /** Whether somebody has a time left to answer. */
-export const isSilent = ({ times }: Pick<Poll, 'times'>, { answers }: Asked): boolean => answers.size < times.length
+export const isSilent = ({ times }: Pick<Poll, 'times'>, { answers }: Asked): boolean =>
+  times.some(({ no }) => !answers.has(no))

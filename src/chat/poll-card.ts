@@ -89,6 +89,11 @@ export function decisionParts(card: PollCard, words: Words): Part[] {
   ]
 }
 
+export const showPollButton = ({ id }: Pick<KeptPoll, 'id'>, label: string): Button => ({
+  label,
+  press: { command: 'poll', input: { poll: id } },
+})
+
 /** Whether a time can still become a meeting. */
 export const isAhead = ({ now }: Pick<PollCard, 'now'>, { start }: PollTime): boolean =>
   Temporal.Instant.compare(start.toInstant(), now) > 0

@@ -150,10 +150,9 @@ export const pollText = both(
     show: 'Visa',
     showAnswers: 'Visa svaren',
     find: 'Hitta en tid',
-    waiting: (group: string, times: string, by: Temporal.PlainDate | null) =>
-      by === null
-        ? `Säg vilka tider som passar för mötet med ${group}. ${times} väntar på ditt svar.`
-        : `Säg vilka tider som passar för mötet med ${group}, senast ${weekdayAndDay(by, 'sv')}. ${times} väntar på ditt svar.`,
+    waiting: (group: string, times: string, by: Temporal.PlainDate) =>
+      `Svara på tidsförslaget till ${group}, ${times}, senast ${weekdayAndDay(by, 'sv')}.`,
+    undecided: (group: string) => `Välj en tid för mötet med ${group}. Svarstiden är slut.`,
     reply: 'Svara',
     ended: {
       tie: (group: string) => `Svarstiden för tidsförslaget till ${group} är slut, och flera tider är lika bra.`,
@@ -237,9 +236,8 @@ export const pollText = both(
     showAnswers: 'Show the answers',
     find: 'Find a time',
     waiting: (group, times, by) =>
-      by === null
-        ? `Say which times suit you for the meeting of ${group}. ${times} wait for your answer.`
-        : `Say which times suit you for the meeting of ${group}, by ${weekdayAndDay(by, 'en')}. ${times} wait for your answer.`,
+      `Answer which times suit for the meeting of ${group}, ${times}, by ${weekdayAndDay(by, 'en')}.`,
+    undecided: (group) => `Choose a time for the meeting of ${group}. The time to answer is over.`,
     reply: 'Answer',
     ended: {
       tie: (group) => `The time to answer is over for ${group}, and several times are equally good.`,

@@ -90,17 +90,14 @@ grant update (answer, at) on poll_answers to dua_app;
 drop function due(timestamptz);
 --> statement-breakpoint
 -- What the ticker looks at: every group that has a place, with its settings, what has been claimed in the last ten weeks,
--- the meetings to come, of which the invited are reminded, and the last days of the polls that are open.
+-- and the last days of the polls that are open. Meetings are no longer asked for: the mornings remind of them.
 create function due(p_now timestamptz)
-returns table (collaboration_id uuid, group_id uuid, kind text, time_zone text, demo boolean, clock_ahead integer, settings jsonb, since timestamptz, claimed jsonb, meetings jsonb, polls jsonb)
+returns table (collaboration_id uuid, group_id uuid, kind text, time_zone text, demo boolean, clock_ahead integer, settings jsonb, since timestamptz, claimed jsonb, polls jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   select g.collaboration_id, g.id, g.kind, c.time_zone, c.demo, c.clock_ahead, g.settings, p.since,
     coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'period', x.period, 'held', x.held, 'movedTo', x.moved_to)) from claims x
       where x.collaboration_id = g.collaboration_id and x.group_id = g.id
       and x.period >= (p_now + make_interval(secs => c.clock_ahead))::date - 70), '[]'),
-    coalesce((select jsonb_agg(jsonb_build_object('start', m.starts_at, 'toldAt', m.changed_at) order by m.starts_at) from meetings m
-      where m.collaboration_id = g.collaboration_id and m.group_id = g.id and not m.cancelled
-      and m.starts_at > p_now + make_interval(secs => c.clock_ahead)), '[]'),
     coalesce((select jsonb_agg(distinct l.answer_by) from polls l
       where l.collaboration_id = g.collaboration_id and l.group_id = g.id and l.state = 'open'
       and l.answer_by >= (p_now + make_interval(secs => c.clock_ahead))::date - 70), '[]')
