@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
+import { askedIn } from '../src/chat/asked.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
-import { pollCardOf, showPoll } from '../src/chat/poll-told.ts'
+import { showPoll } from '../src/chat/poll-told.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { pollAnswers } from '../src/domain/poll.ts'
 import { notAsked, openPoll, shownPoll, timeAhead } from './poll-found.ts'
@@ -17,7 +18,7 @@ export const pollAnswer = command({
     const found = await openPoll(turn, pollId)
     const { poll, group } = found
     const { memberId } = turn.person
-    const own = (await pollCardOf(turn, poll, group)).asked.find((one) => one.memberId === memberId)
+    const own = (await askedIn(turn.store, poll)).find((one) => one.memberId === memberId)
     if (!own) throw notAsked(group)
     if (seen !== poll.version) return shownPoll(found, turn, turn.words.polls.older)
     const { start, end } = timeAhead(poll, no, turn)

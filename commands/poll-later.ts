@@ -22,7 +22,7 @@ export const pollLater = command({
     const { poll: was, group } = found
     if (seen !== was.version) return shownPoll(found, turn, turn.words.polls.older)
     const ahead = was.times.filter((time) => isAhead(turn, time))
-    if (!ahead.length) throw new Problem((words) => words.polls.timeIsPast)
+    if (!ahead.length) throw new Problem((words) => words.polls.ended.past(words.settings.groups[group.kind]))
     const answerBy = answerDay(by ?? null, ahead, turn.now.toZonedDateTimeISO(turn.collaboration.timeZone))
     if ('kind' in answerBy) throw problemWith(answerBy, 'by')
     await turn.store.polls.postpone(was, answerBy)

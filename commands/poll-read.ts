@@ -1,6 +1,7 @@
 /** What somebody writes who looks for a time, read and checked. */
 
 import type { Group } from '../db/queries/settings.ts'
+import { linkField, placeField, purposeField } from '../dialogs/meeting.ts'
 import { pollLineFields } from '../dialogs/poll.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { Problem } from '../src/chat/problem.ts'
@@ -39,22 +40,18 @@ export type PollRead = {
 export async function readPoll(given: Given, turn: Turn): Promise<PollRead> {
   const { lines, said, day } = readLines(given, turn)
   const input: Input = { ...said, times: lines.join('\n') }
-  try {
-    const by = day === undefined ? (given.by ?? null) : dayOf(day, turn)
-    const full: Input = { ...input, ...(by ? { by: by.toString() } : {}) }
+  const by = await inForm(input, () => (day === undefined ? (given.by ?? null) : dayOf(day, turn)))
+  const full: Input = { ...input, ...(by ? { by: by.toString() } : {}) }
+  return inForm(full, async () => {
+    mustFit(said)
     const read = timesOf(lines, turn)
-    const group = await groupOf(
-      turn,
-      groupKinds.find((kind) => kind === said.group),
-    )
     const answerBy = answerDay(by, read, turn.now.toZonedDateTimeISO(turn.collaboration.timeZone))
     if ('kind' in answerBy) throw problemWith(answerBy, answerBy.kind === 'tooSoon' ? 'times' : 'by')
-    const times = read
-      .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start))
-      .map(({ start, end }, at) => ({ no: at + 1, start, end }))
     return {
-      group,
-      times,
+      group: await groupOf(turn, said.group === 'operative' || said.group === 'steering' ? said.group : undefined),
+      times: read
+        .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.start, other.start))
+        .map(({ start, end }, at) => ({ no: at + 1, start, end })),
       answerBy,
       place: lineOf(said.place),
       link: onlineLink(said.link),
@@ -62,14 +59,18 @@ export async function readPoll(given: Given, turn: Turn): Promise<PollRead> {
       assumed: read.flatMap(({ assumed }) => assumed),
       input: full,
     }
-  } catch (error) {
-    if (!(error instanceof Problem) || !error.fields.length) throw error
-    const by = given.by && day === undefined ? { by: given.by.toString() } : {}
-    throw new Problem(error.says, { fields: error.fields, input: { ...input, ...by } })
-  }
+  })
 }
 
-const groupKinds = ['operative', 'steering'] as const
+/** A Problem found in the work fills the form with `input`. */
+async function inForm<T>(input: Input, work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.says, { fields: error.fields, input })
+  }
+}
 
 /** Times stand on lines of their own or with `;` between; place, purpose and the last day may stand among them. */
 function readLines({ times, by: _, ...fields }: Given, turn: Turn) {
@@ -84,6 +85,14 @@ function readLines({ times, by: _, ...fields }: Given, turn: Turn) {
     if (time?.trim()) lines.push(time)
   }
   return { lines, said, day }
+}
+
+/** On a line of times a text is as long as it likes: what the form's own field would not take is none here either. */
+function mustFit(said: Readonly<Record<string, string>>): void {
+  for (const { name, label, max } of [placeField, linkField, purposeField]) {
+    if (max !== undefined && (said[name]?.length ?? 0) > max)
+      throw new Problem((words) => words.common.tooLong(label(words), max), { fields: [name] })
+  }
 }
 
 /** `svara senast 1 december`, the key without its colon. */

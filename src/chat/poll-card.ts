@@ -65,7 +65,10 @@ export function decisionParts(card: PollCard, words: Words): Part[] {
   const { poll, asked } = card
   const { meetings, polls } = words
   const input = { poll: poll.id, version: String(poll.version) }
-  const count = (no: number, answer: PollAnswer) => asked.filter(({ answers }) => answers.get(no) === answer).length
+  const tally = (no: number) => {
+    const count = (answer: PollAnswer) => asked.filter(({ answers }) => answers.get(no) === answer).length
+    return polls.tally({ yes: count('yes'), ifNeeded: count('ifNeeded'), no: count('no') })
+  }
   const ahead = poll.times.filter((time) => isAhead(card, time))
   return [
     ...(ahead.length
@@ -74,7 +77,7 @@ export function decisionParts(card: PollCard, words: Words): Part[] {
           {
             kind: 'list' as const,
             items: ahead.map(({ no, start, end }) => ({
-              text: `${meetings.span(start, end)}: ${polls.tally(count(no, 'yes'), count(no, 'ifNeeded'), count(no, 'no'))}`,
+              text: `${meetings.span(start, end)}: ${tally(no)}`,
               buttons: [
                 { label: polls.choose, press: { command: 'pollChoose', input: { ...input, time: String(no) } } },
               ],

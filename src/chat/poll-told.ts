@@ -60,8 +60,17 @@ export async function clashesSince({ store, now, today }: Teller, poll: KeptPoll
     groups.map(({ id }) => id),
     now,
   )
-  const since = others.filter(({ changedAt }) => Temporal.Instant.compare(changedAt, poll.createdAt) > 0)
+  const since = others.filter(({ changedAt }) => Temporal.Instant.compare(changedAt, poll.createdAt) >= 0)
   return doubtsOf(time, today, since).flatMap((doubt) => (doubt.kind === 'clash' ? [doubt] : []))
+}
+
+/** The group's meeting at just that time, kept from everybody else; nobody calls the group until this transaction ends. */
+async function calledTo({ store, now }: Teller, groupId: string, { start, end }: Pick<Meeting, 'start' | 'end'>) {
+  const isThen = (one: Meeting) => !one.cancelled && one.start.equals(start) && one.end.equals(end)
+  await store.meetings.holdCalls(groupId)
+  const found = (await store.meetings.ahead([groupId], now)).find(isThen)
+  const held = found ? await store.meetings.hold(found.id) : null
+  return held && isThen(held) ? held : null
 }
 
 /**
@@ -78,10 +87,7 @@ export async function makeMeeting(
   by: string | null,
 ): Promise<{ readonly meeting: Meeting; readonly wasCalled: boolean }> {
   const { store, now } = teller
-  await store.meetings.holdCalls(group.id)
-  const called = (await store.meetings.ahead([group.id], now)).find(
-    (one) => one.start.equals(start) && one.end.equals(end),
-  )
+  const called = await calledTo(teller, group.id, { start, end })
   const { place, link, purpose } = poll
   const meeting: Meeting = called ?? {
     id: teller.id(),
@@ -95,7 +101,7 @@ export async function makeMeeting(
     sequence: 0,
     version: 1,
   }
-  if (!called) await store.meetings.add(meeting, by ?? poll.askedBy, now)
+  if (called === null) await store.meetings.add(meeting, by ?? poll.askedBy, now)
   const answers = new Map((await askedIn(store, poll)).map(({ memberId, answers: own }) => [memberId, own.get(no)]))
   for (const { memberId, answer } of await invitedTo(store, meeting)) {
     const given = answers.get(memberId)
@@ -108,5 +114,5 @@ export async function makeMeeting(
   ])
   if (called) await showAnswers(teller, await cardOf(teller, meeting, group))
   else await sendCall(teller, meeting, group)
-  return { meeting, wasCalled: called !== undefined }
+  return { meeting, wasCalled: called !== null }
 }

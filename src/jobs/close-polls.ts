@@ -4,13 +4,13 @@ import { clashesSince, makeMeeting, pollCardOf, showPoll } from '../chat/poll-to
 import { type Part, quiet, say, toYou } from '../chat/reply.ts'
 import type { Teller } from '../chat/tell-group.ts'
 import type { Doubt } from '../domain/meeting.ts'
-import { bestTime, type PollTime } from '../domain/poll.ts'
+import { bestTime, type PollAnswer, type PollTime } from '../domain/poll.ts'
 import { type Words, wordsIn } from '../text/index.ts'
 import { type Errand, postPrivately } from './errand.ts'
 
 /** Why the bot does not choose by itself. */
 type Undecided =
-  | { readonly kind: 'tie' | 'nobody' | 'past' }
+  | { readonly kind: 'tie' | 'silent' | 'nobody' | 'past' }
   | { readonly kind: 'clash'; readonly time: PollTime; readonly clashes: readonly Doubt[] }
 
 /** Closes the polls of a group whose last day for answers has come: a clear best time becomes the meeting, else the leaders decide. */
@@ -51,10 +51,13 @@ async function bestOf(card: PollCard, teller: Teller): Promise<PollTime | Undeci
   if (!ahead.length) return { kind: 'past' }
   const answered = ahead.map((time) => ({ time, answers: asked.flatMap(({ answers }) => answers.get(time.no) ?? []) }))
   const best = bestTime(answered)
-  if (!best) return { kind: answered.some(({ answers }) => answers.some((one) => one !== 'no')) ? 'tie' : 'nobody' }
+  if (!best) return { kind: whyNone(answered.flatMap(({ answers }) => answers)) }
   const clashes = await clashesSince(teller, poll, best.time)
   return clashes.length ? { kind: 'clash', time: best.time, clashes } : best.time
 }
+
+const whyNone = (answers: readonly PollAnswer[]) =>
+  answers.length === 0 ? 'silent' : answers.every((one) => one === 'no') ? 'nobody' : 'tie'
 
 function saidOf(why: Undecided, { groupKind }: PollCard, groups: readonly Group[], words: Words): string {
   const { meetings, polls, settings } = words

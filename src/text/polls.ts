@@ -1,4 +1,4 @@
-import type { PollAnswer, PollProblem } from '../domain/poll.ts'
+import { type PollAnswer, type PollProblem, pollAnswers } from '../domain/poll.ts'
 import { both } from './both.ts'
 import { longDay, weekdayAndDay } from './format.ts'
 
@@ -47,7 +47,7 @@ function problemSv(it: PollProblem): string {
     case 'tooSoon':
       return 'Den första tiden är så nära att ingen hinner svara. Ta bort den, eller kalla till möte direkt.'
     case 'byPast':
-      return 'Den dagens svarstid har redan varit: den slutar kl. 16.00. Välj en senare dag.'
+      return 'Den dagen går inte att välja: svarstiden slutar kl. 16.00 och har redan varit. Välj en senare dag.'
     case 'byNotBefore':
       return `Sista svarsdagen ska vara före den första tiden, ${longDay(it.first, 'sv')}.`
   }
@@ -70,6 +70,18 @@ function problemEn(it: PollProblem): string {
   }
 }
 
+/** How many have given each answer to a time. */
+type Tally = Readonly<Record<PollAnswer, number>>
+
+const counted = (counts: Tally, words: Record<PollAnswer, string>) =>
+  pollAnswers.flatMap((answer) => (counts[answer] > 0 ? [`${words[answer]} ${counts[answer]}`] : [])).join(', ')
+
+const tallySv = (counts: Tally) =>
+  counted(counts, { yes: 'passar för', ifNeeded: 'går om det behövs för', no: 'passar inte för' }) || 'ingen har svarat'
+
+const tallyEn = (counts: Tally) =>
+  counted(counts, { yes: 'suits', ifNeeded: 'if need be', no: 'does not suit' }) || 'nobody has answered'
+
 /** The words of tidsförslag and its buttons. */
 export const pollText = both(
   {
@@ -78,7 +90,7 @@ export const pollText = both(
     times: 'Tider',
     timesHint: 'Två till åtta tider, en på varje rad. Till exempel torsdag 3 december 9–10.30.',
     by: 'Svara senast',
-    byHint: 'Lämnar du det tomt får gruppen fyra arbetsdagar, men alltid till före den första tiden.',
+    byHint: 'Tomt betyder fyra arbetsdagar, eller färre om den första tiden är nära.',
     problem: problemSv,
     wrongTime: (no: number, why: string) => `Tid ${no}: ${why}`,
     byDayOff: (day: Temporal.PlainDate) => `Sista svarsdagen, ${weekdayAndDay(day, 'sv')}, är ingen arbetsdag.`,
@@ -88,13 +100,13 @@ export const pollText = both(
     change: 'Ändra tiderna',
     count: (times: number) => fewSv[times] ?? `${times} tider`,
     sent: (group: string, times: string, by: Temporal.PlainDate) =>
-      `Tidsförslaget till ${group} är skickat: ${times}. De kan svara till ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `Tidsförslaget till ${group} är skickat: ${times}. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
     sentAlready: (group: string) => `Tidsförslaget till ${group} är redan skickat, med samma tider.`,
     leaderOnly: 'Det här kan bara projektledaren göra. Du kan föreslå ett möte i stället.',
     heading: (group: string) => `Tidsförslag: ${group}`,
     askedBy: (name: string) => `Förslag från ${name}.`,
     answer: (by: Temporal.PlainDate) =>
-      `Hur passar tiderna dig? Svara på alla senast ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `Hur passar tiderna? Svara på alla senast ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
     over: 'Svarstiden är slut. Du kan svara tills projektledaren har valt en tid.',
     closes: 'När svarstiden är slut kallar jag till den tid som passar bäst. Är flera lika bra väljer projektledaren.',
     answers: answersSv,
@@ -109,8 +121,7 @@ export const pollText = both(
     left: (times: string) => `Du har ${times} kvar att svara på.`,
     allAnswered: 'Du har svarat på alla tider.',
     chooseOne: 'Välj den tid som ska bli mötet:',
-    tally: (yes: number, ifNeeded: number, no: number) =>
-      `passar ${yes}, går om det behövs ${ifNeeded}, passar inte ${no}`,
+    tally: tallySv,
     choose: 'Välj den här tiden',
     chooseAnyway: 'Välj ändå',
     sureChoose: 'Vill du välja den tiden ändå?',
@@ -118,7 +129,7 @@ export const pollText = both(
     laterTitle: 'Fråga igen, med en ny sista svarsdag',
     laterSubmit: 'Fråga igen',
     askedAgain: (group: string, by: Temporal.PlainDate) =>
-      `${group} är tillfrågad igen och kan svara till ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `${group} är tillfrågad igen. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
     furtherDown: (group: string) => `Tidsförslaget till ${group} har en ny sista svarsdag. Det finns längre ned.`,
     cancel: 'Dra tillbaka',
     cancelTitle: 'Dra tillbaka tidsförslag',
@@ -156,7 +167,9 @@ export const pollText = both(
     reply: 'Svara',
     ended: {
       tie: (group: string) => `Svarstiden för tidsförslaget till ${group} är slut, och flera tider är lika bra.`,
-      nobody: (group: string) => `Svarstiden för tidsförslaget till ${group} är slut, och ingen tid har passat någon.`,
+      silent: (group: string) => `Svarstiden för tidsförslaget till ${group} är slut, och ingen har svarat.`,
+      nobody: (group: string) =>
+        `Svarstiden för tidsförslaget till ${group} är slut, och ingen av tiderna passar någon.`,
       past: (group: string) => `Svarstiden för tidsförslaget till ${group} är slut, och alla tider har redan varit.`,
       clash: (group: string, when: string, why: string) =>
         `Svarstiden för tidsförslaget till ${group} är slut. Bäst passar ${when}. ${why}`,
@@ -198,7 +211,7 @@ export const pollText = both(
     left: (times) => `You have ${times} left to answer.`,
     allAnswered: 'You have answered all times.',
     chooseOne: 'Choose the time of the meeting:',
-    tally: (yes, ifNeeded, no) => `suits ${yes}, if need be ${ifNeeded}, does not suit ${no}`,
+    tally: tallyEn,
     choose: 'Choose this time',
     chooseAnyway: 'Choose anyway',
     sureChoose: 'Do you want to choose that time anyway?',
@@ -241,7 +254,8 @@ export const pollText = both(
     reply: 'Answer',
     ended: {
       tie: (group) => `The time to answer is over for ${group}, and several times are equally good.`,
-      nobody: (group) => `The time to answer is over for ${group}, and no time has suited anybody.`,
+      silent: (group) => `The time to answer is over for ${group}, and nobody has answered.`,
+      nobody: (group) => `The time to answer is over for ${group}, and none of the times suits anybody.`,
       past: (group) => `The time to answer is over for ${group}, and all times have been already.`,
       clash: (group, when, why) => `The time to answer is over for ${group}. Best is ${when}. ${why}`,
     },

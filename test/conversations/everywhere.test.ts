@@ -142,4 +142,27 @@ describe.each([
     expect((await asked.presses('Ja, ställ in')).text).toContain('är inställt och alla har fått veta det')
     expect(await said()).toContain('Inställt: operativa gruppen')
   })
+
+  test('times are asked about, answered, and one is chosen', async () => {
+    const receipt = await leader.says('tidsförslag 10 december kl 9–10; 11 december kl 13; plats:Campus')
+    expect(receipt.text).toContain('Tidsförslaget till operativa gruppen är skickat: två tider.')
+    const list = await anna.says('hitta tid')
+    const asked = await list.presses('Visa')
+    expect(asked.text).toContain('Plats: Campus')
+    expect((await asked.presses('Passar')).text).toContain('10.00 passar. Du har en tid kvar att svara på.')
+    const deciding = await receipt.presses('Visa svaren')
+    expect(deciding.text).toContain('(v. 50): passar för 1')
+    const later = await deciding.presses('Fråga igen')
+    expect(later.fields).toEqual(['Svara senast'])
+    const form = await leader.says('tidsförslag 12 december kl 9')
+    expect(form.text).toContain('Skriv minst två tider')
+    expect(form.fields).toEqual(expect.arrayContaining(['Tider', 'Svara senast', 'Plats', 'Syfte']))
+    const chosen = await deciding.presses('Välj den här tiden')
+    expect(chosen.text).toContain('Kallelsen till operativa gruppen är skickad: torsdag 10 december 2026')
+    expect((await asked.presses('Passar inte')).text).toContain('Tidsförslaget är redan avslutat')
+    const rows = await stage.sql<
+      { said: string }[]
+    >`select reply::text as said from posts where subject like 'meeting:%'`
+    expect(rows.some(({ said }) => said.includes('Kommer: Arbetsmarknadskoordinatorn.'))).toBe(true)
+  })
 })
