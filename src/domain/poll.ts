@@ -16,7 +16,7 @@ export type PollTime = {
   readonly end: Temporal.ZonedDateTime
 }
 
-export type PollState = 'open' | 'chosen' | 'cancelled'
+type PollState = 'open' | 'chosen' | 'cancelled'
 
 export type Poll = {
   readonly id: string
@@ -33,7 +33,7 @@ export type Poll = {
   readonly version: number
 }
 
-export const fewestTimes = 2
+const fewestTimes = 2
 export const mostTimes = 8
 /** When a poll closes on its last day: late enough for a day's answers, within working hours. */
 export const pollCloses = '16:00'

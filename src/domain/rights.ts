@@ -26,6 +26,8 @@ const holders = {
   meetings: everybody,
   agenda: [...operativeRoles, ...steeringRoles],
   callMeetings: leader,
+  /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
+  todo: [...operativeRoles, ...steeringRoles],
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

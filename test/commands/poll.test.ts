@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../../db/connect.ts'
 import type { Press } from '../../src/chat/heard.ts'
 import { plainText, type Reply } from '../../src/chat/reply.ts'
@@ -170,8 +170,9 @@ describe('an answer', () => {
     expect(now).not.toContain('Passar inte: ')
   })
 
-  test('at the same time as another’s is kept and shown as well', async () => {
-    await Promise.all([answers('arbetsformedlare', 'Passar', 1), answers('sfi-samordnare', 'Passar', 1)])
+  test('stands beside those of others', async () => {
+    await answers('arbetsformedlare', 'Passar', 1)
+    await answers('sfi-samordnare', 'Passar', 1)
     expect(await pollText()).toContain('Passar: Arbetsförmedlaren och SFI-samordnaren. [Passar]')
   })
 
@@ -232,10 +233,21 @@ describe('a time that is chosen', () => {
 
   test('twice at once is one meeting, and whoever was later is told', async () => {
     const choice = await deciding()
-    const [one, other] = await Promise.all([
-      leader().presses(press(choice, 'Välj den här tiden', 1)),
-      leader().presses(press(choice, 'Välj den här tiden', 2)),
-    ])
+    const owner = connect(chat.ownerUrl, { max: 2, onnotice: () => {} })
+    const waiting = async () => {
+      const rows = await owner`select distinct pid from pg_locks join pg_stat_activity a using (pid)
+        where not granted and datname = current_database()`
+      return rows.length
+    }
+    // nobody can call a meeting until both have come as far as they can
+    const both = await owner.begin(async (sql) => {
+      await sql`select 1 from groups for no key update`
+      const presses = [1, 2].map((no) => leader().presses(press(choice, 'Välj den här tiden', no)))
+      await vi.waitUntil(async () => (await waiting()) === 2, { timeout: 20_000, interval: 50 })
+      return { presses: () => Promise.all(presses) }
+    })
+    const [one, other] = (await both.presses()) as [Said, Said]
+    await owner.end()
     expect([text(one), text(other)].filter((said) => said.startsWith('Kallelsen till'))).toHaveLength(1)
     expect([text(one), text(other)].filter((said) => said.startsWith('Tidsförslaget är redan avslutat'))).toHaveLength(
       1,
