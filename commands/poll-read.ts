@@ -119,7 +119,14 @@ function timesOf(lines: readonly string[], turn: Turn): Read[] {
       wrong.push((words) => words.polls.wrongTime(at + 1, error.says(words)))
     }
   }
-  if (wrong.length) throw new Problem((words) => wrong.map((says) => says(words)).join('\n'), { fields: ['times'] })
+  if (wrong.length) {
+    const says = (words: Words) => [
+      ...wrong.map((one) => one(words)),
+      // several times on one line are read as one
+      ...(lines.length === 1 ? [words.polls.apart] : []),
+    ]
+    throw new Problem((words) => says(words).join('\n'), { fields: ['times'] })
+  }
   const problem = problemOfTimes(times)
   if (problem) throw problemWith(problem, 'times')
   return times

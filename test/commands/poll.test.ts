@@ -88,6 +88,7 @@ describe('several times', () => {
     ['torsdag 3 december 9–10.30', 'Skriv minst två tider'],
     ['3 december 9–10.30; 4 december 9–10.30; torsdag 3 december kl 9.00–10.30', 'Tid 1 och tid 3 är samma tid.'],
     ['3 december 10.30–9; 4 december kl 9', 'Tid 1: Mötet kan inte börja kl. 10.30 och sluta kl. 9.00.'],
+    ['3 december kl 9, 4 december kl 9', 'Skriv varje tid på en egen rad, eller sätt semikolon mellan dem.'],
     ['3 december kl 9; 4 december', 'Tid 2: Vilken tid fredag 4 december 2026?'],
     ['3 december kl 9; 4 december kl 9; svara senast 3 december', 'före den första tiden, torsdag 3 december 2026'],
     ['3 december kl 9; 4 december kl 9; svara senast 32 december', '32 december'],
