@@ -10,6 +10,7 @@ import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
+import { lift } from './lift.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
 import { meeting } from './meeting.ts'
@@ -19,8 +20,18 @@ import { meetingMove } from './meeting-move.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
+import { question } from './question.ts'
+import { questionAnswer } from './question-answer.ts'
+import { questionClose } from './question-close.ts'
+import { questionMore } from './question-more.ts'
+import { questionRedact } from './question-redact.ts'
+import { questionWithdraw } from './question-withdraw.ts'
 import { redact } from './redact.ts'
 import { report } from './report.ts'
+import { resolutionDone } from './resolution-done.ts'
+import { resolutionNew } from './resolution-new.ts'
+import { resolutionRedact } from './resolution-redact.ts'
+import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
@@ -60,6 +71,17 @@ export const commands: readonly AnyCommand[] = [
   meetingAnswer,
   agenda,
   pointRemove,
+  lift,
+  question,
+  questionAnswer,
+  questionMore,
+  questionClose,
+  questionWithdraw,
+  questionRedact,
+  resolutions,
+  resolutionNew,
+  resolutionDone,
+  resolutionRedact,
   roles,
   appoint,
   settings,

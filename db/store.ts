@@ -11,8 +11,10 @@ import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
 import { postQueries } from './queries/posts.ts'
+import { questionQueries } from './queries/questions.ts'
 import { redactionQueries } from './queries/redactions.ts'
 import { reportQueries } from './queries/reports.ts'
+import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
 import { settingsQueries } from './queries/settings.ts'
@@ -59,8 +61,10 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     page: pageQueries(reading),
     posts: postQueries(reading, pending),
     publications: publishing(reading),
+    questions: questionQueries(reading),
     redactions: redactionQueries(reading),
     reports: reportQueries(reading),
+    resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

@@ -26,6 +26,11 @@ const holders = {
   meetings: everybody,
   agenda: [...operativeRoles, ...steeringRoles],
   callMeetings: leader,
+  /** to propose a question to the steering group; to lift, settle or withdraw one asks for `liftQuestions` */
+  lift: operativeRoles,
+  liftQuestions: leader,
+  /** to see a question and the register; who answers is a matter of one's function in the steering group */
+  questions: everybody,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

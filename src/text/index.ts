@@ -14,7 +14,9 @@ import { meetingText } from './meetings.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
+import { questionText } from './questions.ts'
 import { report } from './report.ts'
+import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
@@ -40,6 +42,8 @@ const areas = both(
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
     numbers: numbers.sv,
+    questions: questionText.sv,
+    resolutions: resolutionText.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
@@ -64,6 +68,8 @@ const areas = both(
     rhythm: rhythm.en,
     meetings: meetingText.en,
     numbers: numbers.en,
+    questions: questionText.en,
+    resolutions: resolutionText.en,
     roles: roleText.en,
     summary: summaryText.en,
     employers: employerText.en,
