@@ -1,8 +1,10 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { ReservedSql } from 'postgres'
 import { publishing } from './publish.ts'
+import { absenceQueries } from './queries/absences.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
+import { dutyQueries } from './queries/duties.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { meetingQueries } from './queries/meetings.ts'
@@ -13,6 +15,7 @@ import { placeQueries } from './queries/places.ts'
 import { postQueries } from './queries/posts.ts'
 import { questionQueries } from './queries/questions.ts'
 import { redactionQueries } from './queries/redactions.ts'
+import { reminderQueries } from './queries/reminders.ts'
 import { reportQueries } from './queries/reports.ts'
 import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
@@ -51,8 +54,10 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
   }
   return {
     pending,
+    absences: absenceQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
+    duties: dutyQueries(reading),
     employers: employerQueries(reading),
     events: eventQueries(reading, pending),
     members: memberQueries(reading),
@@ -63,6 +68,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     publications: publishing(reading),
     questions: questionQueries(reading),
     redactions: redactionQueries(reading),
+    reminders: reminderQueries(reading),
     reports: reportQueries(reading),
     resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
