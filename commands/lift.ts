@@ -67,11 +67,11 @@ export const lift = command({
   },
 })
 
-type Planned = Omit<Question, 'no' | 'state' | 'version' | 'pointId' | 'text'> & { readonly text: string }
+type Planned = Omit<Question, 'no' | 'state' | 'version' | 'pointId' | 'askedOn' | 'text'> & { readonly text: string }
 
 async function lifted(planned: Planned, group: Group, turn: Turn): Promise<Reply> {
   const no = await turn.store.questions.add({ ...planned, at: turn.now })
-  const question: Question = { ...planned, no, state: 'open', version: 1, pointId: null }
+  const question: Question = { ...planned, no, state: 'open', version: 1, pointId: null, askedOn: turn.today }
   await ask(turn, await cardOf(turn, question), group)
   const { questions } = turn.words
   return toYou(

@@ -22,13 +22,18 @@ export async function ontoAgenda(turn: Turn, question: Question, group: Group): 
   if (points.some(({ id }) => id === question.pointId)) return questions.onAgendaAlready(when)
   if (points.length >= mostPoints) return questions.agendaFull
   const pointId = turn.id()
-  const theirs = wordsIn(group.settings.language).questions
-  const text = theirs.point(question.no, question.text ?? theirs.textGone)
-  const short = text.length > longest ? `${text.slice(0, longest - 1)}…` : text
-  await turn.store.meetings.addPoint(pointId, meeting.id, short, turn.person.memberId, turn.now)
+  const text = pointText(question, group)
+  await turn.store.meetings.addPoint(pointId, meeting.id, text, turn.person.memberId, turn.now)
   await turn.store.questions.pointAt(question.id, pointId)
   await showAnswers(turn, await cardOf(turn, meeting, group))
   return questions.onAgenda(when)
+}
+
+/** What stands on the agenda. */
+export function pointText({ no, text }: Question, group: Group): string {
+  const { questions } = wordsIn(group.settings.language)
+  const whole = questions.point(no, text ?? questions.textGone)
+  return whole.length > longest ? `${whole.slice(0, longest - 1)}…` : whole
 }
 
 /** Takes it off the agendas on which it still stands. */

@@ -22,8 +22,8 @@ export const questionMore = command({
       throw new Problem((words) => words.questions.moreSame, { fields: ['background'] })
     const answerBy = fields.by ?? was.answerBy
     mustBeDays(answerBy, null, turn.today)
-    await turn.store.questions.supplement(was.id, background, answerBy)
-    const is = { ...was, background, answerBy, version: was.version + 1 }
+    await turn.store.questions.supplement(was.id, background, answerBy, turn.now)
+    const is = { ...was, background, answerBy, version: was.version + 1, askedOn: turn.today }
     await sayInstead(turn, was, (words) => [say(words.questions.outdated(was.no))])
     await ask(turn, await cardOf(turn, is), group, was)
     return toYou(say(turn.words.questions.moreSent(was.no)))

@@ -8,7 +8,7 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Question } from '../src/domain/question.ts'
 import { mayAnywhere } from './may-anywhere.ts'
-import { offAgenda } from './question-agenda.ts'
+import { offAgenda, pointText } from './question-agenda.ts'
 import { cardOf, questionById } from './question-found.ts'
 import { showRedacted } from './question-told.ts'
 import { takeAway } from './take-away.ts'
@@ -42,7 +42,7 @@ export const questionRedact = command({
       )
     const { text, background, wish } = question
     const comments = await turn.store.questions.comments(question.id)
-    const gone = [text, background, wish, ...comments].filter((one) => one !== null)
+    const gone = [text, background, wish, pointText(question, group), ...comments].filter((one) => one !== null)
     await turn.store.questions.redact(question.id, turn.now)
     const state = question.state === 'open' ? 'withdrawn' : question.state
     const left: Question = { ...question, state, text: null, background: null, wish: null }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
-import { moreButton, questionParts } from '../src/chat/question-card.ts'
+import { closeButton, moreButton, questionParts } from '../src/chat/question-card.ts'
 import { type Button, buttons, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Question } from '../src/domain/question.ts'
@@ -37,14 +37,7 @@ async function waysOf(found: Question, turn: Turn): Promise<Button[]> {
   return [
     ...(leads && found.state === 'open'
       ? [
-          {
-            label: questions.close,
-            press: {
-              command: 'questionClose',
-              input: { ...input, ...(found.followUp ? { followUp: found.followUp.toString() } : {}) },
-              form: true,
-            },
-          } as const,
+          closeButton(found, turn.words),
           moreButton(found, turn.words),
           { label: questions.withdraw, press: { command: 'questionWithdraw', input } },
         ]

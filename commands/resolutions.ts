@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { resolutionsDialog } from '../dialogs/question.ts'
 import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/inputs.ts'
+import { positionOf } from '../src/chat/question-card.ts'
 import { type Button, buttons, heading, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type FunctionAnswer, numberOf, type Resolution } from '../src/domain/question.ts'
@@ -9,7 +10,6 @@ import { fold } from '../src/domain/text-tidy.ts'
 import { capital } from '../src/text/format.ts'
 import { mayAnywhere } from './may-anywhere.ts'
 import { lineOf } from './meeting-read.ts'
-import { textOf } from './resolution-found.ts'
 
 /** More than this nobody reads at once. */
 const mostShown = 10
@@ -45,7 +45,7 @@ export const resolutions = command({
 })
 
 const contains = (one: Resolution, word: string, { words }: Turn) =>
-  fold([numberOf(one), textOf(one, words)].join(' ')).includes(fold(word))
+  fold([numberOf(one), positionOf(one, words)].join(' ')).includes(fold(word))
 
 async function listOf(found: readonly Resolution[], leads: boolean, turn: Turn): Promise<Reply['parts'][number]> {
   const shown = found.slice(0, mostShown)
@@ -62,7 +62,7 @@ async function listOf(found: readonly Resolution[], leads: boolean, turn: Turn):
 function lineOfOne(one: Resolution, answers: readonly FunctionAnswer[], { words }: Turn): string {
   const { questions, resolutions: said, roles } = words
   return [
-    said.item(numberOf(one), one.decidedOn, textOf(one, words)),
+    said.item(numberOf(one), one.decidedOn, positionOf(one, words)),
     ...answers.map(({ role, answer }) => `${capital(roles[role])}: ${questions.said[answer]}.`),
     ...(one.isFollowedUp ? [said.followedUp] : one.followUp ? [questions.followedUpOn(one.followUp)] : []),
   ].join(' ')

@@ -26,6 +26,7 @@ CREATE TABLE "questions" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"point_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
 	CONSTRAINT "questions_collaboration_id_id_pk" PRIMARY KEY("collaboration_id","id"),
 	CONSTRAINT "questions_no" UNIQUE("collaboration_id","no"),
@@ -77,7 +78,7 @@ create policy owner on questions to current_user using (true) with check (true);
 --> statement-breakpoint
 grant select, insert on questions to dua_app;
 --> statement-breakpoint
-grant update (text, background, wish, answer_by, state, version, point_id, ended_at) on questions to dua_app;
+grant update (text, background, wish, answer_by, state, version, point_id, asked_at, ended_at) on questions to dua_app;
 --> statement-breakpoint
 alter table question_answers enable row level security;
 --> statement-breakpoint

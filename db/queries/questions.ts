@@ -2,7 +2,11 @@ import { type FunctionAnswer, type Question, type QuestionAnswer, questionAnswer
 import { type Role, steeringRoles } from '../../src/domain/roles.ts'
 import type { Reading } from '../store.ts'
 
-type Row = Omit<Question, 'answerBy' | 'followUp'> & { answerBy: string; followUp: string | null }
+type Row = Omit<Question, 'answerBy' | 'followUp' | 'askedOn'> & {
+  answerBy: string
+  followUp: string | null
+  askedOn: string
+}
 type AnswerRow = {
   questionId: string
   role: string
@@ -20,7 +24,9 @@ export type NewQuestion = Pick<Question, 'id' | 'groupId' | 'background' | 'wish
 
 export function questionQueries({ tx, cid }: Reading) {
   const columns = tx`q.id, q.no, q.group_id as "groupId", q.text, q.background, q.wish, q.answer_by::text as "answerBy",
-    q.follow_up::text as "followUp", q.by_member_id as "byMemberId", q.state, q.version, q.point_id as "pointId"`
+    q.follow_up::text as "followUp", q.by_member_id as "byMemberId", q.state, q.version, q.point_id as "pointId",
+    (q.asked_at at time zone c.time_zone)::date::text as "askedOn"`
+  const from = tx`from questions q join collaborations c on c.id = q.collaboration_id where q.collaboration_id = ${cid}`
 
   return {
     /** Until this transaction ends nobody else lifts a question: of two who lift the same at once the second sees the first one's. */
@@ -32,24 +38,24 @@ export function questionQueries({ tx, cid }: Reading) {
     async add(question: NewQuestion): Promise<number> {
       const { id, groupId, text, background, wish, answerBy, followUp, byMemberId, at } = question
       const [row] = await tx<{ no: number }[]>`
-        insert into questions (collaboration_id, id, no, group_id, text, background, wish, answer_by, follow_up, by_member_id, created_at)
+        insert into questions (collaboration_id, id, no, group_id, text, background, wish, answer_by, follow_up, by_member_id, created_at, asked_at)
         select ${cid}, ${id}, coalesce(max(no), 0) + 1, ${groupId}, ${text}, ${background}, ${wish}, ${answerBy.toString()}::date,
-          ${followUp?.toString() ?? null}::date, ${byMemberId}, ${at.toString()}::timestamptz
-        from questions where collaboration_id = ${cid} returning no`
+          ${followUp?.toString() ?? null}::date, ${byMemberId}, ${at.toString()}::timestamptz,
+          ${at.toString()}::timestamptz from questions where collaboration_id = ${cid} returning no`
       return row?.no ?? 0
     },
 
     /** Kept from everybody else until this transaction ends; null for none. */
     async hold(id: string): Promise<Question | null> {
       const [row] = await tx<Row[]>`
-        select ${columns} from questions q where q.collaboration_id = ${cid} and q.id = ${id} for update`
+        select ${columns} ${from} and q.id = ${id} for update of q`
       return row ? questionOf(row) : null
     },
 
     /** What waits for an answer, by number. */
     async open(): Promise<Question[]> {
       const rows = await tx<Row[]>`
-        select ${columns} from questions q where q.collaboration_id = ${cid} and q.state = 'open' order by q.no`
+        select ${columns} ${from} and q.state = 'open' order by q.no`
       return rows.map(questionOf)
     },
 
@@ -79,10 +85,15 @@ export function questionQueries({ tx, cid }: Reading) {
     },
 
     /** Gives it a new background and last day; what was answered before counts no more. */
-    async supplement(id: string, background: string, answerBy: Temporal.PlainDate): Promise<void> {
+    async supplement(
+      id: string,
+      background: string,
+      answerBy: Temporal.PlainDate,
+      at: Temporal.Instant,
+    ): Promise<void> {
       await tx`
-        update questions set background = ${background}, answer_by = ${answerBy.toString()}::date, version = version + 1
-        where collaboration_id = ${cid} and id = ${id}`
+        update questions set background = ${background}, answer_by = ${answerBy.toString()}::date, version = version + 1,
+          asked_at = ${at.toString()} where collaboration_id = ${cid} and id = ${id}`
     },
 
     async end(id: string, state: 'closed' | 'withdrawn', at: Temporal.Instant): Promise<void> {
@@ -115,8 +126,13 @@ export function questionQueries({ tx, cid }: Reading) {
 
 const dayOf = (text: string) => Temporal.PlainDate.from(text)
 
-function questionOf({ answerBy, followUp, ...row }: Row): Question {
-  return { ...row, answerBy: dayOf(answerBy), followUp: followUp === null ? null : dayOf(followUp) }
+function questionOf({ answerBy, followUp, askedOn, ...row }: Row): Question {
+  return {
+    ...row,
+    answerBy: dayOf(answerBy),
+    followUp: followUp === null ? null : dayOf(followUp),
+    askedOn: dayOf(askedOn),
+  }
 }
 
 function answerOf({ role, answer, ...row }: AnswerRow): (FunctionAnswer & { questionId: string })[] {

@@ -30,6 +30,8 @@ export const questions = pgTable(
     /** where it stands on the steering group's agenda */
     pointId: uuid('point_id'),
     createdAt: moment('created_at').notNull(),
+    /** in its present version */
+    askedAt: moment('asked_at').notNull(),
     endedAt: moment('ended_at'),
   },
   (t) => [

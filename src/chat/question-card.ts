@@ -9,7 +9,7 @@ import {
   type Standing,
   silentOf,
 } from '../domain/question.ts'
-import { capital } from '../text/format.ts'
+import { capital, sentence } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from './reply.ts'
 
@@ -93,8 +93,15 @@ function endParts({ question, standing, resolution }: QuestionCard, words: Words
 }
 
 /** What was decided, in words. */
-export function outcomeOf({ outcome, text }: Pick<Resolution, 'outcome' | 'text'>, { questions }: Words): string {
+function outcomeOf({ outcome, text }: Pick<Resolution, 'outcome' | 'text'>, { questions }: Words): string {
   return outcome === 'said' ? questions.outcomeIs(text ?? questions.textGone) : questions.agreed[outcome]
+}
+
+/** An entry of the register in one line: what was asked, where it was, and what was decided. */
+export function positionOf({ question, outcome, text }: Resolution, words: Words): string {
+  const gone = words.questions.textGone
+  if (question === null) return sentence(text ?? gone)
+  return [sentence(question.text ?? gone), outcomeOf({ outcome, text }, words)].join(' ')
 }
 
 /** What the operative group hears when a question is settled. */
@@ -151,6 +158,15 @@ export const moreButton = ({ id, version, background }: Question, { questions }:
   press: {
     command: 'questionMore',
     input: { question: id, version: String(version), ...(background === null ? {} : { background }) },
+    form: true,
+  },
+})
+
+export const closeButton = ({ id, version, followUp }: Question, { questions }: Words): Button => ({
+  label: questions.close,
+  press: {
+    command: 'questionClose',
+    input: { question: id, version: String(version), ...(followUp ? { followUp: followUp.toString() } : {}) },
     form: true,
   },
 })

@@ -27,6 +27,8 @@ export type Question = {
   readonly version: number
   /** its point on the group's agenda */
   readonly pointId: string | null
+  /** the day on which its present version was sent */
+  readonly askedOn: Temporal.PlainDate
 }
 
 /** What a function has said, and by whom. */

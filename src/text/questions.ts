@@ -1,6 +1,6 @@
 import type { QuestionAnswer } from '../domain/question.ts'
 import { both } from './both.ts'
-import { dayOf, longDay, shortDay, weekdayAndDay } from './format.ts'
+import { dayOf, longDay, sentence, shortDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -110,7 +110,7 @@ export const questionText = both(
     isClosed: (no: number, resolution: string) =>
       `Fråga ${no} är avgjord som ställningstagande ${resolution}. Operativa gruppen har fått veta det.`,
     agreed: { yes: 'Styrgruppen är överens: ja.', no: 'Styrgruppen är överens: nej.' },
-    outcomeIs: (text: string) => `Så blev det: ${text}`,
+    outcomeIs: (text: string) => `Så blev det: ${sentence(text)}`,
     settled: (resolution: string) => `Frågan är avgjord. Ställningstagande ${resolution}.`,
     replyHeading: (no: number) => `Svar på fråga ${no}`,
     resolution: (resolution: string) => `Ställningstagande ${resolution}.`,
@@ -131,11 +131,13 @@ export const questionText = both(
     textGone: '[texten borttagen]',
     notYoursToRedact: 'Du kan bara ta bort dina egna frågor. Be projektledaren ta bort andras.',
     waiting: 'Väntar på er',
-    waits: (no: number, text: string) => `Fråga ${no}: ${text}`,
+    waits: (no: number, text: string) => `Fråga ${no}: ${sentence(text)}`,
     answerWanted: (no: number, text: string, by: string) =>
-      `Styrgruppens fråga ${no} väntar på ditt svar: ${text} ${by}`,
+      `Styrgruppens fråga ${no} väntar på ditt svar: ${sentence(text)} ${by}`,
+    differ: (no: number, text: string) =>
+      `Alla har svarat på fråga ${no}, men inte lika. Skriv in vad styrgruppen kom fram till: ${sentence(text)}`,
     late: (no: number, text: string, by: string) =>
-      `Fråga ${no} har inte fått svar av alla i styrgruppen: ${text} ${by}`,
+      `Fråga ${no} har inte fått svar av alla i styrgruppen: ${sentence(text)} ${by}`,
   },
   {
     title: 'Raise a question with the steering group',
@@ -231,7 +233,7 @@ export const questionText = both(
     isClosed: (no, resolution) =>
       `Question ${no} has been settled as position ${resolution}. The operative group has been told.`,
     agreed: { yes: 'The steering group agrees: yes.', no: 'The steering group agrees: no.' },
-    outcomeIs: (text) => `What was decided: ${text}`,
+    outcomeIs: (text) => `What was decided: ${sentence(text)}`,
     settled: (resolution) => `The question has been settled. Position ${resolution}.`,
     replyHeading: (no) => `Answer to question ${no}`,
     resolution: (resolution) => `Position ${resolution}.`,
@@ -252,8 +254,12 @@ export const questionText = both(
     textGone: '[text removed]',
     notYoursToRedact: 'You can only remove your own questions. Ask the project leader to remove those of others.',
     waiting: 'Waiting for you',
-    waits: (no, text) => `Question ${no}: ${text}`,
-    answerWanted: (no, text, by) => `Question ${no} to the steering group waits for your answer: ${text} ${by}`,
-    late: (no, text, by) => `Question ${no} has not been answered by everybody in the steering group: ${text} ${by}`,
+    waits: (no, text) => `Question ${no}: ${sentence(text)}`,
+    answerWanted: (no, text, by) =>
+      `Question ${no} to the steering group waits for your answer: ${sentence(text)} ${by}`,
+    differ: (no, text) =>
+      `Everybody has answered question ${no}, but not the same. Enter what the steering group arrived at: ${sentence(text)}`,
+    late: (no, text, by) =>
+      `Question ${no} has not been answered by everybody in the steering group: ${sentence(text)} ${by}`,
   },
 )

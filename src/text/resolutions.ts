@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { dayOf } from './format.ts'
+import { dayOf, sentence } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -24,7 +24,7 @@ export const resolutionText = both(
     dayAhead: 'Dagen har inte varit än. Skriv in det när styrgruppen har sagt sitt.',
     followUpFirst: 'Uppföljningen måste ligga efter dagen för ställningstagandet.',
     already: (number: string) => `Det står redan i registret som ${number}.`,
-    told: (number: string, text: string) => `Styrgruppens ställningstagande ${number}: ${text}`,
+    told: (number: string, text: string) => `Styrgruppens ställningstagande ${number}: ${sentence(text)}`,
     isEntered: (number: string) =>
       `Ställningstagande ${number} står i registret, och båda grupperna har fått veta det.`,
     done: 'Uppföljt',
@@ -41,7 +41,7 @@ export const resolutionText = both(
     alreadyRedacted: 'Texten är redan borttagen.',
     unknown: 'Jag hittar inte ställningstagandet. Skriv beslut för att se registret.',
     show: 'Visa registret',
-    toFollowUp: (number: string, text: string) => `Följ upp ställningstagande ${number}: ${text}`,
+    toFollowUp: (number: string, text: string) => `Följ upp ställningstagande ${number}: ${sentence(text)}`,
   },
   {
     title: 'The steering group’s positions',
@@ -62,7 +62,7 @@ export const resolutionText = both(
     dayAhead: 'The day has not come yet. Enter it when the steering group has said so.',
     followUpFirst: 'The follow-up has to come after the day of the position.',
     already: (number) => `It stands in the register already, as ${number}.`,
-    told: (number, text) => `The steering group’s position ${number}: ${text}`,
+    told: (number, text) => `The steering group’s position ${number}: ${sentence(text)}`,
     isEntered: (number) => `Position ${number} stands in the register, and both groups have been told.`,
     done: 'Followed up',
     doneTitle: 'Mark as followed up',
@@ -78,6 +78,6 @@ export const resolutionText = both(
     alreadyRedacted: 'The text has been removed already.',
     unknown: 'I cannot find the position. Write decisions to see the register.',
     show: 'Show the register',
-    toFollowUp: (number, text) => `Follow up position ${number}: ${text}`,
+    toFollowUp: (number, text) => `Follow up position ${number}: ${sentence(text)}`,
   },
 )
