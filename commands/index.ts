@@ -23,6 +23,7 @@ import { pointRemove } from './point-remove.ts'
 import { question } from './question.ts'
 import { questionAnswer } from './question-answer.ts'
 import { questionClose } from './question-close.ts'
+import { questionComment } from './question-comment.ts'
 import { questionMore } from './question-more.ts'
 import { questionRedact } from './question-redact.ts'
 import { questionWithdraw } from './question-withdraw.ts'
@@ -74,6 +75,7 @@ export const commands: readonly AnyCommand[] = [
   lift,
   question,
   questionAnswer,
+  questionComment,
   questionMore,
   questionClose,
   questionWithdraw,

@@ -76,7 +76,7 @@ export function mustBeDays(
 /** Several lines as they stand, without spaces around them; null for nothing. */
 export const linesOf = (given: string | undefined): string | null => given?.trim() || null
 
-export const openButton = ({ questions }: Words): Button => ({
+const openButton = ({ questions }: Words): Button => ({
   label: questions.open,
   press: { command: 'lift', input: {} },
 })

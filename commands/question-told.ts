@@ -50,7 +50,7 @@ async function rewrite(turn: Turn, question: Question, source: string, says: Say
 }
 
 /** The asked group's message shows the question as it is by now. */
-export const showAsIs = (turn: Turn, card: QuestionCard): Promise<void> =>
+const showAsIs = (turn: Turn, card: QuestionCard): Promise<void> =>
   sayInstead(turn, card.question, (words) => questionParts(card, words))
 
 /** The asked group's message shows what has been answered by now; what stands above the buttons stays. */
@@ -87,6 +87,6 @@ export async function tellWithdrawn(turn: Turn, card: QuestionCard, group: Group
 
 /** Every message of its own shows it without what was taken away. */
 export async function showRedacted(turn: Turn, card: QuestionCard): Promise<void> {
-  await showAsIs(turn, card)
+  await (card.question.state === 'open' ? showAnswers : showAsIs)(turn, card)
   if (card.resolution) await rewrite(turn, card.question, endOf(card.question), (words) => backParts(card, words))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
-import { closeButton, moreButton, questionParts } from '../src/chat/question-card.ts'
+import { closeButton, moreButton, type QuestionCard, questionParts } from '../src/chat/question-card.ts'
 import { type Button, buttons, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Question } from '../src/domain/question.ts'
@@ -20,7 +20,7 @@ export const question = command({
     const card = await cardOf(turn, found.question)
     const answers = card.standing.some(({ memberIds }) => memberIds.includes(turn.person.memberId))
     const parts = questionParts(card, turn.words)
-    const ways = await waysOf(found.question, turn)
+    const ways = [...(await waysOf(found.question, turn)), ...ownComment(card, turn)]
     return toYou(
       // who has no function there is offered no answer
       ...(answers ? parts : parts.filter(({ kind }) => kind !== 'buttons')),
@@ -47,3 +47,9 @@ async function waysOf(found: Question, turn: Turn): Promise<Button[]> {
       : []),
   ]
 }
+
+/** Whoever wrote a comment may take it away, when the question is settled too. */
+const ownComment = ({ question: { id: questionId }, standing }: QuestionCard, { person, words }: Turn): Button[] =>
+  standing.some(({ answer }) => answer?.memberId === person.memberId && answer.comment !== null)
+    ? [{ label: words.questions.removeComment, press: { command: 'questionComment', input: { question: questionId } } }]
+    : []

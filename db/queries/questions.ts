@@ -115,11 +115,19 @@ export function questionQueries({ tx, cid }: Reading) {
       await tx`update question_answers set comment = null where collaboration_id = ${cid} and question_id = ${id}`
     },
 
-    /** Every comment that was given on it, to any version. */
-    async comments(id: string): Promise<string[]> {
+    /** Every comment that was given on it, or those of one member. */
+    async comments(id: string, memberId: string | null = null): Promise<string[]> {
       const rows = await tx<{ comment: string }[]>`
-        select comment from question_answers where collaboration_id = ${cid} and question_id = ${id} and comment is not null`
+        select comment from question_answers where collaboration_id = ${cid} and question_id = ${id} and comment is not null
+          and (${memberId}::uuid is null or member_id = ${memberId}::uuid)`
       return rows.map(({ comment }) => comment)
+    },
+
+    /** Takes a member's comments on it away for good; what they answered stays. */
+    async removeComments(id: string, memberId: string): Promise<void> {
+      await tx`
+        update question_answers set comment = null
+        where collaboration_id = ${cid} and question_id = ${id} and member_id = ${memberId}`
     },
   }
 }

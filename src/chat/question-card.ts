@@ -73,7 +73,7 @@ export function answerParts({ question, standing }: QuestionCard, words: Words):
 }
 
 /** Function by function; nothing where none has answered. */
-export function saidParts(standing: readonly Standing[], { questions, roles }: Words): Part[] {
+function saidParts(standing: readonly Standing[], { questions, roles }: Words): Part[] {
   const facts = standing.flatMap(({ role, answer }) =>
     answer === null ? [] : [{ label: capital(roles[role]), value: saidOf(answer, questions) }],
   )

@@ -188,6 +188,11 @@ const commandWords = {
     en: { name: 'withdraw question', about: 'withdraws a question to the steering group' },
     typed: false,
   },
+  questionComment: {
+    sv: { name: 'ta bort kommentar', about: 'tar bort din kommentar till en fråga överallt' },
+    en: { name: 'remove comment', about: 'removes your comment on a question everywhere' },
+    typed: false,
+  },
   questionRedact: {
     sv: { name: 'ta bort frågans text', about: 'tar bort en frågas text överallt' },
     en: { name: 'remove the question’s text', about: 'removes the text of a question everywhere' },

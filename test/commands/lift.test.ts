@@ -374,3 +374,41 @@ test('a question’s text is taken away for good, everywhere and by its author o
   expect(await everything(chat, 'styrgrupp', 'styrgrupp')).toContain('[texten borttagen]')
   expect((await leader().presses(redact)).text).toBe('Texten är redan borttagen.')
 })
+
+test('a word that is anybody’s goes with a question’s text where it stands, and nowhere else', async () => {
+  await seat(chat, [['projektledare', 'headLabourMarket']])
+  const proposal = 'Ska Eva få vara med?'
+  await leader().says('/dua lyft Ska vi byta lokal? senast:4/12')
+  await leader().presses(press(await card(), 'Ja'), 'styrgrupp')
+  await officer().says(`/dua lyft ${proposal} svar:ja`)
+  await leader().says(`/dua lyft ${proposal} svar:ja senast:4/12`)
+  const own = await leader().says('/dua lyft')
+  const [, second] = own.reply.parts.flatMap((part) => (part.kind === 'list' ? part.items : []))
+  const { question = '' } = second?.buttons?.[0]?.press.input ?? {}
+  await leader().presses({ command: 'questionRedact', input: { question, sure: '1' } })
+  expect(JSON.stringify((await message(chat, 'föreslår en fråga', 'projektledare', 'direkt'))?.reply)).not.toMatch(
+    /Eva|"wish":"ja"/,
+  )
+  const kept = await withOwner(
+    chat,
+    (sql) => sql`select 1 from turns where reply::text like '%Ditt svar på fråga 1: ja.%'`,
+  )
+  expect(kept).toHaveLength(1)
+})
+
+test('a comment is taken away by whoever wrote it, in every message, and the answer stands; after the close too', async () => {
+  await two()
+  await lifted()
+  const form = (await head().presses(press(await card(), 'Svara med kommentar'), 'styrgrupp')).form()
+  await head().submits(form, { answer: 'yes', comment: 'Ring Eva Exempelsson' }, 'styrgrupp')
+  await unit().presses(press(await card(), 'Ja'), 'styrgrupp')
+  const back = async () => (await message(chat, 'Svar på fråga 1', 'arbetsformedlare', 'operativ'))?.text
+  expect(await back()).toContain('Chef, Arbetsförmedlingen: ja. Ring Eva Exempelsson\n')
+  const { question = '' } = form.hidden
+  const shown = await head().presses({ command: 'question', input: { question } }, 'styrgrupp')
+  const remove = shown.button('Ta bort min kommentar')
+  expect((await unit().presses(remove, 'styrgrupp')).text).toBe('Du har ingen kommentar till frågan.')
+  await head().presses(remove, 'styrgrupp')
+  expect(await back()).toContain('Chef, Arbetsförmedlingen: ja\n')
+  expect(await cardText()).toContain('Chef, Arbetsförmedlingen: ja\n')
+})
