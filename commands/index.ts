@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/chat/command.ts'
+import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { correct } from './correct.ts'
@@ -10,6 +11,7 @@ import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
+import { later } from './later.ts'
 import { lift } from './lift.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
@@ -38,6 +40,9 @@ import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
 import { summary } from './summary.ts'
 import { today } from './today.ts'
+import { todo } from './todo.ts'
+import { todoChange } from './todo-change.ts'
+import { todoDone, todoDrop, todoReopen } from './todo-done.ts'
 import { trackClose } from './track-close.ts'
 import { trackNew } from './track-new.ts'
 import { trackPhase } from './track-phase.ts'
@@ -84,6 +89,14 @@ export const commands: readonly AnyCommand[] = [
   resolutionNew,
   resolutionDone,
   resolutionRedact,
+  todo,
+  todoChange,
+  todoDone,
+  todoReopen,
+  todoDrop,
+  later,
+  absence,
+  absenceRemove,
   roles,
   appoint,
   settings,

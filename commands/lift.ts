@@ -8,16 +8,17 @@ import { Problem } from '../src/chat/problem.ts'
 import { standingTo } from '../src/chat/question-asked.ts'
 import { showQuestion, stateLine } from '../src/chat/question-card.ts'
 import { buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { dayToAnswer, type Question } from '../src/domain/question.ts'
 import { fold } from '../src/domain/text-tidy.ts'
+import { wordsIn } from '../src/text/index.ts'
 import { mayAnywhere } from './may-anywhere.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import { operativeGroup } from './operative.ts'
 import { cardOf, linesOf, mustBeDays, steeringGroup } from './question-found.ts'
 import { ask } from './question-told.ts'
 import { registerButton } from './resolution-found.ts'
-import { tellPrivately } from './tell-privately.ts'
 
 /**
  * Lifts a question to the steering group; who leads no group proposes it to the project leader. Without a question it
@@ -99,9 +100,10 @@ async function isOfOperative(memberId: string | undefined, turn: Turn): Promise<
 async function propose(asked: string, input: Input, turn: Turn): Promise<Reply> {
   const leaders = await turn.store.rhythm.leaders(turn.today)
   const press = { command: 'lift', input: { ...input, from: turn.person.memberId }, form: true } as const
-  const told = await tellPrivately(turn, leaders, ({ questions }) =>
-    toYou(say(questions.proposal(turn.person.name, asked)), buttons({ label: questions.lift, press })),
-  )
+  const told = await tellMembers(turn, leaders, null, (language) => {
+    const { questions } = wordsIn(language)
+    return toYou(say(questions.proposal(turn.person.name, asked)), buttons({ label: questions.lift, press }))
+  })
   if (!told) throw new Problem((words) => words.questions.nobodyToAsk)
   return toYou(say(turn.words.questions.proposed))
 }

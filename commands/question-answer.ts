@@ -5,16 +5,17 @@ import { id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { moreButton, questionParts } from '../src/chat/question-card.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
+import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { agreementOf, type Question, questionAnswers, type Standing } from '../src/domain/question.ts'
 import type { Role } from '../src/domain/roles.ts'
+import { wordsIn } from '../src/text/index.ts'
 import { lineOf } from './meeting-read.ts'
 import { operativeGroup } from './operative.ts'
 import { ontoAgenda } from './question-agenda.ts'
 import { cardOf, mustBeOpen, questionById } from './question-found.ts'
 import { settle } from './question-settle.ts'
 import { showAnswers } from './question-told.ts'
-import { tellPrivately } from './tell-privately.ts'
 
 /**
  * Answers for every function that the person holds in the steering group; a function's last answer stands. When all
@@ -71,14 +72,17 @@ async function askForMore(question: Question, own: readonly Standing[], turn: Tu
   if (!asks.length) return questions.leaderTold
   const { id: groupId } = await operativeGroup(turn)
   const leaders = (await turn.store.roles.on(turn.today, [groupId])).filter(({ role }) => role === 'projectLeader')
-  const isTold = await tellPrivately(
+  const isTold = await tellMembers(
     turn,
     leaders.map(({ memberId }) => memberId),
-    (words) =>
-      toYou(
+    `question:${question.id}:more`,
+    (language) => {
+      const words = wordsIn(language)
+      return toYou(
         ...asks.map((role: Role) => say(words.questions.needsMore(question.no, words.roles[role]))),
         buttons(moreButton(question, words)),
-      ),
+      )
+    },
   )
   return isTold ? questions.leaderTold : questions.leaderNotTold
 }

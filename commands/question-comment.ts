@@ -21,7 +21,7 @@ export const questionComment = command({
     if (!gone.length) throw new Problem((words) => words.questions.noComment)
     await turn.store.questions.removeComments(question.id, memberId)
     await showRedacted(turn, await cardOf(turn, question))
-    await takeAway(gone, { ids: [question.id], ownerId: memberId, wordsBeside: true }, turn)
+    await takeAway(gone, [question.id], memberId, turn, { wordsBeside: true })
     return toYou(say(turn.words.questions.commentRemoved))
   },
 })

@@ -49,7 +49,7 @@ export const questionRedact = command({
     await offAgenda(turn, question, group)
     await showRedacted(turn, await cardOf(turn, left))
     await forgetShown(question, turn)
-    await takeAway(gone, { ids: [question.id], ownerId: question.byMemberId, wordsBeside: true }, turn)
+    await takeAway(gone, [question.id], question.byMemberId, turn, { wordsBeside: true })
     return toYou(say(questions.redacted))
   },
 })

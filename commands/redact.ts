@@ -40,11 +40,9 @@ export const redact = command({
         at: turn.now.toString(),
       })),
     )
-    await takeAway(
-      [...new Set(blanked.map((row) => row.note))],
-      { ids: target.chain.map((row) => row.id), ownerId: target.root.ownerId },
-      turn,
-    )
+    const notes = [...new Set(blanked.map((row) => row.note))]
+    const ids = target.chain.map((row) => row.id)
+    await takeAway(notes, ids, target.root.ownerId, turn)
     return toYou(
       say(words.log.redacted),
       say(words.log.redactedWhy(dayIn(turn.now, turn, words), turn.person.name, words.log.reasons[reason], ground)),

@@ -32,7 +32,7 @@ export const resolutionRedact = command({
       )
     await turn.store.resolutions.redact(resolution.id)
     const ids = [resolution.id, ...(resolution.question ? [resolution.question.id] : [])]
-    await takeAway([resolution.text], { ids, ownerId: resolution.byMemberId, wordsBeside: true }, turn)
+    await takeAway([resolution.text], ids, resolution.byMemberId, turn, { wordsBeside: true })
     return toYou(say(resolutions.redacted))
   },
 })

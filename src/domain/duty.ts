@@ -1,5 +1,7 @@
 /** What waits for somebody: when they are reminded of it, and who is reminded while they are away. */
 
+import { nextWorkday, previousWorkday } from './workday.ts'
+
 /** What is kept of one person and one duty. */
 export type Reminded = {
   /** the day of the last reminder; null: none yet */
@@ -56,3 +58,18 @@ function standInsOf(memberId: string, assignments: readonly Holder[]): string[] 
 }
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0
+
+/** So long after its last day a task that is not done is the leader's to ask about, too; in days (judgement). */
+const patience = 7
+
+/**
+ * When whoever has a task is reminded of it: on the working day before its last day, on that day, and a week after
+ * (texts.md §3, the same rhythm as for wage support, shorter).
+ */
+export function remindersOfTask(due: Temporal.PlainDate): Temporal.PlainDate[] {
+  const last = previousWorkday(due)
+  return [previousWorkday(last.subtract({ days: 1 })), last, nextWorkday(due.add({ days: patience }))]
+}
+
+/** From when on the leader is asked to see how it goes. */
+export const lateForLeader = (due: Temporal.PlainDate): Temporal.PlainDate => nextWorkday(due.add({ days: patience }))

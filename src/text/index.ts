@@ -1,5 +1,6 @@
 /** Every word a person reads, in both languages, split by area. */
 
+import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
@@ -22,6 +23,7 @@ import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
+import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
 import { when } from './when.ts'
 
@@ -30,6 +32,7 @@ export type { Language } from './both.ts'
 const areas = both(
   {
     language: 'sv' as Language,
+    absence: absenceText.sv,
     agenda: agendaText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -51,11 +54,13 @@ const areas = both(
     people: peopleText.sv,
     settings: settingText.sv,
     today: todayText.sv,
+    todo: todoText.sv,
     tracks: trackText.sv,
     when: when.sv,
   },
   {
     language: 'en',
+    absence: absenceText.en,
     agenda: agendaText.en,
     common: common.en,
     definitions: definitions.en,
@@ -77,6 +82,7 @@ const areas = both(
     people: peopleText.en,
     settings: settingText.en,
     today: todayText.en,
+    todo: todoText.en,
     tracks: trackText.en,
     when: when.en,
   },

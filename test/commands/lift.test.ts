@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type DemoChat, demoChat } from '../support/chat.ts'
+import { type DemoChat, demoChat, type PlaceName } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 import { everything, message, press, seat, withOwner } from './questions.ts'
 
@@ -329,6 +329,23 @@ describe('a question is settled', () => {
     const seen = await officer().presses((await officer().says('/dua lyft')).button('Visa'))
     expect(seen.text).not.toContain('[')
   })
+})
+
+test('a question stands on the agenda of both groups once, and a position to follow up on the steering group’s', async () => {
+  await two()
+  await leader().says('/dua beslut nytt Ny lokal datum:16/11 uppföljning:7/12/2026')
+  await leader().says('/dua möte 8 december kl 9–10.30')
+  await leader().says('/dua möte styrgruppen 8 december kl 13–14.30')
+  await lifted()
+  const line = `• Fråga 1: ${asked} Svara senast fredag 27 november. 0 av 2 funktioner har svarat.`
+  const agenda = async (who = head(), place: PlaceName = 'styrgrupp') =>
+    plain((await who.says('/dua dagordning', place)).text)
+  expect(await agenda(officer(), 'operativ')).toContain(line)
+  expect(await agenda()).toContain(`Frågor från operativa gruppen\n${line}`)
+  expect(await agenda()).toContain('• Följ upp ställningstagande 2026-01: Ny lokal.')
+  await head().presses(press(await card(), 'Tar vi på mötet'), 'styrgrupp')
+  expect((await agenda()).match(/^\d Fråga 1: .*$/gmu)).toHaveLength(1)
+  expect(await agenda()).not.toContain('funktioner har svarat')
 })
 
 test('a question that is withdrawn is asked about first, told once, leaves the agenda and takes no answers', async () => {

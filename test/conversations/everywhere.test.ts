@@ -143,6 +143,24 @@ describe.each([
     expect(await said()).toContain('Inställt: operativa gruppen')
   })
 
+  test('a task is given to a function, handed over, ticked off, and gone from both lists', async () => {
+    const given = await leader.says('göra boka lokal @SFI-samordnaren senast fredag 11 december')
+    expect(given.text).toContain('Tillagt: boka lokal (SFI-samordnare), senast fredag 11 december 2026.')
+    const form = await given.presses('Lämna över')
+    const changed = await form.submits({ 'Vem?': 'arbetsförmedlare' })
+    expect(changed.text).toContain('Ändrat: boka lokal (arbetsförmedlare)')
+    const list = await anna.says('göra')
+    expect(list.text).toContain('boka lokal (arbetsförmedlare), senast fredag 11 december')
+    expect((await list.presses('Klart')).text).toContain('Klart: boka lokal.')
+    expect((await list.presses('Klart')).text).toContain('Klart redan: ')
+    await anna.says('göra ring Återvinningen senast 4 december')
+    const mine = await anna.says('idag')
+    expect(mine.text).toContain('ring Återvinningen, senast fredag 4 december')
+    expect(mine.text).not.toContain('boka lokal')
+    const later = await mine.presses('Påminn mig senare')
+    expect((await later.submits({ 'Vilken dag?': '2026-12-02' })).text).toContain('Jag påminner dig onsdag 2 december')
+  })
+
   test('a question is lifted, answered with a comment, told back and kept in the register', async () => {
     const head = stage.person('styrgrupp')
     const said = async () => {
