@@ -16,7 +16,9 @@ import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
 import { pollText } from './polls.ts'
+import { questionText } from './questions.ts'
 import { report } from './report.ts'
+import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
@@ -44,6 +46,8 @@ const areas = both(
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
     numbers: numbers.sv,
+    questions: questionText.sv,
+    resolutions: resolutionText.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
@@ -71,6 +75,8 @@ const areas = both(
     rhythm: rhythm.en,
     meetings: meetingText.en,
     numbers: numbers.en,
+    questions: questionText.en,
+    resolutions: resolutionText.en,
     roles: roleText.en,
     summary: summaryText.en,
     employers: employerText.en,

@@ -183,4 +183,32 @@ describe.each([
     >`select reply::text as said from posts where subject like 'meeting:%'`
     expect(rows.some(({ said }) => said.includes('Kommer: Arbetsmarknadskoordinatorn.'))).toBe(true)
   })
+
+  test('a question is lifted, answered with a comment, told back and kept in the register', async () => {
+    const head = stage.person('styrgrupp')
+    const said = async () => {
+      const rows = await stage.sql<{ said: string }[]>`
+        select reply::text as said from posts where subject like 'question:%' order by at, id`
+      return rows.map((row) => row.said).join('\n')
+    }
+    const form = await leader.says('lyft Ska jobbspåret Skolkök utökas?')
+    expect(form.fields).toEqual(['Fråga', 'Bakgrund', 'Önskat svar', 'Svara senast', 'Följs upp'])
+    const receipt = await form.submits({ Bakgrund: 'Två kök vill.', 'Önskat svar': 'ja, från januari' })
+    expect(receipt.text).toContain('Fråga 1 är skickad till styrgruppen. Svar senast måndag 30 november.')
+    expect(await said()).toContain('Bakgrund: Två kök vill.')
+    const waiting = await head.says('idag', 'styrgrupp')
+    expect(waiting.text).toContain('Styrgruppens fråga 1 väntar på ditt svar')
+    const answer = await waiting.presses('Svara med kommentar')
+    const thanks = await answer.submits({ Svar: 'Ja', Kommentar: 'Gärna i januari.' })
+    expect(thanks.text).toContain('Tack. Ditt svar på fråga 1: ja.')
+    expect(await said()).toContain('Svar på fråga 1')
+    const register = await anna.says('beslut skolkök')
+    expect(register.text).toContain('2026-01')
+    expect(register.text).toContain('Styrgruppen är överens: ja.')
+    const late = await waiting.presses('Nej')
+    expect(late.text).toContain('Frågan är redan avgjord (ställningstagande 2026-01).')
+    const mine = await leader.says('beslut nytt Ny lokal datum:16/11 uppföljning:1/4/2027')
+    expect(mine.text).toContain('Ställningstagande 2026-02 står i registret')
+    expect((await (await leader.says('beslut')).presses('Uppföljt')).text).toContain('är uppföljt')
+  })
 })
