@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/chat/command.ts'
+import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { breakRemove, breaks } from './breaks.ts'
@@ -12,6 +13,7 @@ import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
 import { later } from './later.ts'
+import { lift } from './lift.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
 import { meeting } from './meeting.ts'
@@ -26,8 +28,24 @@ import { meetingSeriesText } from './meeting-series-text.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
+import { poll } from './poll.ts'
+import { pollAnswer } from './poll-answer.ts'
+import { pollCancel } from './poll-cancel.ts'
+import { pollChoose } from './poll-choose.ts'
+import { pollLater } from './poll-later.ts'
+import { question } from './question.ts'
+import { questionAnswer } from './question-answer.ts'
+import { questionClose } from './question-close.ts'
+import { questionComment } from './question-comment.ts'
+import { questionMore } from './question-more.ts'
+import { questionRedact } from './question-redact.ts'
+import { questionWithdraw } from './question-withdraw.ts'
 import { redact } from './redact.ts'
 import { report } from './report.ts'
+import { resolutionDone } from './resolution-done.ts'
+import { resolutionNew } from './resolution-new.ts'
+import { resolutionRedact } from './resolution-redact.ts'
+import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
@@ -75,14 +93,33 @@ export const commands: readonly AnyCommand[] = [
   meetingSeriesText,
   breaks,
   breakRemove,
+  poll,
+  pollAnswer,
+  pollChoose,
+  pollLater,
+  pollCancel,
   agenda,
   pointRemove,
+  lift,
+  question,
+  questionAnswer,
+  questionComment,
+  questionMore,
+  questionClose,
+  questionWithdraw,
+  questionRedact,
+  resolutions,
+  resolutionNew,
+  resolutionDone,
+  resolutionRedact,
   todo,
   todoChange,
   todoDone,
   todoReopen,
   todoDrop,
   later,
+  absence,
+  absenceRemove,
   roles,
   appoint,
   settings,

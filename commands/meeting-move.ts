@@ -6,16 +6,16 @@ import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { id, text, version } from '../src/chat/inputs.ts'
 import { answerParts, showButton, whenAndWhere } from '../src/chat/meeting-card.ts'
+import { cardOf, newsOf, sayInstead, tellOf } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { tellGroup } from '../src/chat/tell-group.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { sourceOfMeeting, subjectOfMeeting } from '../src/domain/meeting.ts'
 import { callMoment } from '../src/domain/meeting-rounds.ts'
 import { callDay } from '../src/domain/series.ts'
 import type { Words } from '../src/text/index.ts'
 import { meetingMeant, mustBeAhead } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, timeOf } from './meeting-read.ts'
-import { cardOf, sayInstead, tellAbout, tellOf } from './meeting-told.ts'
 
 /** Gives a meeting a new time, place or link, and tells the group once what was and what is. */
 export const meetingMove = command({
@@ -91,8 +91,7 @@ async function change(was: KeptMeeting, is: KeptMeeting, moved: boolean, group: 
   if (!(await turn.store.meetings.change(was, { ...times, place, link, called }, turn.now)))
     throw new Problem((words) => words.common.changedMeanwhile(null))
   if (!called) {
-    const news = { subject: subjectOfMeeting(is), source: `${sourceOfMeeting(is)}:news` }
-    await tellAbout(turn, group, news, (words) => [
+    await tellGroup(turn, group, newsOf(is), (words) => [
       ...changeParts(was, is, moved, group, words, words.series.callComes(callDay(day))),
       ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
     ])

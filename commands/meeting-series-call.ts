@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
-import { callParts } from '../src/chat/meeting-card.ts'
+import { sendCall } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, link, say, toYou } from '../src/chat/reply.ts'
+import { tellGroup } from '../src/chat/tell-group.ts'
 import { callMoment } from '../src/domain/meeting-rounds.ts'
 import { spanOn } from '../src/domain/series.ts'
 import { announcement, confirmParts, planOf, planParts } from './meeting-series-plan.ts'
-import { cardOf, tellAbout, tellOf } from './meeting-told.ts'
 import { showSeriesButton, subjectOfSeries } from './series-found.ts'
 
 /**
@@ -48,14 +48,13 @@ export const meetingSeriesCall = command({
     if (first) await turn.store.meetings.carryPoints(group.id, first.id)
     const subscribe = await turn.calendarLink(group.id, null, group.settings.language)
     const about = { subject: subjectOfSeries(series), source: `${subjectOfSeries(series)}:${series.version}` }
-    await tellAbout(turn, group, about, (words) => [
+    await tellGroup(turn, group, about, (words) => [
       ...announcement(series, plan, turn.person.name, group, turn, words),
       ...(subscribe === null ? [] : [link(words.meetings.subscribe, subscribe)]),
     ])
     const made = await turn.store.meetings.ahead([group.id], turn.now)
     for (const meeting of made.filter((one) => one.seriesId === series.id && one.called)) {
-      const card = await cardOf(turn, meeting, group)
-      await tellOf(turn, meeting, group, (words) => callParts(card, words))
+      await sendCall(turn, meeting, group)
     }
     return toYou(
       say(turn.words.series.called(turn.words.settings.groups[group.kind], plan.days.length)),

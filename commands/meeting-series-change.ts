@@ -5,16 +5,17 @@ import { seriesChangeDialog } from '../dialogs/series.ts'
 import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { id, text, version } from '../src/chat/inputs.ts'
-import { callParts, linkParts } from '../src/chat/meeting-card.ts'
+import { linkParts } from '../src/chat/meeting-card.ts'
+import { sayInstead, sendCall } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { tellGroup } from '../src/chat/tell-group.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { doubtsOf } from '../src/domain/meeting.ts'
 import { readTimeOfDay } from '../src/domain/read-series.ts'
 import { spanOn } from '../src/domain/series.ts'
 import type { Words } from '../src/text/index.ts'
 import { asInput, lineOf, onlineLink } from './meeting-read.ts'
-import { cardOf, sayInstead, tellAbout, tellOf } from './meeting-told.ts'
 import { comingOf, daysIn, mustBeAsSeen, type SeriesFound, seriesMeant, subjectOfSeries } from './series-found.ts'
 
 /**
@@ -132,7 +133,7 @@ async function change(
     throw new Problem((words) => words.common.changedMeanwhile(null))
   const about = { subject: subjectOfSeries(series), source: `${subjectOfSeries(series)}:${series.version + 1}` }
   const calledNow = changed.filter(({ called }) => called)
-  await tellAbout(turn, group, about, (words) => [
+  await tellGroup(turn, group, about, (words) => [
     heading(words.series.changed(words.settings.groups[group.kind])),
     ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
     ...changeParts(series, is, words),
@@ -148,8 +149,7 @@ async function change(
     ])
   for (const one of calledNow) {
     const meeting = { ...one, place: is.place, link: is.link, sequence: one.sequence + 1, version: one.version + 1 }
-    const card = await cardOf(turn, meeting, group)
-    await tellOf(turn, meeting, group, (words) => callParts(card, words))
+    await sendCall(turn, meeting, group)
   }
   return toYou(say(turn.words.series.isChanged(turn.words.settings.groups[group.kind])))
 }

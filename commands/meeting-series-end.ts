@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
+import { sayInstead } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
-import { sayInstead, tellAbout } from './meeting-told.ts'
+import { tellGroup } from '../src/chat/tell-group.ts'
 import { comingOf, daysIn, mustBeAsSeen, seriesMeant, showSeriesButton, subjectOfSeries } from './series-found.ts'
 
 /** Ends a series after a question: its meetings to come are cancelled, those changed by themselves too, and told of once. */
@@ -48,7 +49,7 @@ export const meetingSeriesEnd = command({
         say(meetings.cancelledHead(settings.groups[group.kind], meetings.shortSpan(was.start, was.end))),
       ])
     const about = { subject: subjectOfSeries(series), source: `${subjectOfSeries(series)}:${series.version + 1}` }
-    await tellAbout(turn, group, about, (said): Part[] => [
+    await tellGroup(turn, group, about, (said): Part[] => [
       say(said.series.ended(said.settings.groups[group.kind], said.series.rule(series.rule, series), days)),
       { kind: 'list', items: said.series.months(days).map((text) => ({ text })) },
       ...(turn.collaboration.demo ? [quiet(said.common.demo)] : []),

@@ -14,10 +14,13 @@ import { memberQueries } from './queries/members.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
+import { pollQueries } from './queries/polls.ts'
 import { postQueries } from './queries/posts.ts'
+import { questionQueries } from './queries/questions.ts'
 import { redactionQueries } from './queries/redactions.ts'
 import { reminderQueries } from './queries/reminders.ts'
 import { reportQueries } from './queries/reports.ts'
+import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
 import { seriesQueries } from './queries/series.ts'
@@ -67,11 +70,14 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     meetings: meetingQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
+    polls: pollQueries(reading),
     posts: postQueries(reading, pending),
     publications: publishing(reading),
+    questions: questionQueries(reading),
     redactions: redactionQueries(reading),
     reminders: reminderQueries(reading),
     reports: reportQueries(reading),
+    resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
     series: seriesQueries(reading),
     settings: settingsQueries(reading),

@@ -2,28 +2,26 @@
 
 import { type MeetingAhead, meetingRounds } from './meeting-rounds.ts'
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
+import { pollCloses } from './poll.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
 import { isDayOff } from './workday.ts'
 
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
- * morning: what waits for each member of the collaboration · call: that to one meeting of a series · hourBefore: the link
- * to those who join one.
+ * morning: what waits for each member of the collaboration · poll: polls whose last day for answers it is close ·
+ * call: that to one meeting of a series · hourBefore: the link to those who join one.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning', 'call', 'hourBefore'] as const
+export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning', 'poll', 'call', 'hourBefore'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
 export const subjectOfRound = (kind: RoundKind, groupId: string, period: string) => `${kind}:${groupId}:${period}`
 
-/** A pause is of the week's rhythm: what people have promised, and their meetings, go on. */
-const goesOn: ReadonlySet<RoundKind> = new Set(['morning', 'call', 'hourBefore'])
-
 /** What the bot does by itself, once: for (group, kind, period, part). */
 export type Round = {
   readonly kind: RoundKind
-  /** first day of the period: the Monday of the week it is about; for a roll-up or a morning the day itself, for a meeting its day */
+  /** first day of the period: the Monday of the week it is about; for a roll-up, a morning, polls or a meeting the day itself */
   readonly period: Temporal.PlainDate
   /** what tells several of a kind and period apart; left out where there is one */
   readonly part?: string
@@ -53,12 +51,17 @@ export type GroupRhythm = {
   /** of the collaboration's groups this is the one whose rounds carry the mornings of all */
   readonly mornings: boolean
   readonly claimed: readonly Claimed[]
+  /** last days for answers of the polls that are open */
+  readonly polls: readonly Temporal.PlainDate[]
   /** meetings to come, the first first */
   readonly meetings: readonly MeetingAhead[]
 }
 
 /** A round, and from when on it is of no use any more. */
 type Candidate = Round & { readonly until: Temporal.Instant | null }
+
+/** What people have promised, and what everybody has been told the day of, meetings too, is none of the week's rhythm: no pause stops it. */
+const unpaused: ReadonlySet<RoundKind> = new Set(['morning', 'poll', 'call', 'hourBefore'])
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
@@ -86,7 +89,7 @@ export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Roun
   const isOpen = ({ kind, period, part = '', at, until }: Candidate) =>
     !taken.has(`${kind}:${period}:${part}`) &&
     !isEarlier(at, group.since) &&
-    (goesOn.has(kind) || !isPausedAt(at)) &&
+    (unpaused.has(kind) || !isPausedAt(at)) &&
     (until === null || isEarlier(now, until))
   const byKind = [...candidates(group, today, middle), ...meetingRounds(group.meetings, group.timeZone)]
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
@@ -160,6 +163,10 @@ function candidates(group: GroupRhythm, today: Temporal.PlainDate, middle: Tempo
     digest,
     operative ? rollUp : [],
     group.mornings ? mornings : [],
+    // each a list of its own: one day's polls are not closed instead of another's
+    ...group.polls.map((period): Candidate[] => [
+      { kind: 'poll', period, at: momentOf(period, pollCloses, timeZone), until: null },
+    ]),
   ]
 }
 

@@ -25,11 +25,6 @@ export type Meeting = {
   readonly seriesId?: string | null
 }
 
-/** What is said of a meeting is found again by this … */
-export const subjectOfMeeting = ({ id }: Pick<Meeting, 'id'>) => `meeting:${id}`
-/** … and what is said of it as it is now by this too: one message for each change and conversation. */
-export const sourceOfMeeting = ({ id, sequence }: Pick<Meeting, 'id' | 'sequence'>) => `meeting:${id}:${sequence}`
-
 /** Somebody in the meeting's group and what they have said about its present time; null: nothing yet. */
 export type Invited = {
   readonly memberId: string

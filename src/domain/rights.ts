@@ -26,8 +26,15 @@ const holders = {
   meetings: everybody,
   agenda: [...operativeRoles, ...steeringRoles],
   callMeetings: leader,
+  /** to propose a question to the steering group; to lift, settle or withdraw one asks for `liftQuestions` */
+  lift: operativeRoles,
+  liftQuestions: leader,
+  /** to see a question and the register; who answers is a matter of one's function in the steering group */
+  questions: everybody,
   /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
   todo: [...operativeRoles, ...steeringRoles],
+  /** one's own; another's asks for `callMeetings` */
+  absence: [...operativeRoles, ...steeringRoles, 'newStaff'],
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

@@ -6,6 +6,7 @@ import type { Store } from '../../db/store.ts'
 import type { Links } from '../chat/links.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
+import type { Teller } from '../chat/tell-group.ts'
 import { type RoundKind, subjectOfRound } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
@@ -30,6 +31,20 @@ export type Errand = {
 /** What a post is about, and with its place what keeps a repeated job from posting twice. */
 const sourceOf = ({ kind, about, period, part }: Errand) =>
   [subjectOfRound(kind, about.group.id, period.toString()), part].filter(Boolean).join(':')
+
+/** An errand as one who tells groups. */
+export function tellerOf({ store, now, today, id, links, about }: Errand): Teller {
+  const { collaboration } = about
+  return {
+    store,
+    now,
+    today,
+    id,
+    collaboration,
+    calendarLink: (group, meeting, language) =>
+      links.calendar(store, { collaboration: collaboration.id, group, meeting, language, at: now }),
+  }
+}
 
 /** A moment's day and time where the group is. */
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>

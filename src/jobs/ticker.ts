@@ -54,6 +54,7 @@ const rowSchema = tenantSchema.extend({
       }),
     ),
   ),
+  polls: json.pipe(z.array(z.string().transform((day) => Temporal.PlainDate.from(day)))),
   meetings: json.pipe(z.array(z.object({ start: instant, toldAt: instant, called: z.boolean(), online: z.boolean() }))),
 })
 
@@ -163,6 +164,6 @@ const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.cloc
 function rhythmOf(row: Row, ofCollaboration: readonly Row[]): GroupRhythm {
   const previewed = row.kind === 'steering' || ofCollaboration.every((one) => one.kind === 'operative')
   const mornings = row.kind === 'operative' || ofCollaboration.every((one) => one.kind === 'steering')
-  const { kind, settings, since, claimed, meetings } = row
-  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed, meetings }
+  const { kind, settings, since, claimed, polls, meetings } = row
+  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed, polls, meetings }
 }

@@ -6,9 +6,10 @@ import type { RoundKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
 import { askFriday } from './ask-friday.ts'
+import { closePolls } from './close-polls.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
-import { sendCall } from './send-call.ts'
+import { callToMeeting } from './send-call.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendHourBefore } from './send-hour-before.ts'
 import { sendMorning } from './send-morning.ts'
@@ -42,7 +43,8 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   digest: sendDigest,
   rollUp: sendRollUp,
   morning: sendMorning,
-  call: sendCall,
+  poll: closePolls,
+  call: callToMeeting,
   hourBefore: sendHourBefore,
 }
 
@@ -65,7 +67,7 @@ export function makeWorker({ database, outbox, clock, id, links, note }: WorkerP
     const postIds = await database.as(job.collaborationId, async (store) => {
       const errand = await errandOf(job, store)
       if (errand) await work(errand)
-      return store.pending.posts.map((post) => post.id)
+      return [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
     })
     await outbox.deliver(job.collaborationId, postIds)
   }

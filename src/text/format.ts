@@ -120,3 +120,6 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 /** The first letter small, in the middle of a sentence; one in capitals stays (`SFI-lov`). */
 export const uncapital = (text: string) =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)
+
+/** What a person wrote, ended as a sentence: `Ny lokal.` */
+export const sentence = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`)

@@ -1,5 +1,6 @@
 /** Every word a person reads, in both languages, split by area. */
 
+import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
@@ -15,7 +16,10 @@ import { meetingText } from './meetings.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
+import { pollText } from './polls.ts'
+import { questionText } from './questions.ts'
 import { report } from './report.ts'
+import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { seriesText } from './series.ts'
@@ -31,6 +35,7 @@ export type { Language } from './both.ts'
 const areas = both(
   {
     language: 'sv' as Language,
+    absence: absenceText.sv,
     agenda: agendaText.sv,
     breaks: breakText.sv,
     common: common.sv,
@@ -44,12 +49,15 @@ const areas = both(
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
     numbers: numbers.sv,
+    questions: questionText.sv,
+    resolutions: resolutionText.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
     people: peopleText.sv,
     series: seriesText.sv,
+    polls: pollText.sv,
     settings: settingText.sv,
     today: todayText.sv,
     todo: todoText.sv,
@@ -58,6 +66,7 @@ const areas = both(
   },
   {
     language: 'en',
+    absence: absenceText.en,
     agenda: agendaText.en,
     breaks: breakText.en,
     common: common.en,
@@ -71,12 +80,15 @@ const areas = both(
     rhythm: rhythm.en,
     meetings: meetingText.en,
     numbers: numbers.en,
+    questions: questionText.en,
+    resolutions: resolutionText.en,
     roles: roleText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,
     people: peopleText.en,
     series: seriesText.en,
+    polls: pollText.en,
     settings: settingText.en,
     today: todayText.en,
     todo: todoText.en,

@@ -5,11 +5,19 @@ import type { AgendaContribution, AgendaScope } from './contribution.ts'
 import { digestOpen } from './digest.ts'
 import { employersOpen } from './employers.ts'
 import { nextOpen } from './next.ts'
+import { questionsOpen } from './questions.ts'
 import { tasksOpen } from './tasks.ts'
 import { tracksOpen } from './tracks.ts'
 
 /** A new feature adds what is open in it here; within a point the lines stand in this order. */
-const contributions: readonly AgendaContribution[] = [tasksOpen, tracksOpen, employersOpen, digestOpen, nextOpen]
+const contributions: readonly AgendaContribution[] = [
+  tasksOpen,
+  tracksOpen,
+  employersOpen,
+  digestOpen,
+  questionsOpen,
+  nextOpen,
+]
 
 /** A section, and the point of a member's that it is; null for a standard one. */
 type Section = AgendaSection & { readonly of: MeetingPoint | null }

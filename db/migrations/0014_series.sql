@@ -82,14 +82,17 @@ grant select, insert, update, delete on series to dua_app;
 drop function due(timestamptz);
 --> statement-breakpoint
 -- What the ticker looks at: every group that has a place, with its settings, what has been claimed in the last ten weeks,
--- and the meetings to come: those of a series are called one by one, those online have an hour before.
+-- the last days of the polls that are open, and the meetings to come: those of a series are called one by one, those online have an hour before.
 create function due(p_now timestamptz)
-returns table (collaboration_id uuid, group_id uuid, kind text, time_zone text, demo boolean, clock_ahead integer, settings jsonb, since timestamptz, claimed jsonb, meetings jsonb)
+returns table (collaboration_id uuid, group_id uuid, kind text, time_zone text, demo boolean, clock_ahead integer, settings jsonb, since timestamptz, claimed jsonb, polls jsonb, meetings jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
   select g.collaboration_id, g.id, g.kind, c.time_zone, c.demo, c.clock_ahead, g.settings, p.since,
     coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'period', x.period, 'part', x.part, 'held', x.held, 'movedTo', x.moved_to)) from claims x
       where x.collaboration_id = g.collaboration_id and x.group_id = g.id
       and x.period >= (p_now + make_interval(secs => c.clock_ahead))::date - 70), '[]'),
+    coalesce((select jsonb_agg(distinct l.answer_by) from polls l
+      where l.collaboration_id = g.collaboration_id and l.group_id = g.id and l.state = 'open'
+      and l.answer_by >= (p_now + make_interval(secs => c.clock_ahead))::date - 70), '[]'),
     coalesce((select jsonb_agg(jsonb_build_object('start', m.starts_at, 'toldAt', greatest(m.changed_at, m.called_at),
         'called', m.series_id is null or m.called_at is not null, 'online', m.link is not null) order by m.starts_at) from meetings m
       where m.collaboration_id = g.collaboration_id and m.group_id = g.id and not m.cancelled
