@@ -7,8 +7,8 @@ import { nameOf } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { type Break, overlap } from '../src/domain/breaks.ts'
-import { type Days, readBreak, weekAlone } from '../src/domain/read-break.ts'
+import { type Break, overlap, weekAlone } from '../src/domain/breaks.ts'
+import { type Days, readDays } from '../src/domain/read-days.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import type { Words } from '../src/text/index.ts'
 import { callsMeetings } from './meeting-found.ts'
@@ -61,12 +61,12 @@ function daysOf(
   until: Temporal.PlainDate | undefined,
   today: Temporal.PlainDate,
 ): Omit<Break, 'id'> {
-  const written = readBreak(typed, today)
+  const written = readDays(typed, today)
   const { days } = written
   if (days && 'noSuch' in days)
     throw new Problem(({ breaks: words }) => words.noSuchDay(days.noSuch), { fields: ['name'] })
   if (days && (from || until)) throw new Problem((words) => words.breaks.twice, { fields: ['name'] })
-  const name = written.name
+  const name = written.rest
   if (!/\p{L}/u.test(name)) throw new Problem((words) => words.breaks.noName, { fields: ['name'] })
   const first = days?.from ?? from ?? until
   const last = days?.until ?? until ?? from

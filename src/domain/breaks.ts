@@ -1,6 +1,7 @@
 /** School breaks: days on which children are at home, and much of a group with them. */
 
-import { sundayOf, weekOf } from './week.ts'
+import type { Days } from './read-days.ts'
+import { mondayOf, sundayOf, weekOf } from './week.ts'
 
 export type Break = {
   readonly id: string
@@ -23,5 +24,12 @@ export const coversWeekOf = (day: Temporal.PlainDate, { from, until }: Break): b
 
 export const overlap = (one: Pick<Break, 'from' | 'until'>, other: Pick<Break, 'from' | 'until'>): boolean =>
   !isAfter(one.from, other.until) && !isAfter(other.from, one.until)
+
+/** The week that days are where they are its Monday to Friday or more, up to its Sunday; else null. */
+export function weekAlone({ from, until }: Days): number | null {
+  const monday = mondayOf(weekOf(from))
+  const length = from.until(until).days
+  return from.equals(monday) && length >= 4 && length <= 6 ? weekOf(from).week : null
+}
 
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0

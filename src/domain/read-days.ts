@@ -14,7 +14,7 @@ export type DaysWritten = {
   readonly days: Days | { readonly noSuch: string } | null
 }
 
-type Days = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
+export type Days = { readonly from: Temporal.PlainDate; readonly until: Temporal.PlainDate }
 
 /** A date as written, its year or month perhaps left out. */
 type Loose = { readonly year: number | null; readonly month: number | null; readonly day: number }

@@ -1,4 +1,4 @@
-import type { Days } from '../domain/read-break.ts'
+import type { Days } from '../domain/read-days.ts'
 import { both } from './both.ts'
 import { capital, dayOf, shortDay, weekdayAndDay } from './format.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { breakOn, coversWeekOf } from '../../src/domain/breaks.ts'
 import { doubtsOf } from '../../src/domain/meeting.ts'
-import { readBreak } from '../../src/domain/read-break.ts'
+import { readDays } from '../../src/domain/read-days.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-10-01')
 
 const read = (text: string) => {
-  const { name, days } = readBreak(text, today)
+  const { rest: name, days } = readDays(text, today)
   if (!days) return `${name} |`
   return 'noSuch' in days ? `${name} | finns inte: ${days.noSuch}` : `${name} | ${days.from} ${days.until}`
 }

@@ -41,7 +41,7 @@ test('three replicas that look at the same time claim and send each digest once'
   const bots = [replica(), replica(), replica()]
   const looks = await Promise.all(bots.map((bot) => bot.ticker.tick()))
   const jobs = looks.flatMap((look) => look.jobs)
-  expect(jobs.map((job) => job.kind).sort()).toEqual(['digest', 'digest', 'rollUp'])
+  expect(jobs.map((job) => job.kind).sort()).toEqual(['digest', 'digest', 'morning', 'rollUp'])
   // each job is given to every replica, as a queue may after a worker's death
   await Promise.all(bots.flatMap((bot) => jobs.map((job) => bot.worker.run(job))))
   expect(await digests(47)).toHaveLength(1)
