@@ -16,6 +16,13 @@ import { meeting } from './meeting.ts'
 import { meetingAnswer } from './meeting-answer.ts'
 import { meetingCancel } from './meeting-cancel.ts'
 import { meetingMove } from './meeting-move.ts'
+import { notes } from './notes.ts'
+import { notesApprove } from './notes-approve.ts'
+import { notesAttendance } from './notes-attendance.ts'
+import { notesChange } from './notes-change.ts'
+import { notesOpen } from './notes-open.ts'
+import { notesRemove } from './notes-remove.ts'
+import { notesSend } from './notes-send.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
@@ -60,6 +67,13 @@ export const commands: readonly AnyCommand[] = [
   meetingAnswer,
   agenda,
   pointRemove,
+  notes,
+  notesChange,
+  notesRemove,
+  notesAttendance,
+  notesSend,
+  notesApprove,
+  notesOpen,
   roles,
   appoint,
   settings,

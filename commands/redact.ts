@@ -4,13 +4,12 @@ import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { quiet, say, toYou } from '../src/chat/reply.ts'
-import { asWords, scrub } from '../src/chat/scrub.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { maskContacts } from '../src/domain/screen.ts'
 import { describeNote } from '../src/text/describe.ts'
-import { wordsIn } from '../src/text/index.ts'
 import { dayIn, describedOf, instantOf, type Target, targetWithText, whenOf } from './logged.ts'
 import { asInput } from './receipt.ts'
+import { takeAway } from './take-away.ts'
 
 /**
  * Takes an entry's note away for good: out of the log, of what is kept of the turns, of every post, and of the
@@ -41,7 +40,8 @@ export const redact = command({
         at: turn.now.toString(),
       })),
     )
-    await takeAway([...new Set(blanked.map((row) => row.note))], target, turn)
+    const notes = [...new Set(blanked.map((row) => row.note))]
+    await takeAway(notes, { eventIds: target.chain.map((row) => row.id), ownerId: target.root.ownerId }, turn)
     return toYou(
       say(words.log.redacted),
       say(words.log.redactedWhy(dayIn(turn.now, turn, words), turn.person.name, words.log.reasons[reason], ground)),
@@ -57,31 +57,4 @@ async function mustHaveText({ chain }: Target, turn: Turn): Promise<void> {
   if (!done) throw new Problem((words) => words.log.noText)
   const moment = instantOf(done.at)
   throw new Problem((words) => words.log.redactedBy(done.by, whenOf(moment, turn, words)))
-}
-
-/**
- * The same words out of what is kept of turns and of posts: those of the entry, its author's attempts before it was
- * right, and others' (a leader's correction with the note filled in). A note of a single word is looked for in others'
- * turns only where they name the entry: alone it may be anybody's.
- */
-async function takeAway(notes: readonly string[], { chain, root }: Target, turn: Turn): Promise<void> {
-  const { turns, posts } = turn.store
-  const eventIds = chain.map((row) => row.id)
-  const anywhere = notes.filter((note) => /\s/u.test(note.trim()))
-  const languages = ['sv', 'en'] as const
-  const holds = (said: string) =>
-    languages.some((language) => {
-      const kept = maskContacts(said, wordsIn(language).common.contactMarks)
-      return notes.some((note) => asWords(note).test(kept))
-    })
-  const mark = (language: string) => wordsIn(language === 'en' ? 'en' : 'sv').log.removed
-  for (const one of await turns.about(eventIds, root.ownerId, anywhere)) {
-    const reply = scrub(one.reply, notes, mark(turn.group.settings.language))
-    const said = one.named || (one.said !== null && holds(one.said)) ? null : one.said
-    if (said === one.said && JSON.stringify(reply) === JSON.stringify(one.reply)) continue
-    await turns.rewrite(one.id, { said, reply })
-  }
-  for (const post of await posts.holding(notes, eventIds, root.ownerId, anywhere)) {
-    await posts.rewrite(post.id, scrub(post.reply, notes, mark(post.language)))
-  }
 }

@@ -11,6 +11,7 @@ import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
 import { meetingText } from './meetings.ts'
+import { minutesText } from './minutes.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
@@ -39,6 +40,7 @@ const areas = both(
     report: report.sv,
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
+    minutes: minutesText.sv,
     numbers: numbers.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
@@ -63,6 +65,7 @@ const areas = both(
     report: report.en,
     rhythm: rhythm.en,
     meetings: meetingText.en,
+    minutes: minutesText.en,
     numbers: numbers.en,
     roles: roleText.en,
     summary: summaryText.en,
