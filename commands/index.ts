@@ -10,6 +10,7 @@ import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
+import { later } from './later.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
 import { meeting } from './meeting.ts'
@@ -33,6 +34,9 @@ import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
 import { summary } from './summary.ts'
 import { today } from './today.ts'
+import { todo } from './todo.ts'
+import { todoChange } from './todo-change.ts'
+import { todoDone, todoDrop, todoReopen } from './todo-done.ts'
 import { trackClose } from './track-close.ts'
 import { trackNew } from './track-new.ts'
 import { trackPhase } from './track-phase.ts'
@@ -74,6 +78,12 @@ export const commands: readonly AnyCommand[] = [
   notesSend,
   notesApprove,
   notesOpen,
+  todo,
+  todoChange,
+  todoDone,
+  todoReopen,
+  todoDrop,
+  later,
   roles,
   appoint,
   settings,

@@ -2,6 +2,7 @@
 
 import type { KeptMeeting } from '../db/queries/meetings.ts'
 import type { Group } from '../db/queries/settings.ts'
+import { nameOf } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -63,20 +64,9 @@ export async function meetingMeant(
   })
 }
 
-/** `Operativa gruppen: torsdag 3 december 2026 kl. 9.00–10.30 (v. 49)`. */
-export const nameOf = (meeting: Meeting, groups: readonly Group[], { meetings, settings }: Words): string => {
-  const kind = groups.find(({ id }) => id === meeting.groupId)?.kind ?? 'operative'
-  return meetings.item(settings.groups[kind], meeting.start, meeting.end)
-}
-
 export const callButton = ({ meetings }: Words): Button => ({
   label: meetings.call,
   press: { command: 'meeting', input: {}, form: true },
-})
-
-export const showButton = ({ id }: Meeting, { meetings }: Words): Button => ({
-  label: meetings.show,
-  press: { command: 'meeting', input: { meeting: id } },
 })
 
 export const showAll = ({ meetings }: Words): Button => ({

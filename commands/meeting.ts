@@ -4,23 +4,14 @@ import { meetingDialog } from '../dialogs/meeting.ts'
 import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { id, text } from '../src/chat/inputs.ts'
-import { callParts } from '../src/chat/meeting-card.ts'
+import { callParts, nameOf, showButton } from '../src/chat/meeting-card.ts'
 import { privatePlaces } from '../src/chat/privately.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, link, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
 import { wordsIn } from '../src/text/index.ts'
-import {
-  callButton,
-  callsMeetings,
-  groupOf,
-  meetingById,
-  mustBeAhead,
-  nameOf,
-  showAll,
-  showButton,
-} from './meeting-found.ts'
+import { callButton, callsMeetings, groupOf, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, type Read, timeOf } from './meeting-read.ts'
 import { cardOf, tellOf } from './meeting-told.ts'
 

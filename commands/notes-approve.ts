@@ -11,6 +11,7 @@ import { maskContacts } from '../src/domain/screen.ts'
 import { lineInWords } from '../src/text/minutes-words.ts'
 import { whenOf } from './logged.ts'
 import { asInput, lineOf } from './meeting-read.ts'
+import { makeDuties } from './notes-duties.ts'
 import { type Notes, notesMeant, showNotes } from './notes-found.ts'
 import { tellNotes } from './notes-told.ts'
 import { approveInput, authorityOf, changeInput, viewOf } from './notes-view.ts'
@@ -55,6 +56,7 @@ export const notesApprove = command({
       turn.person.memberId,
       turn.now,
     )
+    await makeDuties(turn, found, kept.version + 1)
     await tellNotes(turn, found)
     return toYou(say(turn.words.minutes.approved), buttons(showNotes(kept.meetingId, turn.words)))
   },

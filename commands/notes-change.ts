@@ -9,7 +9,8 @@ import { lineInWords } from '../src/text/minutes-words.ts'
 import { lineOf } from './meeting-read.ts'
 import { notesMeant, openNotes, showNotes } from './notes-found.ts'
 import { gone, ownLine } from './notes-line.ts'
-import { mustBeAhead, ownerNamed, textRead } from './notes-read.ts'
+import { nobody, ownerNamed } from './notes-owner.ts'
+import { ahead, textRead } from './notes-read.ts'
 
 /** Changes a line of notes, one's own or as the project leader any; of an approved one the next version has the new words. */
 export const notesChange = command({
@@ -33,14 +34,12 @@ export const notesChange = command({
     if (line.version !== fields.version) throw changed(fields.meeting)
     const name = lineOf(fields.owner)
     const due = line.kind === 'task' ? (fields.due ?? null) : null
-    if (due !== null && !(line.due?.equals(due) ?? false)) mustBeAhead(due, turn, ['due'])
+    if (due !== null && !(line.due?.equals(due) ?? false)) ahead(due, turn, ['due'])
     const owner =
-      line.kind === 'task' && name !== null
-        ? (await ownerNamed(name.split(' '), found.roster, turn, ['owner'])).owner
-        : { ownerMemberId: null, ownerRole: null }
+      line.kind === 'task' && name !== null ? (await ownerNamed(name.split(' '), found, turn, ['owner'])).owner : nobody
     const standard = turn.words.agenda.standard[found.group.kind].length
     const point = fields.point !== undefined && fields.point >= 1 && fields.point <= standard ? fields.point : null
-    const is = { text: await textRead(fields.text, found.roster, turn, ['text']), due, point, ...owner }
+    const is = { text: await textRead(fields.text, found, turn, ['text']), due, point, ...owner }
     const isNew = line.since > kept.version
     const lineId = isNew ? line.id : turn.id()
     const done = isNew

@@ -4,18 +4,18 @@ import type { KeptMeeting } from '../db/queries/meetings.ts'
 import type { KeptMinutes } from '../db/queries/minutes.ts'
 import type { Assignment } from '../db/queries/roles.ts'
 import type { Group } from '../db/queries/settings.ts'
-import { addPointButton } from '../src/chat/meeting-card.ts'
+import { addPointButton, nameOf } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Approval } from '../src/domain/minutes.ts'
 import { may } from '../src/domain/rights.ts'
-import { meetingById, nameOf } from './meeting-found.ts'
+import { meetingById } from './meeting-found.ts'
 
 export type Notes = {
   readonly meeting: KeptMeeting
   readonly group: Group
-  /** who has a part in any of the municipality's groups today */
+  /** who has a part in the group today */
   readonly roster: readonly Assignment[]
   /** the project leader of either group, or who stands in */
   readonly mayApprove: boolean
@@ -63,7 +63,7 @@ export async function notesMeant(
     throw new Problem((words) => words.minutes.notBegun(nameOf(meeting, groups, words)), {
       ways: (words) => [addPointButton(meeting, words)],
     })
-  return { meeting, group, roster, mayApprove }
+  return { meeting, group, roster: roster.filter(({ groupId }) => groupId === group.id), mayApprove }
 }
 
 async function latestOf(

@@ -3,6 +3,7 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
+import { dropDutyOf } from './notes-duties.ts'
 import { notesMeant, showNotes } from './notes-found.ts'
 import { gone, ownLine } from './notes-line.ts'
 import { showAsItIs } from './notes-told.ts'
@@ -47,9 +48,10 @@ export const notesRemove = command({
     if (isApproved && !sure)
       return toYou(say(minutes.sureRemoveText(line.text ?? '')), buttons(forGood, showNotes(meeting, turn.words)))
     await turn.store.minutes.blank(meeting, line.id)
+    await dropDutyOf(turn, line)
     if (isApproved) await showAsItIs(turn, found)
     else await turn.store.minutes.leaveOut(kept, line.id)
-    await takeAway([line.text ?? ''], { eventIds: [], ownerId: line.memberId }, turn)
+    await takeAway([line.text ?? ''], [line.id], line.memberId, turn)
     return toYou(say(isApproved ? minutes.textRemoved : minutes.removed), buttons(showNotes(meeting, turn.words)))
   },
 })

@@ -54,13 +54,13 @@ export const notes = command({
 })
 
 async function added(fields: z.output<typeof input>, found: Notes, turn: Turn): Promise<Reply> {
-  const { meeting, group, roster } = found
+  const { meeting, group } = found
   const standard = turn.words.agenda.standard[group.kind].length
   const point = fields.point !== undefined && fields.point >= 1 && fields.point <= standard ? fields.point : null
   const first = fields.text ?? fields.decisions ?? fields.tasks ?? fields.questions ?? ''
   const kept = await openNotes(turn, found, first.length > 300 ? `${first.slice(0, 300)}…` : first)
   const lines = []
-  for (const kind of minuteKinds) lines.push(...(await linesRead(fields[fieldOf[kind]], kind, point, roster, turn)))
+  for (const kind of minuteKinds) lines.push(...(await linesRead(fields[fieldOf[kind]], kind, point, found, turn)))
   const now = linesOf(await turn.store.minutes.lines(meeting.id), kept.version + 1).length
   if (now + lines.length > mostMinuteLines) throw new Problem(({ minutes }) => minutes.full(mostMinuteLines, now))
   await turn.store.minutes.add(kept, lines, turn.person.memberId, turn.now)

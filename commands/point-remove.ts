@@ -6,6 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { callsMeetings, meetingById } from './meeting-found.ts'
 import { cardOf, showAnswers } from './meeting-told.ts'
+import { takeAway } from './take-away.ts'
 
 /** Takes a point off an agenda, one's own or as the project leader any, and out of every message of the call. */
 export const pointRemove = command({
@@ -20,6 +21,7 @@ export const pointRemove = command({
     if (point.memberId !== turn.person.memberId && !(await callsMeetings(turn)))
       throw new Problem((words) => words.agenda.notYours)
     await turn.store.meetings.removePoint(point.id)
+    await takeAway([point.text], [point.id], point.memberId, turn)
     await showAnswers(turn, await cardOf(turn, meeting, group))
     return toYou(say(turn.words.agenda.removed))
   },

@@ -41,7 +41,8 @@ export const redact = command({
       })),
     )
     const notes = [...new Set(blanked.map((row) => row.note))]
-    await takeAway(notes, { eventIds: target.chain.map((row) => row.id), ownerId: target.root.ownerId }, turn)
+    const ids = target.chain.map((row) => row.id)
+    await takeAway(notes, ids, target.root.ownerId, turn)
     return toYou(
       say(words.log.redacted),
       say(words.log.redactedWhy(dayIn(turn.now, turn, words), turn.person.name, words.log.reasons[reason], ground)),

@@ -1,8 +1,10 @@
 import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { ReservedSql } from 'postgres'
 import { publishing } from './publish.ts'
+import { absenceQueries } from './queries/absences.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
+import { dutyQueries } from './queries/duties.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { meetingQueries } from './queries/meetings.ts'
@@ -13,6 +15,7 @@ import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
 import { postQueries } from './queries/posts.ts'
 import { redactionQueries } from './queries/redactions.ts'
+import { reminderQueries } from './queries/reminders.ts'
 import { reportQueries } from './queries/reports.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
@@ -50,8 +53,10 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
   }
   return {
     pending,
+    absences: absenceQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
+    duties: dutyQueries(reading),
     employers: employerQueries(reading),
     events: eventQueries(reading, pending),
     members: memberQueries(reading),
@@ -62,6 +67,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     posts: postQueries(reading, pending),
     publications: publishing(reading),
     redactions: redactionQueries(reading),
+    reminders: reminderQueries(reading),
     reports: reportQueries(reading),
     roles: roleQueries(reading),
     settings: settingsQueries(reading),

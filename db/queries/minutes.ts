@@ -45,6 +45,7 @@ type LineRow = {
   due: string | null
   since: number
   until: number | null
+  place: number
   version: number
 }
 
@@ -72,11 +73,25 @@ export function minutesQueries({ tx, cid }: Reading) {
       return row ? minutesOf(row) : null
     },
 
+    /** Those of some groups' meetings that have been, in which something is written that is not approved. */
+    async unapproved(
+      groupIds: readonly string[],
+      at: Temporal.Instant,
+    ): Promise<Pick<KeptMinutes, 'meetingId' | 'version'>[]> {
+      return tx<Pick<KeptMinutes, 'meetingId' | 'version'>[]>`
+        select n.meeting_id as "meetingId", n.version from minutes n
+        join meetings m on m.collaboration_id = ${cid} and m.id = n.meeting_id
+        where n.collaboration_id = ${cid} and n.open and m.group_id = any(${[...groupIds]}::uuid[]) and not m.cancelled
+          and m.ends_at <= ${at.toString()} and exists (select 1 from minutes_lines l
+            where l.collaboration_id = ${cid} and l.meeting_id = n.meeting_id and l.until is null)
+        order by m.starts_at, m.id`
+    },
+
     /** Every line of every version, in order. */
     async lines(meetingId: string): Promise<MinuteLine[]> {
       const rows = await tx<LineRow[]>`
         select l.id, l.kind, l.point, l.text, l.by_member_id as "memberId", l.owner_member_id as "ownerMemberId", o.name as "ownerName",
-          l.owner_role as "ownerRole", l.due::text as due, l.since, l.until, l.version
+          l.owner_role as "ownerRole", l.due::text as due, l.since, l.until, l.place, l.version
         from minutes_lines l left join members o on o.collaboration_id = ${cid} and o.id = l.owner_member_id
         where l.collaboration_id = ${cid} and l.meeting_id = ${meetingId} order by l.place, l.since, l.id`
       return rows.map(lineOf)

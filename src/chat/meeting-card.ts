@@ -1,5 +1,6 @@
 /** A call to a meeting as a group sees it, with what everybody has answered. */
 
+import type { Group } from '../../db/queries/settings.ts'
 import {
   answerBy,
   type Invited,
@@ -88,3 +89,18 @@ const answerButton = ({ id, sequence }: Meeting, answer: MeetingAnswer, { meetin
   press: { command: 'meetingAnswer', input: { meeting: id, answer, sequence: String(sequence) } },
   ...(answer === 'yes' ? { style: 'primary' as const } : {}),
 })
+
+export const showButton = ({ id }: Meeting, { meetings }: Words): Button => ({
+  label: meetings.show,
+  press: { command: 'meeting', input: { meeting: id } },
+})
+
+/** `Operativa gruppen: torsdag 3 december 2026 kl. 9.00–10.30 (v. 49)`. */
+export const nameOf = (
+  meeting: Meeting,
+  groups: readonly Pick<Group, 'id' | 'kind'>[],
+  { meetings, settings }: Words,
+): string => {
+  const kind = groups.find(({ id }) => id === meeting.groupId)?.kind ?? 'operative'
+  return meetings.item(settings.groups[kind], meeting.start, meeting.end)
+}

@@ -1,16 +1,15 @@
 /** What is due without anyone asking, and when the next thing will be: pure, from now, settings and what is claimed. */
 
-import { lastDayToAnswer } from './meeting.ts'
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
-import { isDayOff, previousWorkday } from './workday.ts'
+import { isDayOff } from './workday.ts'
 
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
- * unanswered: those who have not answered a call, on the last day for it · meeting: the reminder the working day before.
+ * morning: what waits for each member of the collaboration.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'unanswered', 'meeting'] as const
+export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
@@ -19,7 +18,7 @@ export const subjectOfRound = (kind: RoundKind, groupId: string, period: string)
 /** What the bot does by itself, once: for (group, kind, period). */
 export type Round = {
   readonly kind: RoundKind
-  /** first day of the period: the Monday of the week it is about; for a roll-up the day itself, for a meeting its day */
+  /** first day of the period: the Monday of the week it is about; for a roll-up or a morning the day itself */
   readonly period: Temporal.PlainDate
   readonly at: Temporal.Instant
 }
@@ -43,9 +42,9 @@ export type GroupRhythm = {
   readonly since: Temporal.Instant
   /** the leader sees this group's digest beforehand */
   readonly previewed: boolean
+  /** of the collaboration's groups this is the one whose rounds carry the mornings of all */
+  readonly mornings: boolean
   readonly claimed: readonly Claimed[]
-  /** meetings to come, the first first: when each starts, and when the group was last told of it */
-  readonly meetings: readonly { readonly start: Temporal.Instant; readonly toldAt: Temporal.Instant }[]
 }
 
 /** A round, and from when on it is of no use any more. */
@@ -53,31 +52,33 @@ type Candidate = Round & { readonly until: Temporal.Instant | null }
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
-/** In working hours, and early enough to change the day's plans. */
-const remindedAt = '08:00'
+/** In working hours, and early enough to change the day's plans; later than the afternoon the next morning does. */
+const morning = { at: '08:00', until: '17:00' } as const
 /** Days looked through on both sides for a working day; the longest run of days off is five. */
 const reachOfDays = 7
 
 /**
  * Due is, of each kind, the newest that has fallen due, if nobody has claimed it: after a time out of order a digest
  * comes once, not never and not for every week missed. A question or preview whose digest has had its time is let go.
- * Nothing is due on the days of a pause, nor made up for after it.
+ * Of the week's rhythm nothing is due on the days of a pause, nor made up for after it; what people have promised waits on.
  * @returns what is due now, oldest moment first, and the next moment at which something will be; null when all is off
  */
 export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Round[]; next: Temporal.Instant | null } {
   const { pausedUntil, resumedAt } = group.settings
-  if (pausedUntil === 'furtherNotice') return { due: [], next: null }
   const today = now.toZonedDateTimeISO(group.timeZone).toPlainDate()
-  const paused = pausedUntil === null ? null : Temporal.PlainDate.from(pausedUntil)
+  const paused = pausedUntil === null || pausedUntil === 'furtherNotice' ? null : Temporal.PlainDate.from(pausedUntil)
   const middle = paused !== null && isAfter(paused, today) ? paused : today
   const taken = new Set(group.claimed.map(({ kind, period }) => `${kind}:${period}`))
+  const isPausedAt = (at: Temporal.Instant) =>
+    pausedUntil === 'furtherNotice' ||
+    (resumedAt !== null && isEarlier(at, Temporal.Instant.from(resumedAt))) ||
+    (paused !== null && !isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused))
   const isOpen = ({ kind, period, at, until }: Candidate) =>
     !taken.has(`${kind}:${period}`) &&
     !isEarlier(at, group.since) &&
-    (resumedAt === null || !isEarlier(at, Temporal.Instant.from(resumedAt))) &&
-    (paused === null || isAfter(at.toZonedDateTimeISO(group.timeZone).toPlainDate(), paused)) &&
+    (kind === 'morning' || !isPausedAt(at)) &&
     (until === null || isEarlier(now, until))
-  const byKind = candidates(group, middle)
+  const byKind = candidates(group, today, middle)
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
   const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
   const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)
@@ -113,8 +114,8 @@ export function nextDigest(group: Pick<GroupRhythm, 'settings' | 'timeZone'>, no
   return moments.find((at) => at !== null && isAhead(at)) ?? null
 }
 
-/** Every round of each kind around a day, by period. */
-function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[][] {
+/** Every round of each kind, by period: of the rhythm around `middle`, of the mornings around today. */
+function candidates(group: GroupRhythm, today: Temporal.PlainDate, middle: Temporal.PlainDate): Candidate[][] {
   const { settings, timeZone } = group
   const thisMonday = middle.subtract({ days: middle.dayOfWeek - 1 })
   const weeks = reach[settings.digest.every]
@@ -135,45 +136,27 @@ function candidates(group: GroupRhythm, middle: Temporal.PlainDate): Candidate[]
     const at = digestMoment(group, period)
     return at === null ? [] : [{ kind: 'digest', period, at, until: null }]
   })
-  const days = Array.from({ length: 2 * reachOfDays + 1 }, (_, day) => middle.add({ days: day - reachOfDays }))
   const { rollUpAt } = settings
-  const rollUp = days.flatMap((period): Candidate[] =>
-    rollUpAt === null || isDayOff(period)
-      ? []
-      : [{ kind: 'rollUp', period, at: momentOf(period, rollUpAt, timeZone), until: null }],
+  const rollUp = workdaysAround(middle).flatMap((period): Candidate[] =>
+    rollUpAt === null ? [] : [{ kind: 'rollUp', period, at: momentOf(period, rollUpAt, timeZone), until: null }],
   )
+  const mornings = workdaysAround(today).map((period): Candidate => {
+    const moment = (time: string) => momentOf(period, time, timeZone)
+    return { kind: 'morning', period, at: moment(morning.at), until: moment(morning.until) }
+  })
   return [
     operative && settings.friday.on ? friday : [],
     group.previewed && settings.preview.on ? preview : [],
     digest,
     operative ? rollUp : [],
-    ...meetingsByDay(group).flatMap((meeting) => remindersOf(meeting, timeZone)),
+    group.mornings ? mornings : [],
   ]
 }
 
-type MeetingDay = GroupRhythm['meetings'][number] & { readonly day: Temporal.PlainDate }
-
-/** Each a list of its own: one meeting's reminder is not instead of another's. Who has just been told is not reminded. */
-function remindersOf({ day, start, toldAt }: MeetingDay, timeZone: string): Candidate[][] {
-  const on = (kind: RoundKind, at: Temporal.PlainDate): Candidate => ({
-    kind,
-    period: day,
-    at: momentOf(at, remindedAt, timeZone),
-    until: start,
-  })
-  const both = [on('unanswered', lastDayToAnswer(day)), on('meeting', previousWorkday(day.subtract({ days: 1 })))]
-  return both.filter(({ at }) => isEarlier(toldAt, at)).map((one) => [one])
-}
-
-/** Several meetings on a day are one: due where any of them was told of in time, and until the first of them starts. */
-function meetingsByDay({ meetings, timeZone }: GroupRhythm): MeetingDay[] {
-  const days = meetings.map((one) => ({ ...one, day: one.start.toZonedDateTimeISO(timeZone).toPlainDate() }))
-  return [...Map.groupBy(days, ({ day }) => day.toString()).values()].flatMap((ofDay) => {
-    const [first] = ofDay
-    const [toldAt] = ofDay.map((one) => one.toldAt).sort(Temporal.Instant.compare)
-    return first && toldAt ? [{ ...first, toldAt }] : []
-  })
-}
+const workdaysAround = (middle: Temporal.PlainDate) =>
+  Array.from({ length: 2 * reachOfDays + 1 }, (_, day) => middle.add({ days: day - reachOfDays })).filter(
+    (day) => !isDayOff(day),
+  )
 
 const isEarlier = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b) < 0
 const isAfter = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b) > 0

@@ -26,6 +26,8 @@ export type MinuteLine = {
   readonly since: number
   /** the first version that it no longer stands in; null while it does */
   readonly until: number | null
+  /** in the order of all; a corrected line keeps its own */
+  readonly place: number
   /** of the line itself, raised by each change */
   readonly version: number
 }

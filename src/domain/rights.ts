@@ -28,6 +28,8 @@ const holders = {
   callMeetings: leader,
   /** to write a meeting's notes; to approve them asks for `callMeetings` */
   notes: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
+  todo: [...operativeRoles, ...steeringRoles],
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

@@ -46,7 +46,6 @@ const rowSchema = tenantSchema.extend({
   claimed: json.pipe(
     z.array(z.object({ kind: z.string(), period: z.string(), held: z.boolean(), movedTo: instant.nullable() })),
   ),
-  meetings: json.pipe(z.array(z.object({ start: instant, toldAt: instant }))),
 })
 
 type Row = z.output<typeof rowSchema>
@@ -148,9 +147,13 @@ const silent = { info() {}, warn() {}, error() {}, debug() {} }
 
 const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.clock_ahead })
 
-/** The steering group's digest is previewed, since it leaves the house; without such a group with a place, the operative one's. */
+/**
+ * The steering group's digest is previewed, since it leaves the house; without such a group with a place, the operative
+ * one's. The mornings are the operative group's to carry; without it the steering group's.
+ */
 function rhythmOf(row: Row, ofCollaboration: readonly Row[]): GroupRhythm {
   const previewed = row.kind === 'steering' || ofCollaboration.every((one) => one.kind === 'operative')
-  const { kind, settings, since, claimed, meetings } = row
-  return { kind, settings, timeZone: row.time_zone, since, previewed, claimed, meetings }
+  const mornings = row.kind === 'operative' || ofCollaboration.every((one) => one.kind === 'steering')
+  const { kind, settings, since, claimed } = row
+  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed }
 }

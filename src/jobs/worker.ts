@@ -9,7 +9,7 @@ import { askFriday } from './ask-friday.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
 import { sendDigest } from './send-digest.ts'
-import { sendMeetingReminder } from './send-meeting-reminder.ts'
+import { sendMorning } from './send-morning.ts'
 import { sendPreview } from './send-preview.ts'
 import { sendRollUp } from './send-roll-up.ts'
 import { tellLeaders } from './tell-leaders.ts'
@@ -39,8 +39,7 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   preview: sendPreview,
   digest: sendDigest,
   rollUp: sendRollUp,
-  unanswered: sendMeetingReminder,
-  meeting: sendMeetingReminder,
+  morning: sendMorning,
 }
 
 /**

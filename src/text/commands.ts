@@ -193,6 +193,40 @@ const commandWords = {
     en: { name: 'answer a call', about: 'answers a call to a meeting' },
     typed: false,
   },
+  todo: {
+    sv: {
+      name: 'göra',
+      short: 'g',
+      also: ['att göra', 'uppdrag', 'åtgärd', 'uppgift', 'uppgifter'],
+      about: 'vad som ska göras, av vem och senast när',
+    },
+    en: { name: 'to-do', also: ['task', 'tasks'], about: 'what is to be done, by whom and by when' },
+  },
+  todoChange: {
+    sv: { name: 'lämna över', about: 'ger en uppgift till någon annan eller en ny sista dag' },
+    en: { name: 'hand over', about: 'gives a task to somebody else or a new last day' },
+    typed: false,
+  },
+  todoDone: {
+    sv: { name: 'bocka av', about: 'bockar av en uppgift' },
+    en: { name: 'tick off', about: 'ticks a task off' },
+    typed: false,
+  },
+  todoReopen: {
+    sv: { name: 'tillbaka på listan', about: 'sätter tillbaka en avbockad uppgift' },
+    en: { name: 'back on the list', about: 'puts a task back that was ticked off' },
+    typed: false,
+  },
+  todoDrop: {
+    sv: { name: 'ta bort uppgift', about: 'tar bort en uppgift' },
+    en: { name: 'remove task', about: 'removes a task' },
+    typed: false,
+  },
+  later: {
+    sv: { name: 'påminn mig senare', about: 'påminner dig en annan dag' },
+    en: { name: 'remind me later', about: 'reminds you on another day' },
+    typed: false,
+  },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },

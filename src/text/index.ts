@@ -21,6 +21,7 @@ import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
+import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
 import { when } from './when.ts'
 
@@ -49,6 +50,7 @@ const areas = both(
     people: peopleText.sv,
     settings: settingText.sv,
     today: todayText.sv,
+    todo: todoText.sv,
     tracks: trackText.sv,
     when: when.sv,
   },
@@ -74,6 +76,7 @@ const areas = both(
     people: peopleText.en,
     settings: settingText.en,
     today: todayText.en,
+    todo: todoText.en,
     tracks: trackText.en,
     when: when.en,
   },

@@ -164,9 +164,6 @@ export const meetingText = both(
     proposal: (name: string, group: string, when: string) => `${name} föreslår ett möte med ${group}: ${when}.`,
     proposed: 'Förslaget är skickat till projektledaren.',
     nobodyToAsk: 'Jag når ingen projektledare, så förslaget är inte skickat. Ingenting är sparat.',
-    unanswered: (group: string, when: string) =>
-      `Du har inte svarat på kallelsen till ${group}, ${when}. Svara gärna i dag.`,
-    reminder: (group: string) => `Påminnelse: möte med ${group}.`,
     calendar: 'Lägg in i kalendern',
     calendarCancelled: (name: string) => `Inställt: ${name}`,
     answerInChat: 'Svara i chatten om du kommer.',
@@ -264,8 +261,6 @@ export const meetingText = both(
     proposal: (name, group, when) => `${name} proposes a meeting of ${group}: ${when}.`,
     proposed: 'The proposal has been sent to the project leader.',
     nobodyToAsk: 'I can reach no project leader, so the proposal has not been sent. Nothing has been kept.',
-    unanswered: (group, when) => `You have not answered the call to ${group}, ${when}. Please answer today.`,
-    reminder: (group) => `Reminder: meeting of ${group}.`,
     calendar: 'Add to calendar',
     calendarCancelled: (name) => `Cancelled: ${name}`,
     answerInChat: 'Answer in the chat whether you will come.',

@@ -105,13 +105,12 @@ export const minutesText = both(
       `Ett mötes anteckningar får ha högst ${most} rader, och det är ${now} nu. Inget är sparat. Slå ihop rader eller ta bort några.`,
     tooLong: (max: number, begins: string) =>
       `En rad får ha högst ${max} tecken. Raden som börjar ”${begins}…” är längre. Dela upp den.`,
-    unknownOwner: (word: string) =>
-      `Jag hittar ingen som heter ”${word}” i grupperna. Skriv en roll eller en medlem, till exempel @projektledare, eller lämna det tomt.`,
+    unknownOwner: (word: string, group: string) =>
+      `Jag hittar ingen som heter ”${word}” i ${group}. Skriv en roll eller en medlem, till exempel @projektledare, eller lämna det tomt. Skriv inte namn på andra.`,
     severalOwners: (word: string, names: readonly string[]) =>
       `”${word}” kan vara ${names.join(' eller ')}. Skriv hela namnet.`,
     oneOwner: 'En uppgift har en ansvarig. Skriv en rad för var och en.',
     wrongDue: (word: string) => `Datumet ”${word}” finns inte. Skriv till exempel senast 11 december.`,
-    pastDue: (day: Temporal.PlainDate) => `${capital(dayOf(day, 'sv'))} har redan varit. Välj en dag framåt.`,
     noText: 'Raden har ingen text. Inget är sparat.',
     noCodes: 'Skriv inga deltagarkoder i anteckningarna. Enskilda personer tas inte upp där.',
     // a line
@@ -138,6 +137,7 @@ export const minutesText = both(
       'Ingen projektledare är utsedd eller går att nå, så ingen kan godkänna. Anteckningarna finns kvar.',
     pleaseApprove: (name: string, meeting: string) =>
       `${name} ber dig läsa och godkänna minnesanteckningarna. ${meeting}.`,
+    waits: (meeting: string) => `Läs och godkänn minnesanteckningarna. ${meeting}.`,
     read: 'Läs och godkänn',
     approveTitle: 'Godkänn anteckningarna',
     approveIntro:
@@ -156,7 +156,9 @@ export const minutesText = both(
       attendance: 'Närvaron är inte antecknad.',
       going: 'Mötet pågår fortfarande.',
       tasks: (count: number) =>
-        count === 1 ? 'En uppgift saknar ansvarig eller datum:' : `${count} uppgifter saknar ansvarig eller datum:`,
+        count === 1
+          ? 'En uppgift saknar ansvarig eller datum, så ingen blir påmind om den:'
+          : `${count} uppgifter saknar ansvarig eller datum, så ingen blir påmind om dem:`,
     },
     sureApprove: 'Vill du godkänna ändå?',
     approveAnyway: 'Godkänn ändå',
@@ -269,12 +271,11 @@ export const minutesText = both(
       `The notes of a meeting may have at most ${most} lines, and there are ${now} now. Nothing is stored. Join lines or remove some.`,
     tooLong: (max, begins) =>
       `A line may have at most ${max} characters. The one that begins “${begins}…” is longer. Split it.`,
-    unknownOwner: (word) =>
-      `I find nobody called “${word}” in the groups. Write a role or a member, for example @project leader, or leave it out.`,
+    unknownOwner: (word, group) =>
+      `I find nobody called “${word}” in ${group}. Write a role or a member, for example @project leader, or leave it out. Do not write names of others.`,
     severalOwners: (word, names) => `“${word}” may be ${names.join(' or ')}. Write the whole name.`,
     oneOwner: 'A task is done by one. Write a line for each.',
     wrongDue: (word) => `There is no day “${word}”. Write for example by 11 December.`,
-    pastDue: (day) => `${dayOf(day, 'en')} has been already. Choose a day ahead.`,
     noText: 'The line has no text. Nothing is stored.',
     noCodes: 'Write no participant codes in the notes. Single persons are not taken up there.',
     changeTitle: 'Change the line',
@@ -297,6 +298,7 @@ export const minutesText = both(
     sentAlready: (name, when) => `Sent for approval already by ${name} ${when}.`,
     nobodyToApprove: 'No project leader is appointed or can be reached, so nobody can approve. The notes are kept.',
     pleaseApprove: (name, meeting) => `${name} asks you to read and approve the meeting notes. ${meeting}.`,
+    waits: (meeting) => `Read and approve the meeting notes. ${meeting}.`,
     read: 'Read and approve',
     approveTitle: 'Approve the notes',
     approveIntro:

@@ -24,7 +24,7 @@ test('idag lists the calls that I have not answered, and my meetings the day bef
   await officer().presses(waiting.button('Jag kommer'), 'direkt')
   expect(await says(officer(), '/dua today')).toBe('Nothing waits for you.')
   chat.clock.set('2026-12-02T08:00:00+01:00')
-  expect(await says(officer(), '/dua idag')).toContain('Du är kallad. Operativa gruppen: torsdag 3 december 2026')
+  expect(await says(officer(), '/dua idag')).toContain('Möte. Operativa gruppen: torsdag 3 december 2026')
   chat.clock.set('2026-12-03T11:00:00+01:00')
   expect(await says(officer(), '/dua idag')).toBe('Inget väntar på dig.')
 })

@@ -11,8 +11,7 @@ type Given = {
   since?: string
   claimed?: readonly Partial<Claimed>[]
   previewed?: boolean
-  /** when the group was told, and when it starts */
-  meetings?: readonly (readonly [toldAt: string, start: string])[]
+  mornings?: boolean
 }
 
 function group({
@@ -21,7 +20,7 @@ function group({
   since = '2020-01-01T00:00',
   claimed = [],
   previewed = true,
-  meetings = [],
+  mornings = false,
 }: Given): GroupRhythm {
   return {
     kind,
@@ -30,7 +29,7 @@ function group({
     since: local(since),
     previewed,
     claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
-    meetings: meetings.map(([toldAt, start]) => ({ toldAt: local(toldAt), start: local(start) })),
+    mornings,
   }
 }
 
@@ -277,33 +276,29 @@ describe('the leader’s wish', () => {
   })
 })
 
-describe('a meeting', () => {
-  const quiet = { digest: { on: false }, friday: { on: false }, preview: { on: false }, rollUpAt: null }
-  const of = (...meetings: readonly (readonly [string, string])[]) => ({ settings: quiet, meetings })
+describe('a morning', () => {
+  const quiet = { digest: { on: false }, preview: { on: false }, friday: { on: false }, rollUpAt: null }
+  const mornings = { settings: quiet, mornings: true }
 
-  test('has its answers asked for on the last day for them, and is reminded of on the working day before', () => {
-    expect(course(of(['2026-11-20T09:00', '2026-12-07T09:00']), '2026-11-21T09:00', '2026-12-31')).toEqual([
-      'unanswered 2026-12-07 2026-12-03T08:00',
-      'meeting 2026-12-07 2026-12-04T08:00',
+  test('comes at eight on working days, to one group of the collaboration', () => {
+    expect(course(mornings, '2026-12-23T16:00', '2026-12-29T16:00')).toEqual([
+      'morning 2026-12-28 2026-12-28T08:00',
+      'morning 2026-12-29 2026-12-29T08:00',
     ])
+    expect(next({ settings: quiet }, '2026-12-23T16:00')).toBe(null)
   })
 
-  test('that was called or moved after that moment is not reminded of at once', () => {
-    expect(due(of(['2026-12-02T10:00', '2026-12-03T13:00']), '2026-12-02T10:01')).toEqual([])
-    expect(due(of(['2026-11-20T10:00', '2026-12-03T13:00']), '2026-12-02T10:01')).toEqual([
-      'unanswered 2026-12-03 2026-11-27T08:00',
-      'meeting 2026-12-03 2026-12-02T08:00',
-    ])
+  test('missed it is made up for until the end of the working day, then the next one does', () => {
+    expect(due(mornings, '2026-11-27T16:59')).toEqual(['morning 2026-11-27 2026-11-27T08:00'])
+    expect(due(mornings, '2026-11-27T17:00')).toEqual([])
+    expect(due(mornings, '2026-11-28T12:00')).toEqual([])
   })
 
-  test('that has begun is not reminded of, and two meetings do not hide each other', () => {
-    const two = of(['2026-11-20T09:00', '2026-12-03T09:00'], ['2026-11-20T09:00', '2026-12-03T13:00'])
-    expect(course(two, '2026-12-02T07:00', '2026-12-31')).toEqual(['meeting 2026-12-03 2026-12-02T08:00'])
-    const late = of(['2026-12-02T10:00', '2026-12-03T09:00'], ['2026-11-20T09:00', '2026-12-03T13:00'])
-    expect(due(late, '2026-12-02T10:01')).toContain('meeting 2026-12-03 2026-12-02T08:00')
-    const days = of(['2026-11-20T09:00', '2026-12-05T09:00'], ['2026-11-20T09:00', '2026-12-06T09:00'])
-    expect(due({ ...days, claimed: [{ kind: 'unanswered', period: '2026-12-06' }] }, '2026-12-04T09:00')).toContain(
-      'unanswered 2026-12-05 2026-12-01T08:00',
-    )
+  test('a pause of the rhythm does not silence it', () => {
+    const paused = { settings: { pausedUntil: 'furtherNotice' }, mornings: true }
+    expect(due(paused, '2026-11-24T08:00')).toEqual(['morning 2026-11-24 2026-11-24T08:00'])
+    const until = { settings: { pausedUntil: '2026-12-31' }, mornings: true }
+    expect(due(until, '2026-11-24T08:00')).toEqual(['morning 2026-11-24 2026-11-24T08:00'])
+    expect(next(until, '2026-11-24T16:00')).toBe('2026-11-25T08:00')
   })
 })
