@@ -12,7 +12,7 @@ import { lineInWords } from '../src/text/minutes-words.ts'
 import { whenOf } from './logged.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import { makeDuties } from './notes-duties.ts'
-import { type Notes, notesMeant, showNotes } from './notes-found.ts'
+import { mustLead, type Notes, notesMeant, showNotes } from './notes-found.ts'
 import { tellNotes } from './notes-told.ts'
 import { approveInput, authorityOf, changeInput, viewOf } from './notes-view.ts'
 
@@ -61,11 +61,6 @@ export const notesApprove = command({
     return toYou(say(turn.words.minutes.approved), buttons(showNotes(kept.meetingId, turn.words)))
   },
 })
-
-function mustLead(found: Notes): void {
-  if (!found.mayApprove)
-    throw new Problem(({ minutes }) => minutes.onlyLeader, { ways: (words) => [showNotes(found.meeting.id, words)] })
-}
 
 async function approvedAlready({ meetingId }: KeptMinutes, turn: Turn): Promise<Reply> {
   const [approval] = await turn.store.minutes.approvals(meetingId)

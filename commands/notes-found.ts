@@ -8,7 +8,6 @@ import { addPointButton, nameOf } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Approval } from '../src/domain/minutes.ts'
 import { may } from '../src/domain/rights.ts'
 import { meetingById } from './meeting-found.ts'
 
@@ -106,8 +105,11 @@ export async function openNotes(turn: Turn, notes: Notes, kept: string | null): 
   return minutes
 }
 
-/** The approval that holds; null before the first. */
-export const holdsNow = (approvals: readonly Approval[]): Approval | null => approvals[0] ?? null
+/** @throws Problem for whoever approves no notes */
+export function mustLead({ mayApprove, meeting }: Notes): void {
+  if (!mayApprove)
+    throw new Problem(({ minutes }) => minutes.onlyLeader, { ways: (words) => [showNotes(meeting.id, words)] })
+}
 
 export const showNotes = (meeting: string, { minutes }: Turn['words']): Button => ({
   label: minutes.show,

@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
-import { Problem } from '../src/chat/problem.ts'
 import { say } from '../src/chat/reply.ts'
-import { notesMeant } from './notes-found.ts'
+import { mustLead, notesMeant } from './notes-found.ts'
 import { viewOf } from './notes-view.ts'
 
 /** Begins the next version of approved notes; the approved one holds until that is approved too. */
@@ -15,7 +14,7 @@ export const notesOpen = command({
   input: z.object({ meeting: id }),
   async run({ meeting }, turn) {
     const found = await notesMeant(turn, meeting, () => ({ command: 'notes', input: {} }))
-    if (!found.mayApprove) throw new Problem(({ minutes }) => minutes.onlyLeader)
+    mustLead(found)
     const kept = await turn.store.minutes.hold(meeting, turn.now)
     if (kept.open) return viewOf(turn, found, [say(turn.words.minutes.openAlready)])
     await turn.store.minutes.reopen(kept)

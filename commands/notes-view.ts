@@ -44,7 +44,9 @@ export async function viewOf(turn: Turn, notes: Notes, above: readonly Part[] = 
     ...paging(notes, first, shown.length, all.length, turn),
     ...(kept.open ? [buttons(...openButtons(kept, notes, approvals, turn, await authorityOf(notes, turn)))] : []),
     ...(kept.version > 0 ? await files(notes, approvals, turn) : []),
-    ...(!kept.open && notes.mayApprove ? [buttons(correctButton(notes, turn.words))] : []),
+    ...(!kept.open && notes.mayApprove
+      ? [buttons(correctButton(notes, turn.words), ...removeChange(approvals[0], notes, turn))]
+      : []),
   )
 }
 
@@ -52,7 +54,8 @@ function standing(kept: KeptMinutes, count: number, approvals: readonly Approval
   const { minutes } = turn.words
   const said = approvals.map(({ by, at, version }) => minutes.versionBy(by, whenOf(at, turn, turn.words), version))
   const asked = kept.asked ? [minutes.askedBy(kept.asked.by, whenOf(kept.asked.at, turn, turn.words))] : []
-  if (!kept.open) return [quiet(said.join(' '))]
+  const change = approvals[0]?.change ?? null
+  if (!kept.open) return [quiet(said.join(' ')), ...(change === null ? [] : [say(minutes.changeText(change))])]
   return [quiet([kept.version ? minutes.correcting(kept.version, count) : minutes.draft(count), ...asked].join(' '))]
 }
 
@@ -74,6 +77,17 @@ function itemOf(line: MinuteLine, kept: KeptMinutes, { meeting, group, mayApprov
     buttons: isOwn && line.text !== null ? [...(kept.open ? [change] : []), remove] : [],
   }
 }
+
+/** The free text of a correction can be taken away like any other. */
+const removeChange = (approval: Approval | undefined, { meeting }: Notes, { words }: Turn): Button[] =>
+  approval && approval.change !== null
+    ? [
+        {
+          label: words.minutes.removeChange,
+          press: { command: 'notesRemove', input: { meeting: meeting.id, changeOf: String(approval.version) } },
+        },
+      ]
+    : []
 
 /** What the form of a line is opened with. */
 export function changeInput(line: MinuteLine, meeting: string, group: string, turn: Turn): Record<string, string> {

@@ -46,6 +46,7 @@ export const minutesText = both(
     change: 'Ändra',
     remove: 'Ta bort',
     removeText: 'Ta bort texten',
+    removeChange: 'Ta bort texten om rättelsen',
     send: 'Skicka för godkännande',
     approve: 'Godkänn',
     correct: 'Rätta',
@@ -127,6 +128,8 @@ export const minutesText = both(
     notYourLine: 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren om andras.',
     sureRemoveText: (text: string) =>
       `Ska texten tas bort för gott? ”${text}” I stället står det Borttagen text, i anteckningarna, i filerna och i meddelandena till gruppen. Filer som redan är hämtade påverkas inte.`,
+    sureRemoveChange: (text: string) =>
+      `Ska texten om rättelsen tas bort för gott? ”${text}” Filer som redan är hämtade påverkas inte.`,
     removeTextYes: 'Ja, ta bort texten',
     textRemoved: 'Texten är borttagen och går inte att få tillbaka.',
     changeText: (text: string) => `Ändrat i den här versionen: ${text}`,
@@ -225,6 +228,7 @@ export const minutesText = both(
     change: 'Change',
     remove: 'Remove',
     removeText: 'Remove the text',
+    removeChange: 'Remove the text about the correction',
     send: 'Send for approval',
     approve: 'Approve',
     correct: 'Correct',
@@ -291,6 +295,8 @@ export const minutesText = both(
     notYourLine: 'You can only change and remove your own lines. Ask the project leader about those of others.',
     sureRemoveText: (text) =>
       `Shall the text be removed for good? “${text}” Instead it will say Text removed, in the notes, the files and the messages to the group. Files that have been fetched already are not changed.`,
+    sureRemoveChange: (text) =>
+      `Shall the text about the correction be removed for good? “${text}” Files that have been fetched already are not changed.`,
     removeTextYes: 'Yes, remove the text',
     textRemoved: 'The text has been removed and cannot be brought back.',
     changeText: (text) => `Changed in this version: ${text}`,
