@@ -78,7 +78,7 @@ async function doubtsOf(found: Notes, kept: KeptMinutes, lines: readonly MinuteL
   const unfinished = lines.filter((line) => lackingOf(line).length > 0)
   const isGoing = Temporal.Instant.compare(found.meeting.end.toInstant(), turn.now) > 0
   const items = unfinished.slice(0, 8).map((line) => ({
-    text: lineInWords(line, turn.words),
+    text: lineInWords(line, found.group.kind, turn.words),
     buttons: [
       {
         label: minutes.fillIn,

@@ -48,7 +48,7 @@ export const notesChange = command({
     const now = (await turn.store.minutes.lines(kept.meetingId)).find((one) => one.id === lineId)
     if (!done || !now) throw changed(fields.meeting)
     return toYou(
-      say(`${turn.words.minutes.changed} ${lineInWords(now, turn.words)}`),
+      say(`${turn.words.minutes.changed} ${lineInWords(now, found.group.kind, turn.words)}`),
       buttons(showNotes(kept.meetingId, turn.words)),
     )
   },

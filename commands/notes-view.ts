@@ -73,7 +73,7 @@ function itemOf(line: MinuteLine, kept: KeptMinutes, { meeting, group, mayApprov
   }
   const mark = line.kind === 'note' ? '' : `${minutes.marks[line.kind]}: `
   return {
-    text: `${mark}${lineInWords(line, turn.words)}`,
+    text: `${mark}${lineInWords(line, group.kind, turn.words)}`,
     buttons: isOwn && line.text !== null ? [...(kept.open ? [change] : []), remove] : [],
   }
 }

@@ -77,7 +77,7 @@ async function added(fields: z.output<typeof input>, found: Notes, turn: Turn): 
     )
   const press = { meeting: meeting.id, line: one.id }
   return toYou(
-    say(minutes.added(one.kind, lineInWords(one, turn.words), name)),
+    say(minutes.added(one.kind, lineInWords(one, group.kind, turn.words), name)),
     ...lackingParts(one, found, turn),
     buttons(
       {

@@ -26,15 +26,15 @@ const mostCharacters = 6000
 /** The whole message. What was decided and who does what comes before what was said, where not all has room. */
 export function minutesParts(card: MinutesCard, words: Words): Part[] {
   const { meeting, groupKind, approval, url } = card
-  const { minutes, meetings, settings, agenda, common } = words
+  const { minutes, meetings, settings, common } = words
   const group = settings.groups[groupKind]
   const when = meetings.shortSpan(meeting.start, meeting.end)
   const attendance = attendanceInWords(card.attendance, words)
-  const shown = fitting(card.lines, words)
+  const shown = fitting(card.lines, groupKind, words)
   const left = card.lines.length - shown.length
   const titled = (title: string, lines: readonly MinuteLine[]): Part[] =>
     lines.length
-      ? [heading(title), { kind: 'list', items: lines.map((line) => ({ text: lineInWords(line, words) })) }]
+      ? [heading(title), { kind: 'list', items: lines.map((line) => ({ text: lineInWords(line, groupKind, words) })) }]
       : []
   const of = (kind: MinuteLine['kind']) => shown.filter((line) => line.kind === kind)
   return [
@@ -43,12 +43,7 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
     ...(approval.change === null ? [] : [say(minutes.changeText(approval.change))]),
     say(attendance.length ? attendance.join(' ') : minutes.noAttendance),
     ...byPoint(shown).flatMap(({ point, lines }, _, all) =>
-      titled(
-        all.length === 1 && point === null
-          ? minutes.fields.note
-          : pointInWords(point, agenda.standard[groupKind], words),
-        lines,
-      ),
+      titled(all.length === 1 && point === null ? minutes.fields.note : pointInWords(point, groupKind, words), lines),
     ),
     ...titled(minutes.fields.decision, of('decision')),
     ...titled(minutes.fields.task, of('task')),
@@ -66,12 +61,12 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
   ]
 }
 
-function fitting(lines: readonly MinuteLine[], words: Words): MinuteLine[] {
+function fitting(lines: readonly MinuteLine[], kind: GroupKind, words: Words): MinuteLine[] {
   const weight = (line: MinuteLine) => (line.kind === 'note' ? 1 : 0)
   const chosen = new Set<string>()
   let room = mostCharacters
   for (const line of lines.toSorted((one, other) => weight(one) - weight(other))) {
-    room -= lineInWords(line, words).length
+    room -= lineInWords(line, kind, words).length
     if (chosen.size >= mostLines || room < 0) break
     chosen.add(line.id)
   }

@@ -25,18 +25,19 @@ export async function minutesOf(
   if (!group || !meeting || !approval || !newest) return null
   const lines = linesOf(await store.minutes.lines(meetingId), version)
   const attendance = attendanceInWords(await store.minutes.attendance(meetingId, version), words)
-  const { minutes, meetings, settings, agenda, common } = words
+  const { minutes, meetings, settings, common } = words
+  const { kind } = group
   const when = meetings.span(meeting.start, meeting.end)
   const day = meeting.start.toPlainDate()
   const inTime = (at: Temporal.Instant) => stamp(at.toZonedDateTimeISO(meeting.start.timeZoneId), words)
   const points = byPoint(lines)
   const paper: Paper = {
     language,
-    title: minutes.paperTitle(settings.groups[group.kind], day),
+    title: minutes.paperTitle(settings.groups[kind], day),
     registry: { authority: approval.authority, dnr: approval.dnr },
     archival: true,
     lines: [
-      minutes.paperOf(settings.groups[group.kind], name),
+      minutes.paperOf(settings.groups[kind], name),
       ...(demo ? [common.demo] : []),
       [when, meeting.place].filter((one) => one !== null).join(', '),
       minutes.approvedBy(approval.by, inTime(approval.at), version),
@@ -47,16 +48,14 @@ export async function minutesOf(
       ...(attendance.length ? [told(minutes.paperAttendance, attendance)] : []),
       ...points.map(({ point, lines: of }) =>
         listed(
-          points.length === 1 && point === null
-            ? minutes.fields.note
-            : pointInWords(point, agenda.standard[group.kind], words),
-          of.map((line) => lineInWords(line, words)),
+          points.length === 1 && point === null ? minutes.fields.note : pointInWords(point, kind, words),
+          of.map((line) => lineInWords(line, kind, words)),
           false,
         ),
       ),
       ...ofKind('decision', minutes.fields.decision),
       ...tasksOf(lines, words),
-      ...ofKind('question', minutes.fields.question[group.kind]),
+      ...ofKind('question', minutes.fields.question[kind]),
       ...(lines.some(({ text }) => text === null) ? [told(minutes.paperRemoved, [minutes.removedNote])] : []),
       ...versionsOf(approvals, version, inTime, words),
     ],
@@ -65,13 +64,13 @@ export async function minutesOf(
   }
   return { paper, day }
 
-  function ofKind(kind: MinuteLine['kind'], title: string): Section[] {
-    const of = lines.filter((line) => line.kind === kind)
+  function ofKind(which: MinuteLine['kind'], title: string): Section[] {
+    const of = lines.filter((line) => line.kind === which)
     return of.length
       ? [
           listed(
             title,
-            of.map((line) => lineInWords(line, words)),
+            of.map((line) => lineInWords(line, kind, words)),
             true,
           ),
         ]
@@ -100,7 +99,7 @@ function tasksOf(lines: readonly MinuteLine[], words: Words): Section[] {
     title: minutes.paperTasks,
     columns: minutes.tasksColumns,
     rows: tasks.map((task) => [
-      cell(textOf(task, words)),
+      cell(capital(textOf(task, words))),
       cell(capital(ownerOf(task, words) ?? minutes.nobody)),
       cell(task.due === null ? minutes.noDay : dayOf(task.due, language)),
     ]),

@@ -1,6 +1,7 @@
 /** Lines and attendance of notes as they are said, in a chat and on paper alike. */
 
 import type { Attendee, MinuteLine } from '../domain/minutes.ts'
+import type { GroupKind } from '../domain/roles.ts'
 import { clockTime, dayOf } from './format.ts'
 import type { Words } from './index.ts'
 
@@ -13,12 +14,16 @@ export function ownerOf({ owner }: Pick<MinuteLine, 'owner'>, { roles }: Words):
   return 'role' in owner ? roles[owner.role] : owner.name
 }
 
-/** A line with what belongs to it: `ring Återvinningen (projektledare, senast 11 december 2026)`. */
-export function lineInWords(line: MinuteLine, words: Words): string {
-  const { minutes } = words
+/**
+ * A line with what belongs to it: `ring Återvinningen (projektledare, senast 11 december 2026)`, `Vi fortsätter
+ * (Arbetsgivare)`. What was said stands under its point.
+ * @param kind of the meeting's group, whose agenda has the points
+ */
+export function lineInWords(line: MinuteLine, kind: GroupKind, words: Words): string {
   const said = textOf(line, words)
-  if (line.kind === 'task') return `${said} (${minutes.who(ownerOf(line, words), line.due)})`
-  return line.kind === 'note' || line.point === null ? said : `${said} ${minutes.ofPoint(line.point)}`
+  if (line.kind === 'task') return `${said} (${words.minutes.who(ownerOf(line, words), line.due)})`
+  const point = line.point === null ? undefined : words.agenda.standard[kind][line.point - 1]
+  return line.kind === 'note' || point === undefined ? said : `${said} (${point})`
 }
 
 /** Who was there, who was there for whom, who was not; nothing for nobody. */
@@ -41,8 +46,8 @@ export function attendanceInWords(attendees: readonly Attendee[], words: Words):
 }
 
 /** A heading of what was taken up: the standard point's number and words. */
-export function pointInWords(point: number | null, standard: readonly string[], { minutes }: Words): string {
-  const name = point === null ? undefined : standard[point - 1]
+export function pointInWords(point: number | null, kind: GroupKind, { agenda, minutes }: Words): string {
+  const name = point === null ? undefined : agenda.standard[kind][point - 1]
   return name === undefined ? minutes.otherPoint : `${point} ${name}`
 }
 

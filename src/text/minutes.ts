@@ -64,11 +64,10 @@ export const minutesText = both(
         ', ',
       ),
     removedText: 'Borttagen text',
-    ofPoint: (point: number) => `(punkt ${point})`,
     otherPoint: 'Övrigt',
     tasksColumns: ['Uppgift', 'Ansvarig', 'Klart senast'],
-    nobody: 'ej bestämt',
-    noDay: 'ej bestämt',
+    nobody: 'Ej bestämt',
+    noDay: 'Ej bestämt',
     // attendance
     attendanceOf: (group: string, when: string) => `Närvaro: ${group} ${when}`,
     attendanceIntro: 'Så här har de kallade svarat. Tryck bara på det som blev annorlunda, eller anteckna alla.',
@@ -187,7 +186,8 @@ export const minutesText = both(
     more: (count: number) => `Ytterligare ${lines(count)} står i anteckningarna.`,
     lift: 'Lyft till styrgruppen',
     /** of the file */
-    paperTitle: (group: string, day: Temporal.PlainDate) => `minnesanteckningar, ${group} ${dayOf(day, 'sv')}`,
+    paperTitle: (group: string, day: Temporal.PlainDate) =>
+      `minnesanteckningar, ${group} ${dayOf(day, 'sv').replaceAll(' ', '\u00a0')}`,
     paperOf: (group: string, place: string) => `${capital(group)} i ${place}`,
     paperAttendance: 'Närvaro',
     paperTasks: 'Vem gör vad, och när',
@@ -240,11 +240,10 @@ export const minutesText = both(
     who: (owner, due) =>
       [owner === null ? 'nobody named' : owner, due === null ? 'no date' : `by ${dayOf(due, 'en')}`].join(', '),
     removedText: 'Text removed',
-    ofPoint: (point) => `(point ${point})`,
     otherPoint: 'Other',
     tasksColumns: ['Task', 'Who', 'Done by'],
-    nobody: 'not decided',
-    noDay: 'not decided',
+    nobody: 'Not decided',
+    noDay: 'Not decided',
     attendanceOf: (group, when) => `Attendance: ${group} ${when}`,
     attendanceIntro: 'This is what those called have answered. Press only what turned out otherwise, or note them all.',
     answered: {
@@ -345,7 +344,7 @@ export const minutesText = both(
     older: (version) => `Version ${version} as PDF`,
     more: (count) => `Another ${linesEn(count)} stand in the notes.`,
     lift: 'Lift to the steering group',
-    paperTitle: (group, day) => `meeting notes, ${group} ${dayOf(day, 'en')}`,
+    paperTitle: (group, day) => `meeting notes, ${group} ${dayOf(day, 'en').replaceAll(' ', '\u00a0')}`,
     paperOf: (group, place) => `${capital(group)} in ${place}`,
     paperAttendance: 'Attendance',
     paperTasks: 'Who does what, and when',
