@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { agendaDialog } from '../dialogs/meeting.ts'
+import { agendaOf, agendaParts } from '../src/chat/agenda/index.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { invitedTo } from '../src/chat/invited.ts'
-import { addPointButton } from '../src/chat/meeting-card.ts'
+import { addPointButton, pointsByParts } from '../src/chat/meeting-card.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { mostPoints } from '../src/domain/meeting.ts'
+import { type Meeting, type MeetingPoint, mostPoints } from '../src/domain/meeting.ts'
 import { callsMeetings, type Found, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { lineOf } from './meeting-read.ts'
 import { cardOf, showAnswers } from './meeting-told.ts'
@@ -51,25 +52,29 @@ async function added(point: string, { meeting, group }: Found, turn: Turn): Prom
   const { agenda, meetings, settings } = turn.words
   return toYou(
     say(agenda.added(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
+    ...((await turn.store.agendas.of(meeting.id)) ? [say(agenda.isSent)] : []),
     buttons({ label: meetings.show, press: { command: 'agenda', input: { meeting: meeting.id } } }),
   )
 }
 
 async function shown({ meeting, group }: Found, turn: Turn): Promise<Reply> {
-  const points = await turn.store.meetings.points(meeting.id)
+  const sections = await agendaOf({ ...turn, meeting, group })
   const mayRemoveAll = await callsMeetings(turn)
   const { agenda, meetings, settings } = turn.words
-  const standard = agenda.standard[group.kind].map((text) => ({ text }))
-  const own = points.map(({ id: point, text, name, memberId }) => ({
-    text: agenda.pointBy(text, name),
-    buttons:
-      mayRemoveAll || memberId === turn.person.memberId
-        ? [{ label: agenda.remove, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }]
-        : [],
-  }))
+  const own = sections.flatMap(({ of }) => of ?? [])
+  const removable = own.filter(({ memberId }) => mayRemoveAll || memberId === turn.person.memberId)
   return toYou(
     heading(agenda.of(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
-    { kind: 'list', items: [...standard, ...own] },
+    ...agendaParts(sections),
+    ...pointsByParts(meeting, group.kind, turn.today, turn.words),
+    ...(removable.length
+      ? [{ kind: 'list', items: removable.map((point) => removeItem(point, meeting, turn)) } as const]
+      : []),
     buttons(addPointButton(meeting, turn.words)),
   )
 }
+
+const removeItem = ({ id: point, text: said }: MeetingPoint, meeting: Meeting, { words }: Turn) => ({
+  text: said,
+  buttons: [{ label: words.agenda.remove, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }],
+})

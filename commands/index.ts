@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../src/chat/command.ts'
+import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { correct } from './correct.ts'
@@ -84,6 +85,8 @@ export const commands: readonly AnyCommand[] = [
   todoReopen,
   todoDrop,
   later,
+  absence,
+  absenceRemove,
   roles,
   appoint,
   settings,

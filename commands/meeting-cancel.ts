@@ -36,13 +36,19 @@ export const meetingCancel = command({
     if (!(await turn.store.meetings.change(was, { cancelled: true }, turn.now)))
       throw new Problem((words) => words.common.changedMeanwhile(null))
     const [next] = await turn.store.meetings.ahead([group.id], turn.now)
+    const carried = (await turn.store.meetings.points(was.id)).length > 0 && next !== undefined
+    if (next) await turn.store.meetings.carryPoints(group.id, next.id)
     const is = { ...was, sequence: was.sequence + 1, cancelled: true }
     const head = ({ meetings, settings }: typeof turn.words) =>
       meetings.cancelledHead(settings.groups[group.kind], meetings.shortSpan(was.start, was.end))
     await sayInstead(turn, was, (words) => [say(head(words))])
     await tellOf(turn, is, group, (words) => [
       say(
-        `${head(words)} ${next ? words.meetings.nextIs(words.meetings.shortSpan(next.start, next.end)) : words.meetings.noNext}`,
+        [
+          head(words),
+          next ? words.meetings.nextIs(words.meetings.shortSpan(next.start, next.end)) : words.meetings.noNext,
+          ...(carried ? [words.agenda.carried] : []),
+        ].join(' '),
       ),
       ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
     ])

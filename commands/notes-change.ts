@@ -4,7 +4,7 @@ import { command } from '../src/chat/command.ts'
 import { day, id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
-import { longestMinuteLine } from '../src/domain/minutes.ts'
+import { longestMinuteLine, pointOf } from '../src/domain/minutes.ts'
 import { lineInWords } from '../src/text/minutes-words.ts'
 import { lineOf } from './meeting-read.ts'
 import { notesMeant, openNotes, showNotes } from './notes-found.ts'
@@ -24,7 +24,7 @@ export const notesChange = command({
     text: text(longestMinuteLine),
     owner: text(80).optional(),
     due: day.optional(),
-    point: version.optional(),
+    point: text(20).optional(),
   }),
   async run(fields, turn) {
     const found = await notesMeant(turn, fields.meeting, () => ({ command: 'notes', input: {} }))
@@ -37,8 +37,7 @@ export const notesChange = command({
     if (due !== null && !(line.due?.equals(due) ?? false)) ahead(due, turn, ['due'])
     const owner =
       line.kind === 'task' && name !== null ? (await ownerNamed(name.split(' '), found, turn, ['owner'])).owner : nobody
-    const standard = turn.words.agenda.standard[found.group.kind].length
-    const point = fields.point !== undefined && fields.point >= 1 && fields.point <= standard ? fields.point : null
+    const point = pointOf(fields.point, found.group.kind)
     const is = { text: await textRead(fields.text, found, turn, ['text']), due, point, ...owner }
     const isNew = line.since > kept.version
     const lineId = isNew ? line.id : turn.id()

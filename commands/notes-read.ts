@@ -3,6 +3,7 @@
 import type { NewLine } from '../db/queries/minutes.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import type { AgendaPoint } from '../src/domain/agenda.ts'
 import { hasCode } from '../src/domain/code.ts'
 import { longestMinuteLine, type MinuteKind } from '../src/domain/minutes.ts'
 import { readLastDay } from '../src/domain/read-last-day.ts'
@@ -23,7 +24,7 @@ export const fieldOf = { note: 'text', decision: 'decisions', task: 'tasks', que
 export async function linesRead(
   given: string | undefined,
   kind: MinuteKind,
-  point: number | null,
+  point: AgendaPoint | null,
   notes: Notes,
   turn: Turn,
 ): Promise<NewLine[]> {

@@ -100,7 +100,7 @@ export function changeInput(line: MinuteLine, meeting: string, group: string, tu
     version: String(version),
     kind,
     text: text ?? '',
-    ...(point === null ? {} : { point: String(point) }),
+    ...(point === null ? {} : { point }),
     ...(ownerName === undefined ? {} : { owner: ownerName }),
     ...(due === null ? {} : { due: due.toString() }),
   }

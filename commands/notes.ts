@@ -5,7 +5,7 @@ import { id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { linesOf, minuteKinds, mostMinuteLines } from '../src/domain/minutes.ts'
+import { linesOf, minuteKinds, mostMinuteLines, pointOf } from '../src/domain/minutes.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { lineInWords } from '../src/text/minutes-words.ts'
 import { asInput } from './meeting-read.ts'
@@ -17,7 +17,7 @@ import { changeInput, lackingParts, viewOf } from './notes-view.ts'
 
 const input = z.object({
   meeting: id.optional(),
-  point: version.optional(),
+  point: text(20).optional(),
   text: text(4000).optional(),
   decisions: text(4000).optional(),
   tasks: text(4000).optional(),
@@ -42,7 +42,7 @@ export const notes = command({
   input,
   async run(fields, turn) {
     const { meeting, from, point, ...written } = fields
-    const typed = asInput({ ...written, ...(point === undefined ? {} : { point: String(point) }) })
+    const typed = asInput({ ...written, point })
     const found = await notesMeant(turn, meeting, (of) => ({ command: 'notes', input: { ...typed, meeting: of } }))
     const isWord = Object.keys(typed).length === 1 && written.text !== undefined
     const what = isWord ? asked[fold(written.text ?? '')] : undefined
@@ -55,8 +55,7 @@ export const notes = command({
 
 async function added(fields: z.output<typeof input>, found: Notes, turn: Turn): Promise<Reply> {
   const { meeting, group } = found
-  const standard = turn.words.agenda.standard[group.kind].length
-  const point = fields.point !== undefined && fields.point >= 1 && fields.point <= standard ? fields.point : null
+  const point = pointOf(fields.point, group.kind)
   const first = fields.text ?? fields.decisions ?? fields.tasks ?? fields.questions ?? ''
   const kept = await openNotes(turn, found, first.length > 300 ? `${first.slice(0, 300)}…` : first)
   const lines = []

@@ -4,7 +4,7 @@ import { maskContacts } from '../src/domain/screen.ts'
 import { wordsIn } from '../src/text/index.ts'
 
 /**
- * Takes texts that are removed for good out of what is kept of turns and of every post, sent or waiting: those that name
+ * Takes texts that are removed for good out of what is kept of turns, of agendas and of every post, sent or waiting: those that name
  * what they stood in, its author's attempts before it was right, and others' (a leader's correction with the text filled
  * in). A text of a single word is looked for in others' turns only where they name it: alone it may be anybody's.
  * @param ids of what they stood in
@@ -16,7 +16,7 @@ export async function takeAway(
   authorId: string,
   turn: Turn,
 ): Promise<void> {
-  const { turns, posts } = turn.store
+  const { agendas, turns, posts } = turn.store
   const anywhere = texts.filter((text) => /\s/u.test(text.trim()))
   const languages = ['sv', 'en'] as const
   const holds = (said: string) =>
@@ -33,4 +33,6 @@ export async function takeAway(
   }
   for (const post of await posts.holding(texts, ids, authorId, anywhere))
     await posts.rewrite(post.id, scrub(post.reply, texts, mark(post.language)))
+  for (const { meetingId, language, sections } of await agendas.holding(texts))
+    await agendas.rewrite(meetingId, scrub(sections, texts, mark(language)))
 }

@@ -2,6 +2,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import type { ReservedSql } from 'postgres'
 import { publishing } from './publish.ts'
 import { absenceQueries } from './queries/absences.ts'
+import { agendaQueries } from './queries/agendas.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
 import { dutyQueries } from './queries/duties.ts'
@@ -54,6 +55,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
   return {
     pending,
     absences: absenceQueries(reading),
+    agendas: agendaQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
     duties: dutyQueries(reading),

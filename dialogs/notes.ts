@@ -1,5 +1,6 @@
 import type { Dialog, Field, Option } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
+import { agendaPoints } from '../src/domain/agenda.ts'
 import { longestDnr, longestMinuteLine } from '../src/domain/minutes.ts'
 import type { GroupKind } from '../src/domain/roles.ts'
 import { capital } from '../src/text/format.ts'
@@ -15,9 +16,9 @@ const pointField: Field = {
   type: 'choice',
   label: ({ minutes }) => minutes.point,
   options: ({ agenda, minutes }: Words, input) => [
-    { value: '0', label: minutes.noPoint },
-    ...agenda.standard[kindOf(input)].map(
-      (label, at): Option => ({ value: String(at + 1), label: `${at + 1} ${label}` }),
+    { value: 'none', label: minutes.noPoint },
+    ...agendaPoints[kindOf(input)].map(
+      (value, at): Option => ({ value, label: agenda.standard[kindOf(input)][at] ?? value }),
     ),
   ],
 }

@@ -64,6 +64,13 @@ export function dutyQueries({ tx, cid }: Reading) {
       return rows.map(dutyOf)
     },
 
+    /** What has been done in a group since a moment, in that order. */
+    async doneSince(groupId: string, since: Temporal.Instant): Promise<Duty[]> {
+      const rows = await tx<Row[]>`
+        ${from} and d.group_id = ${groupId} and d.state = 'done' and d.closed_at >= ${since.toString()} order by d.closed_at, d.id`
+      return rows.map(dutyOf)
+    },
+
     /** Gives it to somebody else, or another last day. */
     async change({ id, memberId, role, due }: Pick<Duty, 'id' | 'memberId' | 'role' | 'due'>): Promise<void> {
       await tx`

@@ -45,6 +45,15 @@ export function meetingQueries({ tx, cid }: Reading) {
         insert into meetings (collaboration_id, id, group_id, starts_at, ends_at, place, link, purpose, called_by, changed_at, created_at)
         values (${cid}, ${id}, ${groupId}, ${start.toInstant().toString()}, ${end.toInstant().toString()}, ${place}, ${link}, ${purpose},
           ${calledBy}, ${at.toString()}, ${at.toString()})`
+      await this.carryPoints(groupId, id)
+    },
+
+    /** What was to be taken up at meetings of a group that were cancelled is taken up at this one. */
+    async carryPoints(groupId: string, id: string): Promise<void> {
+      await tx`
+        update meeting_points p set meeting_id = ${id} from meetings m
+        where p.collaboration_id = ${cid} and m.collaboration_id = ${cid} and m.id = p.meeting_id and m.group_id = ${groupId}
+          and m.cancelled and p.text is not null`
     },
 
     /** Kept from everybody else until this transaction ends; null for none. */
@@ -67,6 +76,14 @@ export function meetingQueries({ tx, cid }: Reading) {
         select ${columns} ${from} and m.group_id = any(${[...groupIds]}::uuid[]) and not m.cancelled and m.starts_at <= ${at.toString()}
         order by m.starts_at desc, m.id limit ${most}`
       return rows.map(meetingOf)
+    },
+
+    /** The group's last meeting that has ended by a moment; null for none. */
+    async before(groupId: string, moment: Temporal.Instant): Promise<KeptMeeting | null> {
+      const [row] = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = ${groupId} and not m.cancelled and m.ends_at <= ${moment.toString()}
+        order by m.starts_at desc limit 1`
+      return row ? meetingOf(row) : null
     },
 
     /**

@@ -1,3 +1,4 @@
+import { type AgendaPoint, agendaPoints } from '../../src/domain/agenda.ts'
 import {
   type Approval,
   type Attendee,
@@ -36,7 +37,7 @@ type MinutesRow = Pick<KeptMinutes, 'meetingId' | 'version' | 'open' | 'revision
 type LineRow = {
   id: string
   kind: string
-  point: number | null
+  point: string | null
   text: string | null
   memberId: string
   ownerMemberId: string | null
@@ -110,7 +111,7 @@ export function minutesQueries({ tx, cid }: Reading) {
         select ${cid}, x.id, ${meetingId}, x.kind, x.point, x.text, x."ownerMemberId", x."ownerRole", x.due, ${memberId}, ${version + 1},
           x.no + 1 + (select coalesce(max(place), 0) from minutes_lines where ${ofMeeting(meetingId)}), ${at.toString()}
         from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
-          as x(id uuid, kind text, point int, text text, "ownerMemberId" uuid, "ownerRole" text, due date, no int)`
+          as x(id uuid, kind text, point text, text text, "ownerMemberId" uuid, "ownerRole" text, due date, no int)`
       await touch(meetingId)
     },
 
@@ -241,10 +242,13 @@ function minutesOf({ askedBy, askedAt, ...row }: MinutesRow): KeptMinutes {
   return { ...row, asked }
 }
 
-function lineOf({ kind, ownerMemberId, ownerName, ownerRole, due, ...row }: LineRow): MinuteLine {
+const points: readonly AgendaPoint[] = [...agendaPoints.operative, ...agendaPoints.steering]
+
+function lineOf({ kind, point, ownerMemberId, ownerName, ownerRole, due, ...row }: LineRow): MinuteLine {
   const role = roles.find((one) => one === ownerRole)
   return {
     ...row,
+    point: points.find((one) => one === point) ?? null,
     kind: minuteKinds.find((one): one is MinuteKind => one === kind) ?? 'note',
     owner: ownerMemberId === null ? (role ? { role } : null) : { memberId: ownerMemberId, name: ownerName ?? '' },
     due: due === null ? null : Temporal.PlainDate.from(due),

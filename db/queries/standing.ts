@@ -93,6 +93,21 @@ export function standingQueries({ tx, cid }: Reading) {
       return { ...tracks, ...employers }
     },
 
+    /** Employers that joined a track of the group or left one after a day, up to and with another. */
+    async employerChanges(
+      group: string,
+      after: Temporal.PlainDate,
+      until: Temporal.PlainDate,
+    ): Promise<{ employer: string; track: string; left: boolean }[]> {
+      return tx<{ employer: string; track: string; left: boolean }[]>`
+        select e.name as employer, t.name as track, d.left from track_employers k
+        join tracks t on t.collaboration_id = ${cid} and t.id = k.track_id and t.group_id = ${group}
+        join employers e on e.collaboration_id = ${cid} and e.id = k.employer_id
+        cross join lateral (values (k.joined_on, false), (k.left_on, true)) d(day, "left")
+        where k.collaboration_id = ${cid} and d.day > ${after.toString()} and d.day <= ${until.toString()}
+        order by d.day, e.name`
+    },
+
     /** Members with a part in the work who have logged something in the last eight weeks but nothing for these days. */
     async silent(
       group: string,

@@ -1,7 +1,7 @@
 /** Meetings. */
 
 import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment, oneOf, tenant } from './columns.ts'
 import { collaborations, groups, members } from './people.ts'
 
@@ -70,5 +70,23 @@ export const meetingPoints = pgTable(
     index('meeting_points_meeting').on(t.collaborationId, t.meetingId, t.at),
     foreignKey({ columns: [t.collaborationId, t.meetingId], foreignColumns: [meetings.collaborationId, meetings.id] }),
     foreignKey({ columns: [t.collaborationId, t.byMemberId], foreignColumns: [members.collaborationId, members.id] }),
+  ],
+)
+
+/** An agenda as it was sent out, so that its paper stays what it was. */
+export const agendas = pgTable(
+  'agendas',
+  {
+    collaborationId: tenant().references(() => collaborations.id),
+    meetingId: uuid('meeting_id').notNull(),
+    language: text('language').notNull(),
+    /** points with their lines, in order */
+    sections: jsonb('sections').notNull(),
+    sentAt: moment('sent_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.collaborationId, t.meetingId] }),
+    check('agendas_language', oneOf('language', ['sv', 'en'])),
+    foreignKey({ columns: [t.collaborationId, t.meetingId], foreignColumns: [meetings.collaborationId, meetings.id] }),
   ],
 )

@@ -63,8 +63,8 @@ export const minutesLines = pgTable(
     id: uuid('id').notNull(),
     meetingId: uuid('meeting_id').notNull(),
     kind: text('kind').notNull(),
-    /** number of the standard agenda point that it belongs to */
-    point: integer('point'),
+    /** the standard agenda point that it belongs to */
+    point: text('point'),
     text: text('text'),
     ownerMemberId: uuid('owner_member_id'),
     ownerRole: text('owner_role'),

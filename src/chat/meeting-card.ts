@@ -1,6 +1,7 @@
 /** A call to a meeting as a group sees it, with what everybody has answered. */
 
 import type { Group } from '../../db/queries/settings.ts'
+import { pointsBy } from '../domain/agenda.ts'
 import {
   answerBy,
   type Invited,
@@ -46,11 +47,23 @@ export function callParts(card: Card, words: Words): Part[] {
     say([meetings.calledBy(callerName), ...(meeting.purpose ? [meetings.about(meeting.purpose)] : [])].join(' ')),
     heading(agenda.takesUp),
     { kind: 'list', items: agenda.standard[groupKind].map((text) => ({ text })) },
+    ...pointsByParts(meeting, groupKind, today, words),
     say(meetings.comes(answerBy(meeting, today))),
     ...(groupKind === 'steering' ? [say(meetings.deputy)] : []),
     quiet(meetings.privacy),
     ...answerParts(card, words),
   ]
+}
+
+/** Until when points are taken; nothing where it is too late. */
+export function pointsByParts(
+  { start }: Meeting,
+  kind: GroupKind,
+  today: Temporal.PlainDate,
+  { agenda }: Words,
+): Part[] {
+  const days = pointsBy(start.toPlainDate(), kind, today)
+  return days ? [say(agenda.by(days.last, days.sent))] : []
 }
 
 /** The buttons to answer with, what has been answered and is to be taken up, and the way into a calendar. */

@@ -42,7 +42,7 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
     ...(card.demo ? [quiet(common.demo)] : []),
     ...(approval.change === null ? [] : [say(minutes.changeText(approval.change))]),
     say(attendance.length ? attendance.join(' ') : minutes.noAttendance),
-    ...byPoint(shown).flatMap(({ point, lines }, _, all) =>
+    ...byPoint(shown, groupKind).flatMap(({ point, lines }, _, all) =>
       titled(all.length === 1 && point === null ? minutes.fields.note : pointInWords(point, groupKind, words), lines),
     ),
     ...titled(minutes.fields.decision, of('decision')),

@@ -1,6 +1,7 @@
 /** Notes of a meeting: lines that are written together, approved by the project leader, and corrected only as a new version. */
 
-import type { Role } from './roles.ts'
+import { type AgendaPoint, agendaPoints } from './agenda.ts'
+import type { GroupKind, Role } from './roles.ts'
 
 export const minuteKinds = ['note', 'decision', 'task', 'question'] as const
 export type MinuteKind = (typeof minuteKinds)[number]
@@ -12,8 +13,8 @@ export type Presence = (typeof presences)[number]
 export type MinuteLine = {
   readonly id: string
   readonly kind: MinuteKind
-  /** number of the standard agenda point that it belongs to, from 1; null for none */
-  readonly point: number | null
+  /** the standard agenda point that it belongs to; null for none */
+  readonly point: AgendaPoint | null
   /** null once it was taken away for good */
   readonly text: string | null
   /** whoever wrote it */
@@ -66,15 +67,19 @@ export function lackingOf({ kind, text, owner, due }: MinuteLine): ('owner' | 'd
   return [...(owner === null ? (['owner'] as const) : []), ...(due === null ? (['due'] as const) : [])]
 }
 
-export type MinutePoint = { readonly point: number | null; readonly lines: readonly MinuteLine[] }
+export type MinutePoint = { readonly point: AgendaPoint | null; readonly lines: readonly MinuteLine[] }
 
-/** What was taken up, by the points of the agenda; what belongs to none comes last. */
-export function byPoint(lines: readonly MinuteLine[]): MinutePoint[] {
-  const notes = Map.groupBy(
-    lines.filter(({ kind }) => kind === 'note'),
-    ({ point }) => point,
-  )
-  return [...notes]
-    .map(([point, of]) => ({ point, lines: of }))
-    .sort((one, other) => (one.point ?? Number.MAX_SAFE_INTEGER) - (other.point ?? Number.MAX_SAFE_INTEGER))
+/** What was taken up, by the points of the group's agenda; what belongs to none comes last. */
+export function byPoint(lines: readonly MinuteLine[], kind: GroupKind): MinutePoint[] {
+  const notes = lines.filter((line) => line.kind === 'note')
+  const known: readonly AgendaPoint[] = agendaPoints[kind]
+  const rest = notes.filter(({ point }) => point === null || !known.includes(point))
+  return [
+    ...known.map((point) => ({ point, lines: notes.filter((line) => line.point === point) })),
+    { point: null, lines: rest },
+  ].filter((one) => one.lines.length > 0)
 }
+
+/** The point of the group's agenda that a field names; null for none. */
+export const pointOf = (named: string | undefined, kind: GroupKind): AgendaPoint | null =>
+  agendaPoints[kind].find((point) => point === named) ?? null

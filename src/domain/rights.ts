@@ -30,6 +30,8 @@ const holders = {
   notes: [...operativeRoles, ...steeringRoles, 'newStaff'],
   /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
   todo: [...operativeRoles, ...steeringRoles],
+  /** one's own; another's asks for `callMeetings` */
+  absence: [...operativeRoles, ...steeringRoles, 'newStaff'],
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

@@ -30,7 +30,7 @@ export async function minutesOf(
   const when = meetings.span(meeting.start, meeting.end)
   const day = meeting.start.toPlainDate()
   const inTime = (at: Temporal.Instant) => stamp(at.toZonedDateTimeISO(meeting.start.timeZoneId), words)
-  const points = byPoint(lines)
+  const points = byPoint(lines, kind)
   const paper: Paper = {
     language,
     title: minutes.paperTitle(settings.groups[kind], day),

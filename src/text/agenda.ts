@@ -1,5 +1,6 @@
 import type { GroupKind } from '../domain/roles.ts'
 import { both } from './both.ts'
+import { weekdayAndDay } from './format.ts'
 
 /** The words of dagordning, and of what a call says is taken up. */
 export const agendaText = both(
@@ -21,6 +22,12 @@ export const agendaText = both(
         'Nästa möte',
       ],
     } satisfies Record<GroupKind, readonly string[]>,
+    by: (last: Temporal.PlainDate, sent: Temporal.PlainDate) =>
+      `Lägg till en punkt senast ${weekdayAndDay(last, 'sv')}. Dagordningen skickas ${weekdayAndDay(sent, 'sv')}.`,
+    isSent: 'Dagordningen är redan skickad. Punkten står i kallelsen, men inte i det som skickades.',
+    sentHeading: (group: string) => `Dagordning: ${group}`,
+    paper: 'Dagordningen som PDF',
+    carried: 'Punkterna flyttas till nästa möte.',
     addTitle: 'Lägg till en punkt',
     addIntro: 'Skriv kort vad du vill ta upp. Skriv inget om enskilda personer.',
     addSubmit: 'Lägg till',
@@ -34,6 +41,11 @@ export const agendaText = both(
     removed: 'Punkten är borttagen. Texten går inte att få tillbaka.',
     gone: 'Punkten är redan borttagen.',
     notYours: 'Du kan bara ta bort dina egna punkter. Be projektledaren ta bort andras.',
+    running: (tracks: string) => `Igång: ${tracks}.`,
+    planned: (tracks: string) => `Planeras: ${tracks}.`,
+    employerJoined: (employer: string, track: string) => `Ny: ${employer} (${track}).`,
+    employerLeft: (employer: string, track: string) => `Har lämnat: ${employer} (${track}).`,
+    digestOf: (week: number) => `Veckosammanställningen för vecka ${week} finns i styrgruppens kanal.`,
     full: (most: number) => `Dagordningen har redan ${most} punkter. Prata med projektledaren.`,
     noMeetingToAddTo: (group: string) =>
       `Inget möte med ${group} är inplanerat, så punkten kan inte läggas till. Den är inte sparad.`,
@@ -57,6 +69,11 @@ export const agendaText = both(
         'Next meeting',
       ],
     },
+    by: (last, sent) => `Add a point by ${weekdayAndDay(last, 'en')}. The agenda is sent ${weekdayAndDay(sent, 'en')}.`,
+    isSent: 'The agenda has been sent already. The point stands in the call, but not in what was sent.',
+    sentHeading: (group) => `Agenda: ${group}`,
+    paper: 'The agenda as a PDF',
+    carried: 'The points are moved to the next meeting.',
     addTitle: 'Add a point',
     addIntro: 'Write briefly what you want to take up. Write nothing about single persons.',
     addSubmit: 'Add',
@@ -70,6 +87,11 @@ export const agendaText = both(
     removed: 'The point has been removed. Its text cannot be brought back.',
     gone: 'The point has been removed already.',
     notYours: 'You can only remove your own points. Ask the project leader to remove those of others.',
+    running: (tracks) => `Running: ${tracks}.`,
+    planned: (tracks) => `Planned: ${tracks}.`,
+    employerJoined: (employer, track) => `New: ${employer} (${track}).`,
+    employerLeft: (employer, track) => `Has left: ${employer} (${track}).`,
+    digestOf: (week) => `The weekly summary of week ${week} is in the steering group’s channel.`,
     full: (most) => `The agenda has ${most} points already. Talk to the project leader.`,
     noMeetingToAddTo: (group) =>
       `No meeting of ${group} is planned, so the point cannot be added. It has not been kept.`,

@@ -227,6 +227,24 @@ const commandWords = {
     en: { name: 'remind me later', about: 'reminds you on another day' },
     typed: false,
   },
+  absence: {
+    sv: {
+      name: 'frånvaro',
+      short: 'fr',
+      also: ['ledig', 'ledighet', 'semester', 'borta'],
+      about: 'dagar då du är borta; det som väntar går till ersättaren',
+    },
+    en: {
+      name: 'absence',
+      also: ['leave', 'away'],
+      about: 'days on which you are away; what waits goes to your deputy',
+    },
+  },
+  absenceRemove: {
+    sv: { name: 'ta bort frånvaro', about: 'tar bort inskriven frånvaro' },
+    en: { name: 'remove absence', about: 'removes an absence' },
+    typed: false,
+  },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },

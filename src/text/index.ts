@@ -1,5 +1,6 @@
 /** Every word a person reads, in both languages, split by area. */
 
+import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { common } from './common.ts'
@@ -30,6 +31,7 @@ export type { Language } from './both.ts'
 const areas = both(
   {
     language: 'sv' as Language,
+    absence: absenceText.sv,
     agenda: agendaText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -56,6 +58,7 @@ const areas = both(
   },
   {
     language: 'en',
+    absence: absenceText.en,
     agenda: agendaText.en,
     common: common.en,
     definitions: definitions.en,

@@ -1,5 +1,6 @@
 /** Lines and attendance of notes as they are said, in a chat and on paper alike. */
 
+import { type AgendaPoint, agendaPoints } from '../domain/agenda.ts'
 import type { Attendee, MinuteLine } from '../domain/minutes.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import { clockTime, dayOf } from './format.ts'
@@ -22,8 +23,7 @@ export function ownerOf({ owner }: Pick<MinuteLine, 'owner'>, { roles }: Words):
 export function lineInWords(line: MinuteLine, kind: GroupKind, words: Words): string {
   const said = textOf(line, words)
   if (line.kind === 'task') return `${said} (${words.minutes.who(ownerOf(line, words), line.due)})`
-  const point = line.point === null ? undefined : words.agenda.standard[kind][line.point - 1]
-  return line.kind === 'note' || point === undefined ? said : `${said} (${point})`
+  return line.kind === 'note' || line.point === null ? said : `${said} (${pointInWords(line.point, kind, words)})`
 }
 
 /** Who was there, who was there for whom, who was not; nothing for nobody. */
@@ -45,10 +45,10 @@ export function attendanceInWords(attendees: readonly Attendee[], words: Words):
   ]
 }
 
-/** A heading of what was taken up: the standard point's number and words. */
-export function pointInWords(point: number | null, kind: GroupKind, { agenda, minutes }: Words): string {
-  const name = point === null ? undefined : agenda.standard[kind][point - 1]
-  return name === undefined ? minutes.otherPoint : `${point} ${name}`
+/** What a point of the agenda is called. */
+export function pointInWords(point: AgendaPoint | null, kind: GroupKind, { agenda, minutes }: Words): string {
+  const at = agendaPoints[kind].findIndex((one) => one === point)
+  return agenda.standard[kind][at] ?? minutes.otherPoint
 }
 
 /** `4 december 2026 kl. 9.12`: stands on paper, where no day is today. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../../src/chat/reply.ts'
-import { type DemoChat, demoChat } from '../support/chat.ts'
+import { buttonsOf, type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 
 let chat: DemoChat
@@ -9,6 +9,9 @@ beforeEach(async () => {
 })
 afterEach(() => chat.stop())
 
+const never = () => {
+  throw new Error('no such button')
+}
 const leader = () => chat.as('projektledare')
 const officer = () => chat.as('arbetsformedlare')
 const sfi = () => chat.as('sfi-samordnare')
@@ -27,8 +30,17 @@ test('a point is added to the group’s next meeting and stands in the call, wit
   )
   expect(await call()).toContain('Anmälda punkter: Kursstart i januari (SFI-samordnaren)')
   const agenda = await officer().says('/dua dagordning')
-  expect(agenda.text).toContain('• Arbetsgivare\n')
-  expect(agenda.text).toContain('• Kursstart i januari (SFI-samordnaren)')
+  expect(plain(agenda.text)).toContain(
+    [
+      'Dagordning: operativa gruppen torsdag 3 december 2026 kl. 9.00–10.30',
+      '1 Läget i jobbspåren, med kvinnor och män',
+      '• Igång: Grönyteskötsel och Skolkök.',
+      '• Grönyteskötsel: inget loggat på tre veckor',
+      '• Skolkök: inget loggat på tre veckor',
+      '2 Kursstart i januari (SFI-samordnaren)',
+      'Lägg till en punkt senast måndag 30 november. Dagordningen skickas tisdag 1 december.',
+    ].join('\n'),
+  )
   expect(agenda.text).not.toContain('[Ta bort]')
   const form = (await officer().presses(agenda.button('Lägg till punkt'))).form()
   await officer().submits(form, { text: 'Praktikplatser i våren' })
@@ -66,6 +78,36 @@ test('a point taken away after the meeting is cancelled leaves the news of it as
   const before = (await officer().sees('operativ')).map(({ reply }) => reply)
   expect((await sfi().presses(remove, 'direkt')).text).toContain('Punkten är borttagen.')
   expect((await officer().sees('operativ')).map(({ reply }) => reply)).toEqual(before)
+})
+
+test('the agenda is filled from what is open: tasks, employers, the meeting after', async () => {
+  await called()
+  await leader().says('/dua möte 17 december kl 9')
+  await leader().says('/dua göra ring Återvinningen @SFI-samordnaren senast 27 november')
+  chat.clock.set('2026-11-30T10:00:00+01:00')
+  expect(plain((await officer().says('/dua dagordning')).text)).toContain(
+    '1 Förra mötets anteckningar och det vi skulle göra\n• Försenat: ring Återvinningen (SFI-samordnare), senast fredag 27 november',
+  )
+  expect(plain((await officer().says('/dua dagordning')).text)).toContain(
+    'Frågor till styrgruppen, nästa möte\n• Nästa möte: torsdag 17 december 2026 kl. 9.00–10.30.',
+  )
+})
+
+test('the points of a cancelled meeting go to the next, or wait for one to be called', async () => {
+  await called()
+  await sfi().says('/dua punkt Kursstart i januari')
+  await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
+  await leader().says('/dua möte 10 december kl 9')
+  expect((await officer().says('/dua dagordning')).text).toContain('Kursstart i januari (SFI-samordnaren)')
+  await leader().says('/dua möte 17 december kl 9')
+  const asked = await leader().says('/dua möte ställ in')
+  const tenth = buttonsOf(asked.reply).find(({ label }) => label.includes('10 december'))
+  await leader().presses((await leader().presses(tenth?.press ?? never())).button('Ja, ställ in'))
+  const seen = await officer().sees('operativ')
+  expect(plain(seen.at(-1)?.text ?? '')).toContain(
+    'Nästa möte: torsdag 17 december 2026 kl. 9.00–10.30. Punkterna flyttas till nästa möte.',
+  )
+  expect((await officer().says('/dua dagordning')).text).toContain('Kursstart i januari (SFI-samordnaren)')
 })
 
 test('without a meeting there is no agenda, and nothing is said of a point that nobody wrote', async () => {

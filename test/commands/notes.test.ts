@@ -63,7 +63,7 @@ describe('lines', () => {
       'Skriv beslut, vem som gör vad och frågor till styrgruppen. Skriv inget om enskilda personer.',
     )
     const said = await sfi().submits(form, {
-      point: '5',
+      point: 'employers',
       text: '- Hotellet vill vara med\n\n- Återvinningen tvekar',
       tasks: 'besök hotellet @arbetsförmedlare senast 10 december\nskriv till Återvinningen',
     })

@@ -87,9 +87,9 @@ const whole: Written = {
   dnr: 'VUX 2026/123',
   absent: false,
   lines: [
-    line('Hotellet vill vara med', { point: 5 }),
+    line('Hotellet vill vara med', { point: 'employers' }),
     line('Ljuset i salen är trasigt'),
-    line('Vi fortsätter med Skolkök', { kind: 'decision', point: 2 }),
+    line('Vi fortsätter med Skolkök', { kind: 'decision', point: 'tracks' }),
     line('ring Återvinningen', {
       kind: 'task',
       ownerRole: 'sfiCoordinator',
@@ -106,7 +106,7 @@ test('approved notes are a PDF for the archive, with their number, authority and
   expect(text).toContain('Minnesanteckningar, operativa gruppen 23 november 2026')
   expect(text).toContain('Måndag 23 november 2026 kl. 9.00–10.30 (v. 48), Campus, rum 2')
   expect(text).toMatch(/Godkända av \S+ 24 november 2026 kl\. 12\.00\. Version 1\./u)
-  expect(text).toContain('5 Arbetsgivare • Hotellet vill vara med Övrigt • Ljuset i salen är trasigt')
+  expect(text).toContain('Arbetsgivare • Hotellet vill vara med Övrigt • Ljuset i salen är trasigt')
   expect(text).toContain('Beslut 1 Vi fortsätter med Skolkök (Läget i jobbspåren, med kvinnor och män)')
   expect(text).toContain('Ring Återvinningen SFI-samordnare 11 december 2026')
   expect(text).toContain('Besök hotellet Ej bestämt Ej bestämt')
@@ -156,7 +156,7 @@ test('a corrected version says what was changed and what came before; the older 
     await store.minutes.reopen(kept)
     const [first] = await store.minutes.lines(meeting.id)
     if (!first) throw new Error('no line')
-    const is = { text: 'Hotellet tvekar', point: 5, due: null, ownerMemberId: null, ownerRole: null }
+    const is = { text: 'Hotellet tvekar', point: 'employers' as const, due: null, ownerMemberId: null, ownerRole: null }
     await store.minutes.replace(kept, first, { ...is, id: randomUUID() }, now)
     const approval = { dnr: null, authority: 'Exempelkommunen', change: 'hotellets svar' }
     await store.minutes.approve(kept, approval, memberId, now)
