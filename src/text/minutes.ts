@@ -174,6 +174,8 @@ export const minutesText = both(
     opened: (version: number) =>
       `Anteckningarna är öppna för rättelse. Version ${version} gäller tills du godkänner den nya.`,
     openAlready: 'Anteckningarna är redan öppna. Här är de.',
+    onAgenda: (when: string, approved: boolean) =>
+      `Anteckningarna från mötet ${when} är ${approved ? 'godkända' : 'inte godkända än'}.`,
     // published and exported
     approvedBy: (name: string, when: string, version: number) => `Godkända av ${name} ${when}. Version ${version}.`,
     versionBy: (name: string, when: string, version: number) => `Version ${version}, godkänd av ${name} ${when}.`,
@@ -334,6 +336,7 @@ export const minutesText = both(
     onlyLeader: 'The project leader or who stands in approves notes.',
     opened: (version) => `The notes are open for correction. Version ${version} holds until you approve the new one.`,
     openAlready: 'The notes are open already. Here they are.',
+    onAgenda: (when, approved) => `The notes of the meeting ${when} are ${approved ? 'approved' : 'not approved yet'}.`,
     approvedBy: (name, when, version) => `Approved by ${name} ${when}. Version ${version}.`,
     versionBy: (name, when, version) => `Version ${version}, approved by ${name} ${when}.`,
     replaced: (group, when, version) =>

@@ -179,7 +179,7 @@ test.each([
     [150, 150],
   ],
   [
-    'a word of more than half the width is broken and takes nothing from the others',
+    'a word that would take the room of the others is broken',
     [
       [2000, 2000],
       [60, 60],

@@ -5,11 +5,19 @@ import type { AgendaContribution, AgendaScope } from './contribution.ts'
 import { digestOpen } from './digest.ts'
 import { employersOpen } from './employers.ts'
 import { nextOpen } from './next.ts'
+import { notesOpen } from './notes.ts'
 import { tasksOpen } from './tasks.ts'
 import { tracksOpen } from './tracks.ts'
 
 /** A new feature adds what is open in it here; within a point the lines stand in this order. */
-const contributions: readonly AgendaContribution[] = [tasksOpen, tracksOpen, employersOpen, digestOpen, nextOpen]
+const contributions: readonly AgendaContribution[] = [
+  notesOpen,
+  tasksOpen,
+  tracksOpen,
+  employersOpen,
+  digestOpen,
+  nextOpen,
+]
 
 /** A section, and the point of a member's that it is; null for a standard one. */
 type Section = AgendaSection & { readonly of: MeetingPoint | null }
