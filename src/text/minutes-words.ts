@@ -47,8 +47,8 @@ export function attendanceInWords(attendees: readonly Attendee[], words: Words):
 
 /** What a point of the agenda is called. */
 export function pointInWords(point: AgendaPoint | null, kind: GroupKind, { agenda, minutes }: Words): string {
-  const at = agendaPoints[kind].findIndex((one) => one === point)
-  return agenda.standard[kind][at] ?? minutes.otherPoint
+  const points: readonly (AgendaPoint | null)[] = agendaPoints[kind]
+  return agenda.standard[kind][points.indexOf(point)] ?? minutes.otherPoint
 }
 
 /** `4 december 2026 kl. 9.12`: stands on paper, where no day is today. */
