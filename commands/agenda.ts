@@ -5,13 +5,13 @@ import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { invitedTo } from '../src/chat/invited.ts'
 import { addPointButton, pointsByParts } from '../src/chat/meeting-card.ts'
+import { cardOf, showAnswers } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Meeting, type MeetingPoint, mostPoints } from '../src/domain/meeting.ts'
 import { callsMeetings, type Found, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { lineOf } from './meeting-read.ts'
-import { cardOf, showAnswers } from './meeting-told.ts'
 
 /** Shows the agenda of the group's next meeting; a text is a point that is added to it, and stands in every message of the call. */
 export const agenda = command({

@@ -12,6 +12,7 @@ import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
 import { later } from './later.ts'
+import { lift } from './lift.ts'
 import { log } from './log.ts'
 import { logMany } from './log-many.ts'
 import { meeting } from './meeting.ts'
@@ -28,8 +29,24 @@ import { notesSend } from './notes-send.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
+import { poll } from './poll.ts'
+import { pollAnswer } from './poll-answer.ts'
+import { pollCancel } from './poll-cancel.ts'
+import { pollChoose } from './poll-choose.ts'
+import { pollLater } from './poll-later.ts'
+import { question } from './question.ts'
+import { questionAnswer } from './question-answer.ts'
+import { questionClose } from './question-close.ts'
+import { questionComment } from './question-comment.ts'
+import { questionMore } from './question-more.ts'
+import { questionRedact } from './question-redact.ts'
+import { questionWithdraw } from './question-withdraw.ts'
 import { redact } from './redact.ts'
 import { report } from './report.ts'
+import { resolutionDone } from './resolution-done.ts'
+import { resolutionNew } from './resolution-new.ts'
+import { resolutionRedact } from './resolution-redact.ts'
+import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
@@ -70,6 +87,11 @@ export const commands: readonly AnyCommand[] = [
   meetingMove,
   meetingCancel,
   meetingAnswer,
+  poll,
+  pollAnswer,
+  pollChoose,
+  pollLater,
+  pollCancel,
   agenda,
   pointRemove,
   notes,
@@ -79,6 +101,18 @@ export const commands: readonly AnyCommand[] = [
   notesSend,
   notesApprove,
   notesOpen,
+  lift,
+  question,
+  questionAnswer,
+  questionComment,
+  questionMore,
+  questionClose,
+  questionWithdraw,
+  questionRedact,
+  resolutions,
+  resolutionNew,
+  resolutionDone,
+  resolutionRedact,
   todo,
   todoChange,
   todoDone,

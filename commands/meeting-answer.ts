@@ -3,11 +3,11 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
 import { callParts } from '../src/chat/meeting-card.ts'
+import { cardOf, showAnswers } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { type Invited, meetingAnswers } from '../src/domain/meeting.ts'
 import { meetingById } from './meeting-found.ts'
-import { cardOf, showAnswers } from './meeting-told.ts'
 
 /** Says whether one comes; the last answer stands, and every message of the call shows it. */
 export const meetingAnswer = command({

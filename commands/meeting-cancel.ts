@@ -3,10 +3,10 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, version } from '../src/chat/inputs.ts'
 import { nameOf } from '../src/chat/meeting-card.ts'
+import { sayInstead, tellOf } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
 import { meetingMeant, mustBeAhead, showAll } from './meeting-found.ts'
-import { sayInstead, tellOf } from './meeting-told.ts'
 
 /** Cancels a meeting, after a question, and tells the group once. */
 export const meetingCancel = command({

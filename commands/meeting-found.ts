@@ -7,20 +7,12 @@ import { Problem } from '../src/chat/problem.ts'
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
-import { may } from '../src/domain/rights.ts'
 import type { GroupKind } from '../src/domain/roles.ts'
 import type { Words } from '../src/text/index.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 
 /** Whether the person calls meetings: the project leader of either group, or who stands in. */
-export async function callsMeetings(turn: Turn): Promise<boolean> {
-  const groups = await turn.store.settings.groups()
-  const held = await turn.store.roles.on(
-    turn.today,
-    groups.map(({ id }) => id),
-  )
-  const roles = held.filter(({ memberId }) => memberId === turn.person.memberId).map(({ role }) => role)
-  return may(roles, 'callMeetings')
-}
+export const callsMeetings = (turn: Turn): Promise<boolean> => mayAnywhere(turn, 'callMeetings')
 
 /** The group of a kind; the turn's own unless another is named. */
 export async function groupOf(turn: Turn, kind: GroupKind | undefined): Promise<Group> {

@@ -6,13 +6,13 @@ import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { id, text, version } from '../src/chat/inputs.ts'
 import { answerParts, showButton, whenAndWhere } from '../src/chat/meeting-card.ts'
+import { cardOf, sayInstead, tellOf } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Words } from '../src/text/index.ts'
 import { meetingMeant, mustBeAhead } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, timeOf } from './meeting-read.ts'
-import { cardOf, sayInstead, tellOf } from './meeting-told.ts'
 
 /** Gives a meeting a new time, place or link, and tells the group once what was and what is. */
 export const meetingMove = command({

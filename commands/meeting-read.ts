@@ -3,7 +3,7 @@
 import type { Input } from '../src/chat/heard.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { doubtsOf, type Meeting } from '../src/domain/meeting.ts'
+import { type Doubt, doubtsOf, type Meeting } from '../src/domain/meeting.ts'
 import { readWhen, type WhenRead } from '../src/domain/read-when.ts'
 import { weekOf } from '../src/domain/week.ts'
 
@@ -36,8 +36,15 @@ export const asInput = (typed: Readonly<Record<string, string | undefined>>): In
 /** One line, without spaces around it; null for nothing. */
 export const lineOf = (given: string | undefined): string | null => given?.replace(/\s+/gu, ' ').trim() || null
 
-/** What speaks against a meeting's time, in the person's words; itself left out. */
-export async function doubtsAbout(meeting: Meeting, turn: Turn): Promise<string[]> {
+/**
+ * What speaks against a meeting's time, in the person's words; itself left out.
+ * @param leaveOut a doubt that is none here
+ */
+export async function doubtsAbout(
+  meeting: Pick<Meeting, 'start' | 'end'> & { readonly id?: string },
+  turn: Turn,
+  leaveOut?: Doubt['kind'],
+): Promise<string[]> {
   const groups = await turn.store.settings.groups()
   const others = await turn.store.meetings.ahead(
     groups.map(({ id }) => id),
@@ -49,5 +56,7 @@ export async function doubtsAbout(meeting: Meeting, turn: Turn): Promise<string[
     meeting,
     turn.today,
     others.filter(({ id }) => id !== meeting.id),
-  ).map((doubt) => meetings.doubt(doubt, nameOfGroup))
+  )
+    .filter(({ kind }) => kind !== leaveOut)
+    .map((doubt) => meetings.doubt(doubt, nameOfGroup))
 }

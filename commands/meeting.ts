@@ -5,6 +5,7 @@ import { command } from '../src/chat/command.ts'
 import type { Input } from '../src/chat/heard.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { callParts, nameOf, showButton } from '../src/chat/meeting-card.ts'
+import { cardOf, sendCall } from '../src/chat/meeting-told.ts'
 import { privatePlaces } from '../src/chat/privately.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, link, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
@@ -13,7 +14,6 @@ import type { Meeting } from '../src/domain/meeting.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { callButton, callsMeetings, groupOf, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { asInput, doubtsAbout, lineOf, onlineLink, type Read, timeOf } from './meeting-read.ts'
-import { cardOf, tellOf } from './meeting-told.ts'
 
 /** Calls a meeting; who calls none proposes it to the project leader. Without a time it shows the meetings ahead. */
 export const meeting = command({
@@ -56,8 +56,7 @@ export const meeting = command({
     const doubts = sure ? [] : await doubtsAbout(planned, turn)
     if (doubts.length) return asked(doubts, planned, read, typed, turn)
     await turn.store.meetings.add(planned, turn.person.memberId, turn.now)
-    const card = await cardOf(turn, planned, group)
-    await tellOf(turn, planned, group, (words) => callParts(card, words))
+    await sendCall(turn, planned, group)
     const { meetings, settings, when } = turn.words
     return toYou(
       say(meetings.called(settings.groups[group.kind], meetings.shortSpan(planned.start, planned.end))),

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
+import { cardOf, showAnswers } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { callsMeetings, meetingById } from './meeting-found.ts'
-import { cardOf, showAnswers } from './meeting-told.ts'
 import { takeAway } from './take-away.ts'
 
 /** Takes a point off an agenda, one's own or as the project leader any, and out of every message of the call. */

@@ -14,10 +14,13 @@ import { minutesQueries } from './queries/minutes.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
+import { pollQueries } from './queries/polls.ts'
 import { postQueries } from './queries/posts.ts'
+import { questionQueries } from './queries/questions.ts'
 import { redactionQueries } from './queries/redactions.ts'
 import { reminderQueries } from './queries/reminders.ts'
 import { reportQueries } from './queries/reports.ts'
+import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
 import { settingsQueries } from './queries/settings.ts'
@@ -66,11 +69,14 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     minutes: minutesQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
+    polls: pollQueries(reading),
     posts: postQueries(reading, pending),
     publications: publishing(reading),
+    questions: questionQueries(reading),
     redactions: redactionQueries(reading),
     reminders: reminderQueries(reading),
     reports: reportQueries(reading),
+    resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

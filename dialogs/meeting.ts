@@ -1,7 +1,7 @@
 import type { Dialog, Field } from '../src/chat/command.ts'
 import { groupField } from './group-field.ts'
 
-const placeField: Field = {
+export const placeField: Field = {
   name: 'place',
   type: 'line',
   label: (words) => words.meetings.place,
@@ -10,13 +10,22 @@ const placeField: Field = {
   max: 120,
 }
 
-const linkField: Field = {
+export const linkField: Field = {
   name: 'link',
   type: 'line',
   label: (words) => words.meetings.link,
   keys: ['länk', 'link', 'teams'],
   max: 1000,
   hint: (words) => words.meetings.linkHint,
+}
+
+export const purposeField: Field = {
+  name: 'purpose',
+  type: 'line',
+  label: (words) => words.meetings.purpose,
+  keys: ['syfte', 'purpose'],
+  toEnd: true,
+  max: 300,
 }
 
 /** The words of the line that no other field takes are the time. */
@@ -34,20 +43,7 @@ const whenField: Field = {
 export const meetingDialog: Dialog = {
   title: (words) => words.meetings.title,
   submit: (words) => words.meetings.submit,
-  fields: [
-    { ...groupField, shown: () => true },
-    whenField,
-    placeField,
-    linkField,
-    {
-      name: 'purpose',
-      type: 'line',
-      label: (words) => words.meetings.purpose,
-      keys: ['syfte', 'purpose'],
-      toEnd: true,
-      max: 300,
-    },
-  ],
+  fields: [{ ...groupField, shown: () => true }, whenField, placeField, linkField, purposeField],
 }
 
 export const agendaDialog: Dialog = {

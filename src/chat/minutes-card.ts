@@ -5,7 +5,7 @@ import { type Approval, type Attendee, byPoint, type MinuteLine } from '../domai
 import type { GroupKind } from '../domain/roles.ts'
 import type { Words } from '../text/index.ts'
 import { attendanceInWords, lineInWords, pointInWords, stamp } from '../text/minutes-words.ts'
-import { buttons, heading, link, type Part, quiet, say } from './reply.ts'
+import { type Button, buttons, heading, link, type Part, quiet, say } from './reply.ts'
 
 export type MinutesCard = {
   readonly meeting: Meeting
@@ -32,9 +32,18 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
   const attendance = attendanceInWords(card.attendance, words)
   const shown = fitting(card.lines, groupKind, words)
   const left = card.lines.length - shown.length
-  const titled = (title: string, lines: readonly MinuteLine[]): Part[] =>
+  const titled = (title: string, lines: readonly MinuteLine[], ways?: (line: MinuteLine) => Button[]): Part[] =>
     lines.length
-      ? [heading(title), { kind: 'list', items: lines.map((line) => ({ text: lineInWords(line, groupKind, words) })) }]
+      ? [
+          heading(title),
+          {
+            kind: 'list',
+            items: lines.map((line) => ({
+              text: lineInWords(line, groupKind, words),
+              ...(ways ? { buttons: ways(line) } : {}),
+            })),
+          },
+        ]
       : []
   const of = (kind: MinuteLine['kind']) => shown.filter((line) => line.kind === kind)
   return [
@@ -47,7 +56,11 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
     ),
     ...titled(minutes.fields.decision, of('decision')),
     ...titled(minutes.fields.task, of('task')),
-    ...titled(minutes.fields.question[groupKind], of('question')),
+    ...titled(
+      minutes.fields.question[groupKind],
+      of('question'),
+      groupKind === 'operative' ? (line) => liftButtons(line, words) : undefined,
+    ),
     ...(left > 0 ? [quiet(minutes.more(left))] : []),
     quiet(
       minutes.approvedBy(
@@ -59,6 +72,19 @@ export function minutesParts(card: MinutesCard, words: Words): Part[] {
     ...(url === null ? [] : [link(minutes.pdf, `${url}.pdf`), link(minutes.docx, `${url}.docx`)]),
     buttons({ label: minutes.show, press: { command: 'notes', input: { meeting: meeting.id } } }),
   ]
+}
+
+/** As much of a question as its form takes; the whole is its background then. */
+const longestQuestion = 300
+
+/** Opens the question to the steering group as it was noted. */
+function liftButtons({ text }: MinuteLine, { minutes }: Words): Button[] {
+  if (text === null) return []
+  const input =
+    text.length > longestQuestion
+      ? { text: `${text.slice(0, longestQuestion - 1).toWellFormed()}…`, background: text }
+      : { text }
+  return [{ label: minutes.lift, press: { command: 'lift', input, form: true } }]
 }
 
 function fitting(lines: readonly MinuteLine[], kind: GroupKind, words: Words): MinuteLine[] {

@@ -106,7 +106,9 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     if (!(error instanceof Problem) || !error.fields.length) throw error
     // what a form can mend is mended in the form, with everything else still filled in
     const says = error.says(turn.words)
-    const form = turn.form(command.id, input, { errors: Object.fromEntries(error.fields.map((name) => [name, says])) })
+    const form = turn.form(command.id, error.input ?? input, {
+      errors: Object.fromEntries(error.fields.map((name) => [name, says])),
+    })
     return asked.heard.what.kind === 'submit' ? toYou(form) : toYou(say(says), form)
   }
 }

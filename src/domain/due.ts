@@ -1,15 +1,16 @@
 /** What is due without anyone asking, and when the next thing will be: pure, from now, settings and what is claimed. */
 
 import { digestDay, hasDigest, momentOf, previewDay, questionDay } from './moments.ts'
+import { pollCloses } from './poll.ts'
 import type { GroupKind } from './roles.ts'
 import { type GroupSettings, isPaused } from './settings.ts'
 import { isDayOff } from './workday.ts'
 
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
- * morning: what waits for each member of the collaboration.
+ * morning: what waits for each member of the collaboration · poll: polls whose last day for answers it is close.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning'] as const
+export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning', 'poll'] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
@@ -18,7 +19,7 @@ export const subjectOfRound = (kind: RoundKind, groupId: string, period: string)
 /** What the bot does by itself, once: for (group, kind, period). */
 export type Round = {
   readonly kind: RoundKind
-  /** first day of the period: the Monday of the week it is about; for a roll-up or a morning the day itself */
+  /** first day of the period: the Monday of the week it is about; for a roll-up, a morning or polls the day itself */
   readonly period: Temporal.PlainDate
   readonly at: Temporal.Instant
 }
@@ -45,10 +46,15 @@ export type GroupRhythm = {
   /** of the collaboration's groups this is the one whose rounds carry the mornings of all */
   readonly mornings: boolean
   readonly claimed: readonly Claimed[]
+  /** last days for answers of the polls that are open */
+  readonly polls: readonly Temporal.PlainDate[]
 }
 
 /** A round, and from when on it is of no use any more. */
 type Candidate = Round & { readonly until: Temporal.Instant | null }
+
+/** What people have promised, and what everybody has been told the day of, is none of the week's rhythm: no pause stops it. */
+const unpaused: ReadonlySet<RoundKind> = new Set(['morning', 'poll'])
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
@@ -76,7 +82,7 @@ export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Roun
   const isOpen = ({ kind, period, at, until }: Candidate) =>
     !taken.has(`${kind}:${period}`) &&
     !isEarlier(at, group.since) &&
-    (kind === 'morning' || !isPausedAt(at)) &&
+    (unpaused.has(kind) || !isPausedAt(at)) &&
     (until === null || isEarlier(now, until))
   const byKind = candidates(group, today, middle)
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
@@ -150,6 +156,10 @@ function candidates(group: GroupRhythm, today: Temporal.PlainDate, middle: Tempo
     digest,
     operative ? rollUp : [],
     group.mornings ? mornings : [],
+    // each a list of its own: one day's polls are not closed instead of another's
+    ...group.polls.map((period): Candidate[] => [
+      { kind: 'poll', period, at: momentOf(period, pollCloses, timeZone), until: null },
+    ]),
   ]
 }
 

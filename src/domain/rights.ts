@@ -28,6 +28,11 @@ const holders = {
   callMeetings: leader,
   /** to write a meeting's notes; to approve them asks for `callMeetings` */
   notes: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** to propose a question to the steering group; to lift, settle or withdraw one asks for `liftQuestions` */
+  lift: operativeRoles,
+  liftQuestions: leader,
+  /** to see a question and the register; who answers is a matter of one's function in the steering group */
+  questions: everybody,
   /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
   todo: [...operativeRoles, ...steeringRoles],
   /** one's own; another's asks for `callMeetings` */

@@ -12,8 +12,10 @@ import {
   weekParts,
   yearParts,
 } from '../chat/number-parts.ts'
+import { showQuestion, stateLine } from '../chat/question-card.ts'
 import { heading, type Part, quiet, say } from '../chat/reply.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import type { Question, Standing } from '../domain/question.ts'
 import type { DigestSection } from '../domain/settings.ts'
 import { equalityLines } from '../text/equality.ts'
 import { cellText, howToRead, peopleLine } from '../text/number-table.ts'
@@ -28,6 +30,8 @@ type Told = {
   readonly line: string | null
   /** the group's first meeting to come; null where none is called */
   readonly nextMeeting: Meeting | null
+  /** questions that wait for the group's answer, and how its functions stand to each */
+  readonly questions: readonly { readonly question: Question; readonly standing: readonly Standing[] }[]
 }
 
 /** Outside, by published numbers. */
@@ -79,6 +83,24 @@ const leaderLine = both<Told>('line', ({ line, around }) =>
   line === null ? [] : [say(around.words.digest.leader(line))],
 )
 
+const questions = both<Told>(null, ({ questions: waiting, around: { words, today } }) =>
+  waiting.length === 0
+    ? []
+    : [
+        heading(words.questions.waiting),
+        {
+          kind: 'list',
+          items: waiting.map(({ question, standing }) => ({
+            text: [
+              words.questions.waits(question.no, question.text ?? words.questions.textGone),
+              stateLine(question, standing, today, words),
+            ].join(' '),
+            buttons: [showQuestion(question, words.questions.answerButton)],
+          })),
+        },
+      ],
+)
+
 const meeting = both<Told>(null, ({ nextMeeting, around: { words } }) =>
   nextMeeting === null
     ? []
@@ -90,6 +112,7 @@ export const empty: readonly Contribution<Told>[] = [
   both<Told>(null, (from) => [say(from.title)]),
   demo,
   leaderLine,
+  questions,
   meeting,
 ]
 
@@ -98,6 +121,7 @@ export const outside: readonly Contribution<ToldOutside>[] = [
   { section: null, whole: ({ sent }) => [quiet(sent)] },
   demo,
   leaderLine,
+  questions,
   {
     section: 'week',
     whole: ({ ofWeek, around }) => [heading(around.words.digest.happened), ...weekParts(ofWeek, around)],
@@ -135,6 +159,7 @@ export const inside: readonly Contribution<ToldInside>[] = [
   title,
   demo,
   leaderLine,
+  questions,
   both('week', ({ ofWeek, figures, around: { words } }) => {
     const { entries, followUps, needSupport } = figures.shown.inside
     const lines = [

@@ -14,16 +14,18 @@ import {
 import type { Input } from '../chat/heard.ts'
 import type { Links } from '../chat/links.ts'
 import type { Around } from '../chat/number-parts.ts'
+import { standingTo } from '../chat/question-asked.ts'
 import { type Button, buttons, link, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
 import type { Meeting } from '../domain/meeting.ts'
+import { silentOf } from '../domain/question.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
 import { formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../domain/week.ts'
 import { capital, clockTime, longDay } from '../text/format.ts'
 import { wordsIn } from '../text/index.ts'
 import { weekInWords } from '../text/period-words.ts'
-import { empty, inside, outside, told } from './digest-parts.ts'
+import { empty, inside, outside, type ToldOutside, told } from './digest-parts.ts'
 
 /** Whose digest, of which week, and as it stood when. */
 export type DigestContext = {
@@ -86,6 +88,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     around: { words, today, demo: context.collaboration.demo, standing },
     log,
     nextMeeting: nextMeeting ?? null,
+    questions: await questionsTo(store, group.id, today),
   }
   const made =
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
@@ -104,6 +107,7 @@ type Digest = {
   readonly around: Around
   readonly log: Pick<WeekFigures, 'entries' | 'late'>
   readonly nextMeeting: Meeting | null
+  readonly questions: ToldOutside['questions']
 }
 
 /** `short` is null where the group gets the whole. */
@@ -138,8 +142,17 @@ async function audienceFor(
 
 const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
 
-function toldOf({ context, around, nextMeeting }: Digest, title: string) {
-  return { around, title, sent: sentLine(context), line: context.line, nextMeeting }
+function toldOf({ context, around, nextMeeting, questions }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, questions }
+}
+
+/** Questions to a group that not all its functions have answered, as they stand now. */
+async function questionsTo(store: Store, groupId: string, today: Temporal.PlainDate): Promise<Digest['questions']> {
+  const open = (await store.questions.open()).filter((question) => question.groupId === groupId)
+  const found = await Promise.all(
+    open.map(async (question) => ({ question, standing: await standingTo(store, question, today) })),
+  )
+  return found.filter(({ standing }) => silentOf(standing).length > 0)
 }
 
 /** `Exempelkommunen · tisdag 24 november 2026 kl. 8.00` */

@@ -46,6 +46,7 @@ const rowSchema = tenantSchema.extend({
   claimed: json.pipe(
     z.array(z.object({ kind: z.string(), period: z.string(), held: z.boolean(), movedTo: instant.nullable() })),
   ),
+  polls: json.pipe(z.array(z.string().transform((day) => Temporal.PlainDate.from(day)))),
 })
 
 type Row = z.output<typeof rowSchema>
@@ -154,6 +155,6 @@ const nowOf = (row: Row, real: Temporal.Instant) => real.add({ seconds: row.cloc
 function rhythmOf(row: Row, ofCollaboration: readonly Row[]): GroupRhythm {
   const previewed = row.kind === 'steering' || ofCollaboration.every((one) => one.kind === 'operative')
   const mornings = row.kind === 'operative' || ofCollaboration.every((one) => one.kind === 'steering')
-  const { kind, settings, since, claimed } = row
-  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed }
+  const { kind, settings, since, claimed, polls } = row
+  return { kind, settings, timeZone: row.time_zone, since, previewed, mornings, claimed, polls }
 }

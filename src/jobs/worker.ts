@@ -6,6 +6,7 @@ import type { RoundKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
 import { askFriday } from './ask-friday.ts'
+import { closePolls } from './close-polls.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
 import { sendDigest } from './send-digest.ts'
@@ -40,6 +41,7 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   digest: sendDigest,
   rollUp: sendRollUp,
   morning: sendMorning,
+  poll: closePolls,
 }
 
 /**
@@ -61,7 +63,7 @@ export function makeWorker({ database, outbox, clock, id, links, note }: WorkerP
     const postIds = await database.as(job.collaborationId, async (store) => {
       const errand = await errandOf(job, store)
       if (errand) await work(errand)
-      return store.pending.posts.map((post) => post.id)
+      return [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
     })
     await outbox.deliver(job.collaborationId, postIds)
   }

@@ -116,3 +116,6 @@ export function people(counts: Counts, language: Language): string {
 
 /** The first letter large. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What a person wrote, ended as a sentence: `Ny lokal.` */
+export const sentence = (text: string) => (/[.!?…]$/u.test(text) ? text : `${text}.`)

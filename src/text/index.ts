@@ -16,7 +16,10 @@ import { minutesText } from './minutes.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
+import { pollText } from './polls.ts'
+import { questionText } from './questions.ts'
 import { report } from './report.ts'
+import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { settingText } from './settings.ts'
@@ -45,11 +48,14 @@ const areas = both(
     meetings: meetingText.sv,
     minutes: minutesText.sv,
     numbers: numbers.sv,
+    questions: questionText.sv,
+    resolutions: resolutionText.sv,
     roles: roleText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
     people: peopleText.sv,
+    polls: pollText.sv,
     settings: settingText.sv,
     today: todayText.sv,
     todo: todoText.sv,
@@ -72,11 +78,14 @@ const areas = both(
     meetings: meetingText.en,
     minutes: minutesText.en,
     numbers: numbers.en,
+    questions: questionText.en,
+    resolutions: resolutionText.en,
     roles: roleText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,
     people: peopleText.en,
+    polls: pollText.en,
     settings: settingText.en,
     today: todayText.en,
     todo: todoText.en,

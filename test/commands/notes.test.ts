@@ -261,6 +261,21 @@ describe('approval', () => {
     expect(text(await sfi().says('/dua göra'))).not.toContain('besök hotellet')
   })
 
+  test('a question of the notes is lifted to the steering group from the group’s message', async () => {
+    await begun()
+    await sfi().says('/dua anteckningar fråga: Ska Skolkök utökas?')
+    over()
+    await approves()
+    const seen = await leader().sees('operativ')
+    const lift = seen
+      .flatMap(({ reply }) => (reply ? buttonsOf(reply) : []))
+      .find(({ label }) => label === 'Lyft till styrgruppen')
+    if (!lift) throw new Error('no button')
+    const form = (await leader().presses(lift.press)).form()
+    expect(form.fields.find(({ name }) => name === 'text')?.value).toBe('Ska Skolkök utökas?')
+    expect(text(await leader().submits(form))).toContain('Fråga 1 är skickad till styrgruppen.')
+  })
+
   test('once more, or by two leaders at once, says that it is done and tells nobody again', async () => {
     await begun()
     await leader().says('/dua utse @arbetsformedlare projektledare ersättare')

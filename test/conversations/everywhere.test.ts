@@ -161,10 +161,62 @@ describe.each([
     expect((await later.submits({ 'Vilken dag?': '2026-12-02' })).text).toContain('Jag påminner dig onsdag 2 december')
   })
 
+  test('times are asked about, answered, and one is chosen', async () => {
+    const receipt = await leader.says('tidsförslag 10 december kl 9–10; 11 december kl 13; plats:Campus')
+    expect(receipt.text).toContain('Tidsförslaget till operativa gruppen är skickat: två tider.')
+    const list = await anna.says('hitta tid')
+    const asked = await list.presses('Visa')
+    expect(asked.text).toContain('Plats: Campus')
+    expect((await asked.presses('Passar')).text).toContain('10.00 passar. Du har en tid kvar att svara på.')
+    const deciding = await receipt.presses('Visa svaren')
+    expect(deciding.text).toContain('(v. 50): passar för 1')
+    const later = await deciding.presses('Fråga igen')
+    expect(later.fields).toEqual(['Svara senast'])
+    const form = await leader.says('tidsförslag 12 december kl 9')
+    expect(form.text).toContain('Skriv minst två tider')
+    expect(form.fields).toEqual(expect.arrayContaining(['Tider', 'Svara senast', 'Plats', 'Syfte']))
+    const chosen = await deciding.presses('Välj den här tiden')
+    expect(chosen.text).toContain('Kallelsen till operativa gruppen är skickad: torsdag 10 december 2026')
+    expect((await asked.presses('Passar inte')).text).toContain('Tidsförslaget är redan avslutat')
+    const rows = await stage.sql<
+      { said: string }[]
+    >`select reply::text as said from posts where subject like 'meeting:%'`
+    expect(rows.some(({ said }) => said.includes('Kommer: Arbetsmarknadskoordinatorn.'))).toBe(true)
+  })
+
+  test('a question is lifted, answered with a comment, told back and kept in the register', async () => {
+    const head = stage.person('styrgrupp')
+    const said = async () => {
+      const rows = await stage.sql<{ said: string }[]>`
+        select reply::text as said from posts where subject like 'question:%' order by at, id`
+      return rows.map((row) => row.said).join('\n')
+    }
+    const form = await leader.says('lyft Ska jobbspåret Skolkök utökas?')
+    expect(form.fields).toEqual(['Fråga', 'Bakgrund', 'Önskat svar', 'Svara senast', 'Följs upp'])
+    const receipt = await form.submits({ Bakgrund: 'Två kök vill.', 'Önskat svar': 'ja, från januari' })
+    expect(receipt.text).toContain('Fråga 1 är skickad till styrgruppen. Svar senast måndag 30 november.')
+    expect(await said()).toContain('Bakgrund: Två kök vill.')
+    const waiting = await head.says('idag', 'styrgrupp')
+    expect(waiting.text).toContain('Styrgruppens fråga 1 väntar på ditt svar')
+    const answer = await waiting.presses('Svara med kommentar')
+    const thanks = await answer.submits({ Svar: 'Ja', Kommentar: 'Gärna i januari.' })
+    expect(thanks.text).toContain('Tack. Ditt svar på fråga 1: ja.')
+    expect(await said()).toContain('Svar på fråga 1')
+    const register = await anna.says('beslut skolkök')
+    expect(register.text).toContain('2026-01')
+    expect(register.text).toContain('Styrgruppen är överens: ja.')
+    const late = await waiting.presses('Nej')
+    expect(late.text).toContain('Frågan är redan avgjord (ställningstagande 2026-01).')
+    const mine = await leader.says('beslut nytt Ny lokal datum:16/11 uppföljning:1/4/2027')
+    expect(mine.text).toContain('Ställningstagande 2026-02 står i registret')
+    expect((await (await leader.says('beslut')).presses('Uppföljt')).text).toContain('är uppföljt')
+  })
+
   test('a meeting is noted down, its attendance too, approved, told to the group and corrected', async () => {
     await leader.says('möte 10 december kl 9–10.30')
     // the stage's clock stands still: the meeting has been
-    await stage.sql`update meetings set starts_at = '2026-11-23T08:00+01:00', ends_at = '2026-11-23T09:30+01:00' where not cancelled`
+    await stage.sql`update meetings set starts_at = '2026-11-23T08:00+01:00', ends_at = '2026-11-23T09:30+01:00' 
+      where id = (select id from meetings order by id desc limit 1)`
     const noted = await anna.says('anteckningar beslut: Vi fortsätter med Skolkök')
     expect(noted.text).toContain('Beslutet är antecknat: ”Vi fortsätter med Skolkök”')
     const draft = await noted.presses('Visa anteckningarna')

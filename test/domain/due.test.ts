@@ -12,6 +12,7 @@ type Given = {
   claimed?: readonly Partial<Claimed>[]
   previewed?: boolean
   mornings?: boolean
+  polls?: readonly string[]
 }
 
 function group({
@@ -21,6 +22,7 @@ function group({
   claimed = [],
   previewed = true,
   mornings = false,
+  polls = [],
 }: Given): GroupRhythm {
   return {
     kind,
@@ -30,6 +32,7 @@ function group({
     previewed,
     claimed: claimed.map((one) => ({ kind: '', period: '', held: false, movedTo: null, ...one })),
     mornings,
+    polls: polls.map((day) => Temporal.PlainDate.from(day)),
   }
 }
 
@@ -300,5 +303,33 @@ describe('a morning', () => {
     const until = { settings: { pausedUntil: '2026-12-31' }, mornings: true }
     expect(due(until, '2026-11-24T08:00')).toEqual(['morning 2026-11-24 2026-11-24T08:00'])
     expect(next(until, '2026-11-24T16:00')).toBe('2026-11-25T08:00')
+  })
+})
+
+describe('a poll', () => {
+  const quiet = { digest: { on: false }, friday: { on: false }, preview: { on: false }, rollUpAt: null }
+
+  test('closes at four on its last day for answers, once', () => {
+    const given = { settings: quiet, polls: ['2026-11-27', '2026-12-02'] }
+    expect(course(given, '2026-11-26T12:00', '2026-12-31')).toEqual([
+      'poll 2026-11-27 2026-11-27T16:00',
+      'poll 2026-12-02 2026-12-02T16:00',
+    ])
+    expect(due(given, '2026-11-27T15:59')).toEqual([])
+  })
+
+  test('whose day was missed closes late, and two that were missed close both', () => {
+    expect(due({ settings: quiet, polls: ['2026-11-27', '2026-11-30'] }, '2026-12-01T09:00')).toEqual([
+      'poll 2026-11-27 2026-11-27T16:00',
+      'poll 2026-11-30 2026-11-30T16:00',
+    ])
+  })
+
+  test('closes in a pause as well: everybody has been told the day', () => {
+    for (const pausedUntil of ['2026-12-31', 'furtherNotice']) {
+      const given = { settings: { pausedUntil }, polls: ['2026-11-27'] }
+      expect(next(given, '2026-11-24T09:00')).toBe('2026-11-27T16:00')
+      expect(due(given, '2026-11-27T16:00')).toEqual(['poll 2026-11-27 2026-11-27T16:00'])
+    }
   })
 })

@@ -6,6 +6,7 @@ import { digestOpen } from './digest.ts'
 import { employersOpen } from './employers.ts'
 import { nextOpen } from './next.ts'
 import { notesOpen } from './notes.ts'
+import { questionsOpen } from './questions.ts'
 import { tasksOpen } from './tasks.ts'
 import { tracksOpen } from './tracks.ts'
 
@@ -16,6 +17,7 @@ const contributions: readonly AgendaContribution[] = [
   tracksOpen,
   employersOpen,
   digestOpen,
+  questionsOpen,
   nextOpen,
 ]
 
