@@ -3,9 +3,9 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
 import { nameOf } from '../src/chat/meeting-card.ts'
-import { privatePlaces } from '../src/chat/privately.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
+import { tellMembers } from '../src/chat/tell-members.ts'
 import { linesOf } from '../src/domain/minutes.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { whenOf } from './logged.ts'
@@ -29,29 +29,15 @@ export const notesSend = command({
         buttons(showNotes(meeting, turn.words)),
       )
     const leaders = await turn.store.rhythm.leaders(turn.today)
-    const places = await privatePlaces(turn.store, leaders, {
-      groupId: turn.group.id,
-      language: turn.collaboration.language,
-      at: turn.now,
-      id: turn.id,
+    const reached = await tellMembers(turn, leaders, null, (language) => {
+      const words = wordsIn(language)
+      return toYou(
+        say(words.minutes.pleaseApprove(turn.person.name, nameOf(found.meeting, [found.group], words))),
+        ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
+        buttons({ label: words.minutes.read, press: { command: 'notes', input: { meeting } }, style: 'primary' }),
+      )
     })
-    if (!places.size) throw new Problem((words) => words.minutes.nobodyToApprove)
-    for (const place of places.values()) {
-      const words = wordsIn(place.language)
-      const name = nameOf(found.meeting, [found.group], words)
-      turn.store.places.post({
-        id: turn.id(),
-        ...place,
-        reply: toYou(
-          say(words.minutes.pleaseApprove(turn.person.name, name)),
-          ...(turn.collaboration.demo ? [quiet(words.common.demo)] : []),
-          buttons({ label: words.minutes.read, press: { command: 'notes', input: { meeting } }, style: 'primary' }),
-        ),
-        subject: null,
-        eventIds: [],
-        at: turn.now,
-      })
-    }
+    if (reached === 0) throw new Problem((words) => words.minutes.nobodyToApprove)
     await turn.store.minutes.ask(meeting, turn.person.memberId, turn.now)
     return toYou(say(minutes.sent), buttons(showNotes(meeting, turn.words)))
   },

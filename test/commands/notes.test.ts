@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
-import { told } from '../jobs/week.ts'
+import { comes, told } from '../jobs/week.ts'
 import { buttonsOf, type DemoChat, demoChat, type Said, type Speaker } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 
@@ -273,7 +273,9 @@ describe('approval', () => {
     if (!lift) throw new Error('no button')
     const form = (await leader().presses(lift.press)).form()
     expect(form.fields.find(({ name }) => name === 'text')?.value).toBe('Ska Skolkök utökas?')
-    expect(text(await leader().submits(form))).toContain('Fråga 1 är skickad till styrgruppen.')
+    expect(text(await leader().submits(form, { background: 'Två kök vill.' }))).toContain(
+      'Fråga 1 är skickad till styrgruppen.',
+    )
   })
 
   test('once more, or by two leaders at once, says that it is done and tells nobody again', async () => {
@@ -320,8 +322,18 @@ describe('approval', () => {
     expect(asked.filter((one) => one.includes('ber dig läsa och godkänna'))).toHaveLength(1)
     expect(text(await leader().says('/dua idag'))).toContain('Läs och godkänn minnesanteckningarna. Operativa gruppen:')
     expect(text(await sfi().says('/dua idag'))).not.toContain('minnesanteckningarna')
+    const mornings = async () =>
+      (await told(chat, 'projektledare', 'direkt')).filter((one) =>
+        one.includes('Läs och godkänn minnesanteckningarna'),
+      )
+    await comes(chat, '2026-12-03T16:00')
+    expect(await mornings()).toEqual([])
+    await comes(chat, '2026-12-04T08:00')
+    expect(await mornings()).toHaveLength(1)
     await approves()
     expect(text(await leader().says('/dua idag'))).not.toContain('minnesanteckningarna')
+    await comes(chat, '2026-12-10T08:00')
+    expect(await mornings()).toHaveLength(1)
   })
 })
 
