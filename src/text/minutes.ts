@@ -9,7 +9,6 @@ const linesEn = (count: number) => `${count} ${count === 1 ? 'line' : 'lines'}`
 /** The words of anteckningar. */
 export const minutesText = both(
   {
-    title: 'Minnesanteckningar',
     addTitle: 'Skriv anteckningar',
     intro: 'Skriv beslut, vem som gör vad och frågor till styrgruppen. Skriv inget om enskilda personer.',
     submit: 'Anteckna',
@@ -200,7 +199,6 @@ export const minutesText = both(
     listed: (names: readonly string[]) => listed(names, 'sv'),
   },
   {
-    title: 'Meeting notes',
     addTitle: 'Write notes',
     intro: 'Write decisions, who does what and questions to the steering group. Write nothing about single persons.',
     submit: 'Note down',
