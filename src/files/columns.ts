@@ -40,7 +40,7 @@ export function columnsOfWords(
     const fair = rest / (order.length - no)
     // the longest takes what is left
     const last = no === order.length - 1
-    wide[at] = last ? Math.max(rest, word) : whole <= fair ? whole : Math.max(fair, word)
+    wide[at] = last ? Math.max(rest, least[at] ?? 0) : whole <= fair ? whole : Math.max(fair, word)
     rest -= wide[at]
   }
   const sum = wide.reduce((all, one) => all + one, 0)
