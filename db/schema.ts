@@ -7,6 +7,7 @@
 export * from './schema/duties.ts'
 export * from './schema/log.ts'
 export * from './schema/meetings.ts'
+export * from './schema/minutes.ts'
 export * from './schema/numbers.ts'
 export * from './schema/people.ts'
 export * from './schema/polls.ts'
