@@ -1,6 +1,7 @@
 /** The port through which a reply gets its links to pages and files; `src/pages` fills it. */
 
 import type { Store } from '../../db/store.ts'
+import type { AgendaLinkWanted } from '../domain/agenda-link.ts'
 import type { CalendarLinkWanted } from '../domain/calendar-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import type { LinkWanted } from '../domain/report.ts'
@@ -13,6 +14,10 @@ export type Links = {
   calendar(store: Pick<Store, 'reports'>, wanted: CalendarLinkWanted): Promise<string | null>
   /** to a version of a meeting's notes; a file's is the same with `.pdf` or `.docx` after it */
   minutes(store: Pick<Store, 'reports'>, wanted: MinutesLinkWanted): Promise<string | null>
+  /** to the agenda of a meeting as it was sent, a PDF */
+  agenda(store: Pick<Store, 'reports'>, wanted: AgendaLinkWanted): Promise<string | null>
 }
 
-export const noLinks: Links = { report: async () => null, calendar: async () => null, minutes: async () => null }
+const none = async () => null
+
+export const noLinks: Links = { report: none, calendar: none, minutes: none, agenda: none }

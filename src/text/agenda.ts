@@ -1,6 +1,6 @@
 import type { GroupKind } from '../domain/roles.ts'
 import { both } from './both.ts'
-import { weekdayAndDay } from './format.ts'
+import { dayOf, weekdayAndDay } from './format.ts'
 
 /** The words of dagordning, and of what a call says is taken up. */
 export const agendaText = both(
@@ -27,6 +27,9 @@ export const agendaText = both(
     isSent: 'Dagordningen är redan skickad. Punkten står i kallelsen, men inte i det som skickades.',
     sentHeading: (group: string) => `Dagordning: ${group}`,
     paper: 'Dagordningen som PDF',
+    fileName: 'dagordning',
+    paperTitle: (group: string, day: Temporal.PlainDate) => `Dagordning för ${group} ${dayOf(day, 'sv')}`,
+    paperSent: (at: Temporal.PlainDate) => `Skickad ${dayOf(at, 'sv')}.`,
     carried: 'Punkterna flyttas till nästa möte.',
     addTitle: 'Lägg till en punkt',
     addIntro: 'Skriv kort vad du vill ta upp. Skriv inget om enskilda personer.',
@@ -73,6 +76,9 @@ export const agendaText = both(
     isSent: 'The agenda has been sent already. The point stands in the call, but not in what was sent.',
     sentHeading: (group) => `Agenda: ${group}`,
     paper: 'The agenda as a PDF',
+    fileName: 'agenda',
+    paperTitle: (group, day) => `Agenda for ${group} ${dayOf(day, 'en')}`,
+    paperSent: (at) => `Sent ${dayOf(at, 'en')}.`,
     carried: 'The points are moved to the next meeting.',
     addTitle: 'Add a point',
     addIntro: 'Write briefly what you want to take up. Write nothing about single persons.',
