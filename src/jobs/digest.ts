@@ -88,6 +88,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     around: { words, today, demo: context.collaboration.demo, standing },
     log,
     nextMeeting: nextMeeting ?? null,
+    lateTasks: (await store.duties.open([group.id])).filter(({ due }) => isBefore(due, today)).length,
     questions: await questionsTo(store, group.id, today),
   }
   const made =
@@ -107,6 +108,7 @@ type Digest = {
   readonly around: Around
   readonly log: Pick<WeekFigures, 'entries' | 'late'>
   readonly nextMeeting: Meeting | null
+  readonly lateTasks: number
   readonly questions: ToldOutside['questions']
 }
 
@@ -142,8 +144,8 @@ async function audienceFor(
 
 const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
 
-function toldOf({ context, around, nextMeeting, questions }: Digest, title: string) {
-  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, questions }
+function toldOf({ context, around, nextMeeting, lateTasks, questions }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, lateTasks, questions }
 }
 
 /** Questions to a group that not all its functions have answered, as they stand now. */
@@ -154,6 +156,8 @@ async function questionsTo(store: Store, groupId: string, today: Temporal.PlainD
   )
   return found.filter(({ standing }) => silentOf(standing).length > 0)
 }
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0
 
 /** `Exempelkommunen · tisdag 24 november 2026 kl. 8.00` */
 function sentLine({ collaboration, group, dueAt }: DigestContext): string {

@@ -148,4 +148,17 @@ describe('reminders', () => {
     const said = await says(leader(), '/dua idag')
     expect(said).toContain('Ingen har hand om det här just nu, så det går till dig: boka lokal (')
   })
+
+  test('that are late stand in the leader’s Monday card and in the operative group’s digest', async () => {
+    await leader().says('/dua göra boka lokal @SFI-samordnaren senast 26 november')
+    await officer().says('/dua logga praktik 1 kvinna Skolkök')
+    await comes(chat, '2026-11-30T08:00')
+    const card = (await privately('projektledare')).find((text) => text.startsWith('Så här ser vecka 48 ut'))
+    expect(card).toContain(
+      'Uppgifter som är försenade:\n• Försenat: boka lokal (SFI-samordnare), senast torsdag 26 november [Lämna över]',
+    )
+    await comes(chat, '2026-12-01T08:00')
+    const digest = (await told(chat, 'ny', 'operativ')).map(plain).find((text) => text.startsWith('Vecka 48'))
+    expect(digest).toContain('1 uppgift är försenad')
+  })
 })
