@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
+import { kept } from '../commands/questions.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 import { comes, told } from './week.ts'
@@ -66,4 +67,12 @@ test('a point that is taken away is gone from what was sent as well', async () =
     select concat((select json_agg(t) from turns t), (select json_agg(p) from posts p), (select json_agg(a) from agendas a)) as all`
   await sql.end()
   expect(row?.all).not.toContain('Annas')
+})
+
+test('a point of a single word is gone from the agenda in the channel too', async () => {
+  await leader().says('/dua möte torsdag 3 december kl 9')
+  await chat.as('sfi-samordnare').says('/dua punkt Amina')
+  await comes(chat, '2026-12-01T08:00')
+  await chat.as('sfi-samordnare').presses((await chat.as('sfi-samordnare').says('/dua dagordning')).button('Ta bort'))
+  expect(await kept(chat, 'Amina')).toEqual([])
 })
