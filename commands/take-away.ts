@@ -22,6 +22,7 @@ export async function takeAway(
   how: { readonly wordsBeside?: true } = {},
 ): Promise<void> {
   const { agendas, turns, posts } = turn.store
+  await posts.afterGathering()
   const anywhere = texts.filter((text) => /\s/u.test(text.trim()))
   const languages = ['sv', 'en'] as const
   const holds = (said: string) =>

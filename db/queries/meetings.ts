@@ -75,6 +75,17 @@ export function meetingQueries({ tx, cid }: Reading) {
       return row ? meetingOf(row) : null
     },
 
+    /**
+     * A group's meetings that start at a moment, are not cancelled and end after another, each kept from everybody else
+     * until this transaction ends: whoever moves or cancels one meanwhile does so before or after.
+     */
+    async holdAt(groupId: string, start: string, after: Temporal.Instant): Promise<KeptMeeting[]> {
+      const rows = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = ${groupId} and not m.cancelled and m.starts_at = ${start}
+          and m.ends_at > ${after.toString()} order by m.id for update of m`
+      return rows.map(meetingOf)
+    },
+
     /** Meetings of some groups that end after a moment, the first to come first; cancelled ones are left out. */
     async ahead(groupIds: readonly string[], after: Temporal.Instant): Promise<KeptMeeting[]> {
       const rows = await tx<Row[]>`

@@ -102,6 +102,19 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       return row ? JSON.parse(row.reply) : null
     },
 
+    /**
+     * For whoever puts a post together of texts that others have written: until this transaction ends none of them is
+     * taken away for good, so that whoever takes one away finds the post.
+     */
+    async gather(): Promise<void> {
+      await tx`select 1 from collaborations where id = ${cid} for share`
+    },
+
+    /** For whoever takes texts away for good: after those who gather them, and before those to come. */
+    async afterGathering(): Promise<void> {
+      await tx`select 1 from collaborations where id = ${cid} for no key update`
+    },
+
     /** Posts of one source about a subject, in every conversation where it was posted. */
     async ofSource(subject: string, source: string) {
       return db()
