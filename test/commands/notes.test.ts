@@ -474,4 +474,19 @@ describe('after approval', () => {
     expect((await published()).join()).not.toContain('namnet på en deltagare')
     expect(await view()).not.toContain('namnet på en deltagare')
   })
+
+  test('the text about an earlier correction is taken away, too', async () => {
+    await approved()
+    for (const change of ['namnet Amina', 'en stavning']) {
+      await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+      await approves({ change })
+    }
+    for (const change of ['en stavning', 'namnet Amina']) {
+      const remove = (await leader().says('/dua anteckningar')).button('Ta bort texten om rättelsen')
+      const asked = await leader().presses(remove)
+      expect(text(asked)).toContain(change)
+      await leader().presses(asked.button('Ja, ta bort texten'))
+    }
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
 })
