@@ -10,8 +10,9 @@ export async function sendAgenda(errand: Errand): Promise<void> {
   const { group, collaboration } = about
   const { language } = group.settings
   const words = wordsIn(language)
-  const ahead = await store.meetings.ahead([group.id], now)
-  for (const meeting of ahead.filter(({ start }) => start.toInstant().toString() === part)) {
+  const meetings = await store.meetings.holdAt(group.id, part, now)
+  await store.posts.gather()
+  for (const meeting of meetings) {
     const sections = await agendaOf({ store, group, meeting, now, today, words })
     const kept = sections.map(({ heading: title, lines }) => ({ heading: title, lines }))
     await store.agendas.keep({ meetingId: meeting.id, language, sections: kept, sentAt: now })
@@ -32,6 +33,7 @@ export async function sendAgenda(errand: Errand): Promise<void> {
         ...(paper === null ? [] : [link(words.agenda.paper, paper)]),
       ),
       language,
+      meeting.id,
     )
   }
 }

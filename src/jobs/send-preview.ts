@@ -23,6 +23,7 @@ export async function sendPreview(errand: Errand): Promise<void> {
         silent.map((member) => member.id),
       )
     : []
+  await store.posts.gather()
   const last = await store.claims.newest(about.group.id, 'digest', period.toString())
   const digest = await digestFor('preview', store, {
     ...about,

@@ -3,6 +3,7 @@ import { connect } from '../../db/connect.ts'
 import { comes, told } from '../jobs/week.ts'
 import { buttonsOf, type DemoChat, demoChat, type Said, type Speaker } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -415,6 +416,53 @@ describe('after approval', () => {
     expect(Number(left?.left)).toBe(0)
   })
 
+  test('a text that a correction has replaced is taken away for good with its new words, or alone', async () => {
+    await begun()
+    await leader().says('/dua anteckningar Amina vill byta kurs')
+    await leader().says('/dua anteckningar göra: ring Birgitta @SFI-samordnare senast 11 december')
+    over()
+    await approves()
+    const correct = async (no: number, words: string) => {
+      await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+      const shown = buttonsOf((await leader().says('/dua anteckningar')).reply).filter(({ label }) => label === 'Ändra')
+      const press = shown[no]?.press
+      if (!press) throw new Error('no button')
+      const said = await leader().submits((await leader().presses(press)).form(), { text: words })
+      await approves({ change: 'Andra ord.' })
+      return said
+    }
+    const said = await correct(0, 'Kursbyten')
+    await correct(1, 'ring kommunen')
+    const alone = await leader().presses(said.button('Ta bort texten'))
+    await leader().presses(alone.button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Amina')).toEqual([])
+    expect(await view()).toContain('Kursbyten')
+    const remove = buttonsOf((await leader().says('/dua anteckningar')).reply).filter(
+      ({ label }) => label === 'Ta bort texten',
+    )[1]
+    const asked = remove && (await leader().presses(remove.press))
+    if (asked) await leader().presses(asked.button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Birgitta')).toEqual([])
+    expect(await kept(chat, 'ring kommunen')).toEqual([])
+  })
+
+  test('a line left out of a correction is taken away for good after its approval, too', async () => {
+    await approved()
+    await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+    const out = await leader().presses((await leader().says('/dua anteckningar')).button('Ta bort'))
+    await approves({ change: 'En rad mindre.' })
+    await leader().presses((await leader().presses(out.button('Ta bort texten'))).button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Kursen startar i mars')).toEqual([])
+  })
+
+  test('earlier words of a line that is taken away are gone from what was typed and shown', async () => {
+    await begun()
+    const said = await sfi().says('/dua anteckningar Amina är sjuk')
+    await sfi().submits((await sfi().presses(said.button('Ändra'))).form(), { text: 'en deltagare är sjuk' })
+    await sfi().presses((await sfi().says('/dua anteckningar')).button('Ta bort'))
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+
   test('the text about a correction is taken away by the leader', async () => {
     await approved()
     await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
@@ -425,5 +473,20 @@ describe('after approval', () => {
     await leader().presses(asked.button('Ja, ta bort texten'))
     expect((await published()).join()).not.toContain('namnet på en deltagare')
     expect(await view()).not.toContain('namnet på en deltagare')
+  })
+
+  test('the text about an earlier correction is taken away, too', async () => {
+    await approved()
+    for (const change of ['namnet Amina', 'en stavning']) {
+      await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+      await approves({ change })
+    }
+    for (const change of ['en stavning', 'namnet Amina']) {
+      const remove = (await leader().says('/dua anteckningar')).button('Ta bort texten om rättelsen')
+      const asked = await leader().presses(remove)
+      expect(text(asked)).toContain(change)
+      await leader().presses(asked.button('Ja, ta bort texten'))
+    }
+    expect(await kept(chat, 'Amina')).toEqual([])
   })
 })

@@ -3,6 +3,7 @@ import { connect } from '../../db/connect.ts'
 import { comes, lastButton, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept } from './questions.ts'
 
 let chat: DemoChat
 // Monday in week 48
@@ -79,6 +80,28 @@ describe('a task', () => {
       select concat((select json_agg(t) from turns t), (select json_agg(p) from posts p), (select json_agg(d) from duties d)) as all`
     await sql.end()
     expect(row?.all).not.toContain('Återvinningen')
+  })
+})
+
+describe('removed for good, it is gone', () => {
+  const drops = async (who: ReturnType<typeof leader>) => {
+    const sure = await who.presses((await who.says('/dua göra')).button('Ta bort'))
+    await who.presses(sure.button('Ja, ta bort'))
+  }
+
+  test('from what was typed, where whose it is stands among its words', async () => {
+    await leader().says('/dua göra ring @SFI-samordnaren Amina i Lund senast 4 december')
+    await drops(leader())
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+
+  test('from the agenda in the channel, where it is a single word', async () => {
+    await leader().says('/dua möte torsdag 3 december kl 9')
+    await officer().says('/dua göra Amina senast 4 december')
+    await comes(chat, '2026-12-01T08:00')
+    expect(await kept(chat, 'Amina')).toContain('agendas')
+    await drops(officer())
+    expect(await kept(chat, 'Amina')).toEqual([])
   })
 })
 

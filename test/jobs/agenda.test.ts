@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { connect } from '../../db/connect.ts'
+import { kept } from '../commands/questions.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 import { comes, told } from './week.ts'
@@ -66,4 +67,71 @@ test('a point that is taken away is gone from what was sent as well', async () =
     select concat((select json_agg(t) from turns t), (select json_agg(p) from posts p), (select json_agg(a) from agendas a)) as all`
   await sql.end()
   expect(row?.all).not.toContain('Annas')
+})
+
+test('a point of a single word is gone from the agenda in the channel too', async () => {
+  await leader().says('/dua möte torsdag 3 december kl 9')
+  await chat.as('sfi-samordnare').says('/dua punkt Amina')
+  await comes(chat, '2026-12-01T08:00')
+  await chat.as('sfi-samordnare').presses((await chat.as('sfi-samordnare').says('/dua dagordning')).button('Ta bort'))
+  expect(await kept(chat, 'Amina')).toEqual([])
+})
+
+describe('while an agenda is being sent', () => {
+  let sql: ReturnType<typeof connect>
+  beforeEach(() => {
+    sql = connect(chat.ownerUrl, { max: 2, onnotice: () => {} })
+  })
+  afterEach(() => sql.end())
+
+  /** Until so many of the bot's transactions wait for another's, or all of the work is done. */
+  async function waits(many: number, ...work: readonly Promise<unknown>[]): Promise<void> {
+    const left = new Set(work)
+    for (const one of work) void one.finally(() => left.delete(one))
+    for (let waiting = 0; left.size && waiting < many; ) {
+      const [row] = await sql<{ waiting: number }[]>`
+        select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
+        where not granted and datname = current_database()`
+      waiting = row?.waiting ?? 0
+    }
+  }
+
+  test('a meeting that is being moved gets none for its old time', async () => {
+    await leader().says('/dua möte torsdag 3 december kl 9')
+    const moving = await sql.reserve()
+    await moving`begin`
+    await moving`update meetings set starts_at = starts_at + interval '7 days', ends_at = ends_at + interval '7 days'`
+    const sent = comes(chat, '2026-12-01T08:00')
+    await waits(1, sent)
+    await moving`commit`
+    moving.release()
+    await sent
+    expect(await agendas('ny', 'operativ')).toEqual([])
+  })
+
+  test('a task that is being taken away does not stay in it', async () => {
+    await leader().says('/dua möte torsdag 3 december kl 9')
+    await leader().says('/dua göra ring Amina senast 4 december')
+    const drop = await leader().presses((await leader().says('/dua göra')).button('Ta bort'))
+    const holding = await sql.reserve()
+    await holding`begin`
+    // what the agenda says is read, and cannot be kept yet
+    await holding`lock table agendas in share mode`
+    const sent = comes(chat, '2026-12-01T08:00')
+    await waits(1, sent)
+    const gone = leader().presses(drop.button('Ja, ta bort'))
+    await waits(2, gone)
+    await holding`commit`
+    holding.release()
+    await Promise.all([sent, gone])
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+
+  test('two meetings that begin at the same time have one each', async () => {
+    await leader().says('/dua möte torsdag 3 december kl 9–10')
+    const asked = await leader().says('/dua möte torsdag 3 december kl 9–12 plats:Campus')
+    await leader().presses(asked.button('Kalla ändå'))
+    await comes(chat, '2026-12-01T08:00')
+    expect(await agendas('ny', 'operativ')).toHaveLength(2)
+  })
 })
