@@ -22,7 +22,7 @@ const commandWords = {
       also: ['i dag', 'mitt', 'min dag', 'min lista', 'mina uppgifter', 'väntar'],
       about: 'det som väntar på dig, i alla dina grupper',
     },
-    en: { name: 'today', also: ['mine', 'my tasks'], about: 'what waits for you, in all your groups' },
+    en: { name: 'today', also: ['mine', 'my tasks'], about: 'what is waiting for you, in all your groups' },
   },
   log: {
     sv: { name: 'logga', short: 'l', also: ['rapportera', 'skriv in'], about: 'skriver in något som har hänt' },
@@ -295,7 +295,7 @@ const commandWords = {
   },
   meetingAnswer: {
     sv: { name: 'svara på kallelse', about: 'svarar på en kallelse' },
-    en: { name: 'answer a call', about: 'answers a call to a meeting' },
+    en: { name: 'answer an invitation', about: 'answers an invitation to a meeting' },
     typed: false,
   },
   todo: {
@@ -346,7 +346,7 @@ const commandWords = {
     en: {
       name: 'absence',
       also: ['leave', 'away', 'I am away', 'vacation'],
-      about: 'days on which you are away; what waits goes to your deputy',
+      about: 'days on which you are away; anything waiting goes to your deputy',
     },
   },
   absenceRemove: {
@@ -364,7 +364,7 @@ const commandWords = {
     en: {
       name: 'raise',
       also: ['raise question', 'lift', 'ask steering group'],
-      about: 'raises a question with the steering group and shows those that wait',
+      about: 'raises a question with the steering group and shows those waiting for an answer',
     },
   },
   question: {

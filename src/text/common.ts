@@ -154,6 +154,6 @@ export const common = both(
       `I do not understand the date “${word}”. Write for example 18 November or Friday.`,
     futureDay: (day: string) => `${day} has not come yet. Log it when it has happened.`,
     tooOldDay: 'The date lies more than two years back.',
-    invalidCount: (word: string) => `“${word}” is no number that I can take. Write a whole number from 0 to 999.`,
+    invalidCount: (word: string) => `“${word}” is not a number that I can take. Write a whole number from 0 to 999.`,
   },
 )

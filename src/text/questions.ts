@@ -136,9 +136,9 @@ export const questionText = both(
     waiting: 'Väntar på er',
     waits: (no: number, text: string) => `Fråga ${no}: ${sentence(text)}`,
     answerWanted: (no: number, text: string, by: string) =>
-      `Styrgruppens fråga ${no} väntar på ditt svar: ${sentence(text)} ${by}`,
+      `Fråga ${no} till styrgruppen väntar på ditt svar: ${sentence(text)} ${by}`,
     differ: (no: number, text: string) =>
-      `Alla har svarat på fråga ${no}, men inte lika. Skriv in vad styrgruppen kom fram till: ${sentence(text)}`,
+      `Alla har svarat på fråga ${no}, men svaren avgör den inte. Skriv in vad styrgruppen kom fram till: ${sentence(text)}`,
     late: (no: number, text: string, by: string) =>
       `Fråga ${no} har inte fått svar av alla i styrgruppen: ${sentence(text)} ${by}`,
   },
@@ -146,9 +146,9 @@ export const questionText = both(
     title: 'Raise a question with the steering group',
     submit: 'Send',
     text: 'Question',
-    textHint: 'A question that can be answered yes or no. Write nothing about single persons.',
+    textHint: 'A question that can be answered yes or no. Write nothing about individuals.',
     background: 'Background',
-    wish: 'Wanted answer',
+    wish: 'Hoped-for answer',
     wishHint: 'For example: yes, from January.',
     by: 'Answer by',
     byHint: 'A working day. Left empty it is in a week.',
@@ -165,8 +165,8 @@ export const questionText = both(
     backgroundWas: (text) => `Background before: ${text}`,
     backgroundNow: (text) => `Background now: ${text}`,
     noBackground: 'none',
-    wishIs: (text) => `Wanted answer: ${text}`,
-    wishWas: (text) => `The wanted answer was: ${text}`,
+    wishIs: (text) => `Hoped-for answer: ${text}`,
+    wishWas: (text) => `The hoped-for answer was: ${text}`,
     answerBy: (day, today) => `Answer by ${byDay(day, today, 'en')}.`,
     wasToAnswer: (day, today) => `The answer was wanted by ${byDay(day, today, 'en')}.`,
     answerByNow: (day, was, today) => `Answer by ${byDay(day, today, 'en')} (before: ${shortDay(was, 'en')}).`,
@@ -175,7 +175,7 @@ export const questionText = both(
       yes: 'Yes',
       no: 'No',
       more: 'We need to know more',
-      meeting: 'We take it at the meeting',
+      meeting: 'We will take it at the meeting',
     },
     said: { yes: 'yes', no: 'no', more: 'needs to know more', meeting: 'to be taken at the meeting' },
     saidWith: (said, comment) => `${said}. ${comment}`,
@@ -232,7 +232,7 @@ export const questionText = both(
     closeTitle: 'Settle the question',
     closeSubmit: 'Enter in the register',
     outcome: 'What was decided',
-    outcomeHint: 'What the steering group arrived at. Write nothing about single persons.',
+    outcomeHint: 'What the steering group arrived at. Write nothing about individuals.',
     isClosed: (no, resolution) =>
       `Question ${no} has been settled as position ${resolution}. The operative group has been told.`,
     agreed: { yes: 'The steering group agrees: yes.', no: 'The steering group agrees: no.' },
@@ -251,7 +251,7 @@ export const questionText = both(
     redactTitle: 'Remove the question’s text',
     redactYes: 'Yes, remove it for good',
     sureRedact: (no) =>
-      `Remove the text of question ${no} everywhere? It cannot be undone. Background, wanted answer and comments go too. A question that waits for an answer is withdrawn.`,
+      `Remove the text of question ${no} everywhere? It cannot be undone. Background, hoped-for answer and comments go too. A question that waits for an answer is withdrawn.`,
     redacted: 'The text has been removed and cannot be brought back.',
     alreadyRedacted: 'The text has been removed already.',
     removeComment: 'Remove my comment',
@@ -262,9 +262,9 @@ export const questionText = both(
     waiting: 'Waiting for you',
     waits: (no, text) => `Question ${no}: ${sentence(text)}`,
     answerWanted: (no, text, by) =>
-      `Question ${no} to the steering group waits for your answer: ${sentence(text)} ${by}`,
+      `Question ${no} to the steering group is waiting for your answer: ${sentence(text)} ${by}`,
     differ: (no, text) =>
-      `Everybody has answered question ${no}, but not the same. Enter what the steering group arrived at: ${sentence(text)}`,
+      `Everybody has answered question ${no}, but the answers do not settle it. Enter what the steering group arrived at: ${sentence(text)}`,
     late: (no, text, by) =>
       `Question ${no} has not been answered by everybody in the steering group: ${sentence(text)} ${by}`,
   },

@@ -55,7 +55,7 @@ export const resolutionText = both(
     new: 'Enter a position',
     newTitle: 'Enter a position',
     newSubmit: 'Enter',
-    newIntro: 'Write what the steering group arrived at. Write nothing about single persons. Both groups will be told.',
+    newIntro: 'Write what the steering group arrived at. Write nothing about individuals. Both groups will be told.',
     text: 'Position',
     day: 'Date',
     followUp: 'Followed up on',

@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { longDay, weekdayAndDay } from './format.ts'
+import { capital, longDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -21,7 +21,7 @@ export const todoText = both(
     laterWhen: 'Vilken dag?',
     listOf: (group: string) => `Att göra i ${group}`,
     nothing: (group: string) => `Inget är kvar att göra i ${group}.`,
-    more: (count: number) => `Och ${count} till. De först i tiden visas.`,
+    more: (count: number) => `Och ${count} till. De som ska vara klara först visas.`,
     line: (text: string, who: string, due: Day) => `${text} (${who}), senast ${weekdayAndDay(due, 'sv')}`,
     mine: (text: string, due: Day) => `${text}, senast ${weekdayAndDay(due, 'sv')}`,
     ofNobody: (text: string, who: string, due: Day) =>
@@ -37,8 +37,8 @@ export const todoText = both(
     undo: 'Ångra',
     added: (text: string, who: string, due: Day) => `Tillagt: ${text} (${who}), senast ${longDay(due, 'sv')}.`,
     you: 'du',
-    assumed: 'Ingen dag var angiven, så jag satte en vecka.',
-    dayOff: (due: Day) => `${longDay(due, 'sv')} är en ledig dag. Påminnelsen kommer arbetsdagen före.`,
+    assumed: 'Du skrev ingen sista dag: jag räknar med en vecka.',
+    dayOff: (due: Day) => `${capital(longDay(due, 'sv'))} är en ledig dag. Påminnelsen kommer arbetsdagen före.`,
     given: (name: string, text: string, due: Day) =>
       `${name} har gett dig en uppgift: ${text}, senast ${weekdayAndDay(due, 'sv')}.`,
     handed: (name: string, text: string, due: Day) =>
@@ -54,12 +54,12 @@ export const todoText = both(
     droppedAlready: (name: string, when: string) => `Uppgiften är redan borttagen av ${name} ${when}.`,
     gone: 'Jag hittar inte uppgiften. Skriv göra för att se listan.',
     noText: 'Skriv också vad som ska göras.',
-    noSuchDay: (typed: string) => `”${typed}” är ingen dag som finns.`,
+    noSuchDay: (typed: string) => `”${typed}” finns inte. Vilken dag menar du?`,
     behind: 'Välj en dag från och med i dag.',
     tooFar: 'Välj en dag inom två år.',
     notHere: (name: string, group: string) => `${name} har ingen roll i ${group} och kan inte få uppgifter där.`,
     whichRole: (typed: string) => `”${typed}” kan vara flera funktioner. Vilken menar du?`,
-    notYours: 'Det kan den som har uppgiften, den som skrev den och projektledaren göra.',
+    notYours: 'Det här kan bara den som har uppgiften, den som skrev den och projektledaren göra.',
     full: (most: number) => `Listan har redan ${most} uppgifter. Bocka av eller ta bort några först.`,
     snoozed: (day: Day) => `Jag påminner dig ${longDay(day, 'sv')}.`,
     snoozedPast: (day: Day) => `Jag påminner dig ${longDay(day, 'sv')}. Det är efter sista dagen.`,
@@ -67,7 +67,7 @@ export const todoText = both(
   },
   {
     title: 'New task',
-    intro: 'Write what is to be done. Write nothing about single persons.',
+    intro: 'Write what is to be done. Write nothing about individuals.',
     submit: 'Add',
     what: 'What is to be done?',
     who: 'Who?',

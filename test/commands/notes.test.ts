@@ -92,7 +92,7 @@ describe('lines', () => {
     const [form, stale] = [(await sfi().presses(change)).form(), (await leader().presses(change)).form()]
     expect(text(await sfi().submits(form, { text: 'Kursen startar i april' }))).toContain('Raden är ändrad.')
     expect(text(await leader().submits(stale, { text: 'Kursen startar i maj' }))).toContain('Inget är sparat.')
-    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren om andras.'
+    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren ändra eller ta bort andras.'
     expect(text(await officer().presses(remove))).toContain(refused)
     expect(text(await leader().presses(remove))).toContain('Texten går inte att få tillbaka.')
     expect(text(await sfi().presses(remove))).toContain('Raden är redan borttagen.')
@@ -160,7 +160,7 @@ describe('which meeting', () => {
     )
     await leader().says('/dua möte 3 december kl 9–10.30')
     const early = await sfi().says('/dua anteckningar Skolkök')
-    expect(text(early)).toContain('Mötet har inte börjat: Operativa gruppen: torsdag 3 december 2026')
+    expect(text(early)).toContain('Mötet har inte börjat. Operativa gruppen: torsdag 3 december 2026')
     expect(buttonsOf(early.reply).map(({ label }) => label)).toContain('Lägg till punkt')
     await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
     chat.clock.set('2026-12-03T09:30:00+01:00')
@@ -235,7 +235,7 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar göra: besök hotellet')
     await sfi().says('/dua anteckningar fråga: Ska Skolkök utökas?')
     expect(text(await officer().says('/dua anteckningar godkänn'))).toContain(
-      'Projektledaren eller den som ersätter godkänner anteckningar.',
+      'Bara projektledaren eller projektledarens ersättare kan godkänna anteckningar.',
     )
     const form = await approval()
     expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
@@ -316,8 +316,10 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar Hotellet vill vara med')
     over()
     const send = (await sfi().says('/dua anteckningar')).button('Skicka för godkännande')
-    expect(text(await sfi().presses(send))).toContain('Projektledaren har fått en fråga')
-    expect(text(await officer().presses(send))).toContain('Redan skickat för godkännande av SFI-samordnaren kl. 11.00.')
+    expect(text(await sfi().presses(send))).toContain('Jag har bett projektledaren läsa')
+    expect(text(await officer().presses(send))).toContain(
+      'SFI-samordnaren har redan skickat anteckningarna för godkännande (kl. 11.00).',
+    )
     const asked = (await told(chat, 'projektledare', 'direkt')).map(plain)
     expect(asked.filter((one) => one.includes('ber dig läsa och godkänna'))).toHaveLength(1)
     expect(text(await leader().says('/dua idag'))).toContain('Läs och godkänn minnesanteckningarna. Operativa gruppen:')
@@ -364,7 +366,7 @@ describe('after approval', () => {
     await approves({ change: 'månaden för kursen' })
     const [old = '', now = '', ...more] = await published()
     expect(more).toEqual([])
-    expect(old).toContain('är rättade. Version 2 står längre ner.')
+    expect(old).toContain('är rättade. Version 2 står längre ned.')
     expect(now).toContain('Rättade minnesanteckningar: operativa gruppen')
     expect(now).toContain('Ändrat i den här versionen: månaden för kursen')
     expect(now).toContain('• Kursen startar i april')
