@@ -119,7 +119,6 @@ const commandWords = {
         'kalla till möte',
         'kallelse',
         'möten',
-        'nästa möte',
         'nytt möte',
         'boka möte',
         'föreslå möte',
@@ -129,14 +128,23 @@ const commandWords = {
     },
     en: {
       name: 'meeting',
-      also: ['meetings', 'next meeting', 'call a meeting', 'call meeting', 'propose meeting'],
+      also: ['meetings', 'call a meeting', 'call meeting', 'propose meeting'],
       about: 'calls a meeting and shows the meetings ahead',
     },
   },
   meetingMove: {
     sv: {
       name: 'möte flytta',
-      also: ['flytta möte', 'flytta mötet', 'ändra möte', 'ändra mötet', 'boka om möte', 'boka om mötet', 'möte ändra'],
+      also: [
+        'flytta möte',
+        'flytta mötet',
+        'ändra möte',
+        'ändra mötet',
+        'boka om',
+        'boka om möte',
+        'boka om mötet',
+        'möte ändra',
+      ],
       about: 'ger ett möte ny tid, plats eller länk',
     },
     en: { name: 'meeting move', also: ['move meeting'], about: 'gives a meeting a new time, place or link' },
@@ -340,7 +348,7 @@ const commandWords = {
     sv: {
       name: 'frånvaro',
       short: 'fr',
-      also: ['ledig', 'jag är ledig', 'ledighet', 'semester', 'borta', 'jag är borta'],
+      also: ['ledig', 'ledighet', 'semester', 'borta'],
       about: 'dagar då du är borta; det som väntar går till ersättaren',
     },
     en: {
@@ -358,12 +366,12 @@ const commandWords = {
     sv: {
       name: 'lyft',
       short: 'ly',
-      also: ['lyft fråga', 'fråga styrgruppen', 'fråga till styrgruppen'],
+      also: ['lyft fråga'],
       about: 'lyfter en fråga till styrgruppen och visar dem som väntar på svar',
     },
     en: {
       name: 'raise',
-      also: ['raise question', 'lift', 'ask steering group'],
+      also: ['raise question', 'lift'],
       about: 'raises a question with the steering group and shows those waiting for an answer',
     },
   },

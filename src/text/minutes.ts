@@ -69,12 +69,13 @@ export const minutesText = both(
     noDay: 'Ej bestämt',
     // attendance
     attendanceOf: (group: string, when: string) => `Närvaro: ${group} ${when}`,
-    attendanceIntro: 'Så här har de kallade svarat. Tryck bara på det som blev annorlunda, eller anteckna alla.',
+    attendanceIntro:
+      'Så här har de kallade svarat. Anteckna dem som de svarat, och ändra sedan det som blev annorlunda.',
     answered: {
-      yes: 'svarade att de kommer',
+      yes: 'svarade ja',
       maybe: 'svarade kanske',
-      no: 'svarade att de inte kan',
-      deputy: 'svarade att de skickar ersättare',
+      no: 'svarade nej',
+      deputy: 'skulle skicka ersättare',
       none: 'har inte svarat',
     },
     presence: { present: 'närvarande', deputy: 'ersättare', absent: 'frånvarande' } satisfies Record<Presence, string>,
@@ -168,7 +169,7 @@ export const minutesText = both(
     approvedAlready: (name: string, when: string) =>
       `Anteckningarna är redan godkända av ${name} ${when}. Inget är ändrat.`,
     frozen: (kept: string | null) =>
-      `Anteckningarna är godkända och låsta.${kept === null ? '' : ` Det här är inte sparat: ”${kept}”`} Projektledaren kan öppna dem för rättelse.`,
+      `Anteckningarna är godkända och låsta.${kept === null ? '' : ` Det här är inte sparat: ”${kept}”.`} Projektledaren kan öppna dem för rättelse.`,
     onlyLeader: 'Bara projektledaren eller projektledarens ersättare kan godkänna anteckningar.',
     opened: (version: number) =>
       `Anteckningarna är öppna för rättelse. Version ${version} gäller tills du godkänner den nya.`,
@@ -241,16 +242,17 @@ export const minutesText = both(
       [owner === null ? 'nobody named' : owner, due === null ? 'no date' : `by ${dayOf(due, 'en')}`].join(', '),
     removedText: 'Text removed',
     otherPoint: 'Other',
-    tasksColumns: ['Task', 'Who', 'Done by'],
+    tasksColumns: ['Task', 'Who', 'Due'],
     nobody: 'Not decided',
     noDay: 'Not decided',
     attendanceOf: (group, when) => `Attendance: ${group} ${when}`,
-    attendanceIntro: 'This is what those called have answered. Press only what turned out otherwise, or note them all.',
+    attendanceIntro:
+      'This is what those invited have answered. Note them as answered, then change what turned out otherwise.',
     answered: {
-      yes: 'answered that they come',
+      yes: 'answered yes',
       maybe: 'answered maybe',
-      no: 'answered that they cannot',
-      deputy: 'answered that they send a deputy',
+      no: 'answered no',
+      deputy: 'was to send a deputy',
       none: 'has not answered',
     },
     presence: { present: 'present', deputy: 'deputy', absent: 'absent' },

@@ -71,7 +71,8 @@ export const questionText = both(
     noSteering: 'Det finns ingen styrgrupp här. Inget är skickat.',
     noPlace:
       'Styrgruppen har ingen kanal som jag är kopplad till. Inget är skickat. Be den som sköter mig att koppla en.',
-    nobodyThere: 'Ingen har någon funktion i styrgruppen, så ingen kan svara. Inget är skickat. Börja med utse.',
+    nobodyThere:
+      'Ingen har någon funktion i styrgruppen, så ingen kan svara. Inget är skickat. Utse någon först, med kommandot utse.',
     already: (no: number) => `Frågan är redan lyft som fråga ${no} och väntar på svar.`,
     dayPast: 'Sista dagen för svar har redan varit. Välj en arbetsdag som kommer.',
     dayOff: (day: Day) => `${dayOf(day, 'sv')} är en ledig dag. Välj en arbetsdag.`,
@@ -81,7 +82,8 @@ export const questionText = both(
     unknown: 'Jag hittar inte frågan. Skriv lyft för att se dem som väntar.',
     closed: (resolution: string) => `Frågan är redan avgjord (ställningstagande ${resolution}). Inget är ändrat.`,
     isWithdrawn: 'Frågan är tillbakadragen. Inget är ändrat.',
-    notYours: 'Frågan gäller styrgruppens funktioner, och du har ingen av dem. Säg till projektledaren om det är fel.',
+    notYours:
+      'Bara de som företräder en organisation i styrgruppen svarar på frågan. Säg till projektledaren om det är fel.',
     older: 'Frågan har fått nytt underlag sedan du såg den. Inget är sparat. Så här är den nu.',
     thanks: (no: number, said: string, roles: readonly string[]) =>
       `Tack. Ditt svar på fråga ${no}: ${said}. Du svarar för: ${roles.join(' · ')}.`,
@@ -94,7 +96,7 @@ export const questionText = both(
     agendaFull: 'Dagordningen är full. Säg till projektledaren.',
     noMeeting: 'Styrgruppen har inget inplanerat möte. Säg till projektledaren.',
     point: (no: number, text: string) => `Fråga ${no}: ${text}`,
-    needsMore: (no: number, role: string) => `Fråga ${no}: ${role} behöver mer underlag.`,
+    needsMore: (no: number, role: string) => `Fråga ${no}: mer underlag behövs (${role}).`,
     more: 'Lägg till underlag',
     moreTitle: 'Nytt underlag till frågan',
     moreSubmit: 'Skicka till styrgruppen',
@@ -152,7 +154,7 @@ export const questionText = both(
     wishHint: 'For example: yes, from January.',
     by: 'Answer by',
     byHint: 'A working day. Left empty it is in a week.',
-    followUp: 'Followed up on',
+    followUp: 'To be followed up on',
     followUpHint: 'The day on which you look at how it went. May be left empty.',
     look: 'The steering group gets the question when you have sent the form. A short background makes it easier to answer.',
     lift: 'Raise a question',
@@ -208,7 +210,7 @@ export const questionText = both(
     closed: (resolution) => `The question has been settled already (position ${resolution}). Nothing has changed.`,
     isWithdrawn: 'The question has been withdrawn. Nothing has changed.',
     notYours:
-      'The question is for the functions of the steering group, and you have none of them. Tell the project leader if that is wrong.',
+      'Only those who represent an organisation in the steering group answer the question. Tell the project leader if that is wrong.',
     older: 'The question has got a new background since you saw it. Nothing has been kept. This is how it stands now.',
     thanks: (no, said, roles) =>
       `Thank you. Your answer to question ${no}: ${said}. You answer for: ${roles.join(' · ')}.`,
@@ -220,7 +222,7 @@ export const questionText = both(
     agendaFull: 'The agenda is full. Tell the project leader.',
     noMeeting: 'The steering group has no meeting planned. Tell the project leader.',
     point: (no, text) => `Question ${no}: ${text}`,
-    needsMore: (no, role) => `Question ${no}: ${role} needs to know more.`,
+    needsMore: (no, role) => `Question ${no}: more background is needed (${role}).`,
     more: 'Add background',
     moreTitle: 'New background to the question',
     moreSubmit: 'Send to the steering group',
@@ -240,7 +242,7 @@ export const questionText = both(
     settled: (resolution) => `The question has been settled. Position ${resolution}.`,
     replyHeading: (no) => `Answer to question ${no}`,
     resolution: (resolution) => `Position ${resolution}.`,
-    followedUpOn: (day) => `Followed up on ${dayOf(day, 'en')}.`,
+    followedUpOn: (day) => `To be followed up on ${dayOf(day, 'en')}.`,
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the question',
     withdrawYes: 'Yes, withdraw it',

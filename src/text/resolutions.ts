@@ -58,7 +58,7 @@ export const resolutionText = both(
     newIntro: 'Write what the steering group arrived at. Write nothing about individuals. Both groups will be told.',
     text: 'Position',
     day: 'Date',
-    followUp: 'Followed up on',
+    followUp: 'To be followed up on',
     dayAhead: 'The day has not come yet. Enter it when the steering group has said so.',
     followUpFirst: 'The follow-up has to come after the day of the position.',
     already: (number) => `It stands in the register already, as ${number}.`,

@@ -198,8 +198,9 @@ export const seriesText = both(
     confirm: 'Call all meetings',
     edit: 'Change',
     seenOther: 'Something has changed since you saw the days. Nothing has been sent. This is how it will be now.',
-    called: (group, count) => `The series of ${group} has been called: ${meetingsEn(count)}. Everybody has been told.`,
-    calledAlready: 'The series has been called already.',
+    called: (group, count) =>
+      `The series of meetings of ${group} has been set up: ${meetingsEn(count)}. Everybody has been told.`,
+    calledAlready: 'The series has been set up already.',
     none: 'There is no series of meetings.',
     running: 'Series of meetings',
     item: (group, rule, left) => `${capital(group)}: ${rule}. ${capital(meetingsEn(left))} left.`,

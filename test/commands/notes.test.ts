@@ -209,10 +209,10 @@ describe('attendance', () => {
     await answer(chat.as('im'), 'Jag kan inte')
     chat.clock.set('2026-12-03T09:30:00+01:00')
     const shown = await leader().says('/dua anteckningar närvaro')
-    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade att de kommer)')
+    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade ja)')
     expect(text(shown)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const noted = await sfi().presses(shown.button('Anteckna som de svarat'))
-    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade att de inte kan)')
+    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade nej)')
     expect(text(noted)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const own = noted.reply.parts
       .flatMap((part) => (part.kind === 'list' ? part.items : []))

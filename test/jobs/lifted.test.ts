@@ -48,7 +48,7 @@ test('after the last day it waits for the leader, late, and no longer for the fu
 test('a call for more, and answers that differ, wait for the leader at once', async () => {
   await answers('styrgrupp', 'Behöver mer underlag')
   expect(await today('projektledare')).toContain(
-    'Fråga 1: chef, Arbetsförmedlingen behöver mer underlag. [Lägg till underlag]',
+    'Fråga 1: mer underlag behövs (chef, Arbetsförmedlingen). [Lägg till underlag]',
   )
   await answers('styrgrupp', 'Ja')
   expect(await today('projektledare')).not.toContain('Fråga 1')
