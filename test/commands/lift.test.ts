@@ -197,7 +197,9 @@ describe('an answer', () => {
       ['projektledare', 'styrgrupp'],
       ['ny', 'styrgrupp'],
     ] as const)
-      expect((await chat.as(who).presses(yes, place)).text).toContain('du har ingen av dem')
+      expect((await chat.as(who).presses(yes, place)).text).toContain(
+        'Bara de som företräder en organisation i styrgruppen',
+      )
     expect(await cardText()).toContain('Har inte svarat: chef, Arbetsförmedlingen · enhetschef, arbetsmarknad.')
   })
 
@@ -208,10 +210,10 @@ describe('an answer', () => {
     expect((await head().presses(more, 'styrgrupp')).text).toContain('Projektledaren har fått veta')
     await head().presses(more, 'styrgrupp')
     await unit().presses(press(await card(), 'Ja'), 'styrgrupp')
-    const told = (await everything(chat, 'projektledare', 'direkt')).split('behöver mer underlag.')
+    const told = (await everything(chat, 'projektledare', 'direkt')).split('mer underlag behövs')
     expect(told).toHaveLength(2)
     const add = press(
-      (await message(chat, 'behöver mer underlag', 'projektledare', 'direkt'))?.reply,
+      (await message(chat, 'mer underlag behövs', 'projektledare', 'direkt'))?.reply,
       'Lägg till underlag',
     )
     const form = (await leader().presses(add, 'direkt')).form()

@@ -93,7 +93,7 @@ describe('lines', () => {
     const [form, stale] = [(await sfi().presses(change)).form(), (await leader().presses(change)).form()]
     expect(text(await sfi().submits(form, { text: 'Kursen startar i april' }))).toContain('Raden är ändrad.')
     expect(text(await leader().submits(stale, { text: 'Kursen startar i maj' }))).toContain('Inget är sparat.')
-    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren om andras.'
+    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren ändra eller ta bort andras.'
     expect(text(await officer().presses(remove))).toContain(refused)
     expect(text(await leader().presses(remove))).toContain('Texten går inte att få tillbaka.')
     expect(text(await sfi().presses(remove))).toContain('Raden är redan borttagen.')
@@ -161,7 +161,7 @@ describe('which meeting', () => {
     )
     await leader().says('/dua möte 3 december kl 9–10.30')
     const early = await sfi().says('/dua anteckningar Skolkök')
-    expect(text(early)).toContain('Mötet har inte börjat: Operativa gruppen: torsdag 3 december 2026')
+    expect(text(early)).toContain('Mötet har inte börjat. Operativa gruppen: torsdag 3 december 2026')
     expect(buttonsOf(early.reply).map(({ label }) => label)).toContain('Lägg till punkt')
     await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
     chat.clock.set('2026-12-03T09:30:00+01:00')
@@ -210,10 +210,10 @@ describe('attendance', () => {
     await answer(chat.as('im'), 'Jag kan inte')
     chat.clock.set('2026-12-03T09:30:00+01:00')
     const shown = await leader().says('/dua anteckningar närvaro')
-    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade att de kommer)')
+    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade ja)')
     expect(text(shown)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const noted = await sfi().presses(shown.button('Anteckna som de svarat'))
-    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade att de inte kan)')
+    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade nej)')
     expect(text(noted)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const own = noted.reply.parts
       .flatMap((part) => (part.kind === 'list' ? part.items : []))
@@ -236,7 +236,7 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar göra: besök hotellet')
     await sfi().says('/dua anteckningar fråga: Ska Skolkök utökas?')
     expect(text(await officer().says('/dua anteckningar godkänn'))).toContain(
-      'Projektledaren eller den som ersätter godkänner anteckningar.',
+      'Bara projektledaren eller projektledarens ersättare kan godkänna anteckningar.',
     )
     const form = await approval()
     expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
@@ -317,8 +317,10 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar Hotellet vill vara med')
     over()
     const send = (await sfi().says('/dua anteckningar')).button('Skicka för godkännande')
-    expect(text(await sfi().presses(send))).toContain('Projektledaren har fått en fråga')
-    expect(text(await officer().presses(send))).toContain('Redan skickat för godkännande av SFI-samordnaren kl. 11.00.')
+    expect(text(await sfi().presses(send))).toContain('Jag har bett projektledaren läsa')
+    expect(text(await officer().presses(send))).toContain(
+      'SFI-samordnaren har redan skickat anteckningarna för godkännande (kl. 11.00).',
+    )
     const asked = (await told(chat, 'projektledare', 'direkt')).map(plain)
     expect(asked.filter((one) => one.includes('ber dig läsa och godkänna'))).toHaveLength(1)
     expect(text(await leader().says('/dua idag'))).toContain('Läs och godkänn minnesanteckningarna. Operativa gruppen:')
@@ -365,7 +367,7 @@ describe('after approval', () => {
     await approves({ change: 'månaden för kursen' })
     const [old = '', now = '', ...more] = await published()
     expect(more).toEqual([])
-    expect(old).toContain('är rättade. Version 2 står längre ner.')
+    expect(old).toContain('är rättade. Version 2 står längre ned.')
     expect(now).toContain('Rättade minnesanteckningar: operativa gruppen')
     expect(now).toContain('Ändrat i den här versionen: månaden för kursen')
     expect(now).toContain('• Kursen startar i april')

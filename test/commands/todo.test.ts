@@ -22,7 +22,7 @@ describe('a task', () => {
   test('is whoever’s wrote it, in a week, where nothing else is said', async () => {
     const said = await officer().says('/dua göra ring Återvinningen')
     expect(plain(said.text)).toContain('Tillagt: ring Återvinningen (du), senast måndag 30 november 2026.')
-    expect(said.text).toContain('Ingen dag var angiven, så jag satte en vecka.')
+    expect(said.text).toContain('Du skrev ingen sista dag: jag räknar med en vecka.')
     expect(await says(officer(), '/dua idag')).toContain('• ring Återvinningen, senast måndag 30 november [Klart]')
     expect(await says(sfi(), '/dua idag')).toBe('Inget väntar på dig.')
     expect(await says(sfi(), '/dua göra')).toContain(
@@ -70,7 +70,7 @@ describe('a task', () => {
   test('is removed for good by whoever wrote it, out of every message', async () => {
     await leader().says('/dua göra ring Återvinningen om Anna @SFI-samordnaren senast 11 december')
     const drop = (await leader().says('/dua göra')).button('Ta bort')
-    expect((await officer().presses(drop)).text).toContain('Det kan den som har uppgiften')
+    expect((await officer().presses(drop)).text).toContain('Det här kan bara den som har uppgiften')
     const sure = await leader().presses(drop)
     expect((await leader().presses(sure.button('Ja, ta bort'))).text).toContain('går inte att få tillbaka')
     expect((await privately('sfi-samordnare')).join()).toContain('[texten borttagen]')
@@ -107,7 +107,7 @@ describe('removed for good, it is gone', () => {
 
 describe('what cannot be is said, and nothing is added', () => {
   test.each([
-    ['/dua göra ring senast 31 april', '”31 april” är ingen dag som finns.'],
+    ['/dua göra ring senast 31 april', '”31 april” finns inte. Vilken dag menar du?'],
     ['/dua göra ring senast 1 november 2026', 'Välj en dag från och med i dag.'],
     ['/dua göra ring senast 1 december 2031', 'Välj en dag inom två år.'],
     ['/dua göra @SFI-samordnaren', 'Skriv också vad som ska göras.'],

@@ -197,7 +197,7 @@ describe.each([
     expect(receipt.text).toContain('Fråga 1 är skickad till styrgruppen. Svar senast måndag 30 november.')
     expect(await said()).toContain('Bakgrund: Två kök vill.')
     const waiting = await head.says('idag', 'styrgrupp')
-    expect(waiting.text).toContain('Styrgruppens fråga 1 väntar på ditt svar')
+    expect(waiting.text).toContain('Fråga 1 till styrgruppen väntar på ditt svar')
     const answer = await waiting.presses('Svara med kommentar')
     const thanks = await answer.submits({ Svar: 'Ja', Kommentar: 'Gärna i januari.' })
     expect(thanks.text).toContain('Tack. Ditt svar på fråga 1: ja.')
