@@ -6,10 +6,12 @@ import { command } from '../src/chat/command.ts'
 import { day, id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { rolesOf } from '../src/chat/role-words.ts'
 import { handButton, holdersOf } from '../src/chat/task.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { presentFor } from '../src/domain/duty.ts'
 import { readDays } from '../src/domain/read-days.ts'
+import { fold } from '../src/domain/text-tidy.ts'
 import { listed } from '../src/text/format.ts'
 import { personOf } from './appoint-person.ts'
 import { mayAnywhere } from './may-anywhere.ts'
@@ -27,8 +29,11 @@ export const absence = command({
   }),
   async run(fields, turn) {
     if (!fields.when?.trim() && !fields.from && !fields.person) return shown(turn)
-    const { from, until, words } = daysOf(fields, turn)
-    const who = await memberOf(fields.person?.trim() || null, turn)
+    const { from, until, words: besides } = daysOf(fields, turn)
+    const handle = fields.person?.trim() || null
+    const { who, words } =
+      handle === null ? await whoIn(besides, turn) : { who: await memberOf(handle, turn), words: besides }
+    await turn.store.absences.hold(who.memberId)
     const own = await turn.store.absences.ahead(from, who.memberId)
     const other = own.find((one) => Temporal.PlainDate.compare(one.from, until) <= 0)
     if (other)
@@ -70,7 +75,9 @@ type Given = {
 function daysOf({ when, from, until }: Given, { today }: Turn) {
   const fields = ['from']
   const read = from ? { rest: '', days: { from, until: until ?? from } } : readDays(when ?? '', today)
-  if (read.days === null) throw new Problem((words) => words.absence.noDays, { fields })
+  // `fredag och måndag`: the second would be lost
+  const isTwo = readDays(read.rest, today).days !== null
+  if (read.days === null || isTwo) throw new Problem((words) => words.absence.noDays, { fields })
   const { days } = read
   if ('noSuch' in days) throw new Problem((words) => words.absence.noSuch(days.noSuch), { fields })
   if (isBefore(days.until, days.from)) throw new Problem((words) => words.absence.backwards, { fields: ['until'] })
@@ -82,9 +89,27 @@ function daysOf({ when, from, until }: Given, { today }: Turn) {
 
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0
 
-async function memberOf(handle: string | null, turn: Turn): Promise<{ memberId: string; name: string }> {
-  const { memberId, name } = turn.person
-  if (handle === null) return { memberId, name }
+/** Whose days they are by the words besides: a function or a name (`för arbetsförmedlaren`), else one's own. */
+async function whoIn(words: string, turn: Turn): Promise<{ who: Who; words: string }> {
+  const own = { memberId: turn.person.memberId, name: turn.person.name }
+  const named = words.replace(/^(?:för|for|åt)\s+/iu, '')
+  if (named === '') return { who: own, words }
+  const groups = (await turn.store.settings.groups()).map((group) => group.id)
+  const roles = rolesOf(named)
+  const holders = (await turn.store.roles.on(turn.today, groups)).filter(
+    (one) => !one.deputy && (roles.includes(one.role) || fold(one.name) === fold(named)),
+  )
+  const [first] = holders
+  if (!first) return { who: own, words }
+  if (holders.some(({ memberId }) => memberId !== first.memberId))
+    throw new Problem((all) => all.absence.whose(named), { fields: ['person'] })
+  await mustBeTheirs(first.memberId, turn)
+  return { who: { memberId: first.memberId, name: first.name }, words: '' }
+}
+
+type Who = { readonly memberId: string; readonly name: string }
+
+async function memberOf(handle: string, turn: Turn): Promise<Who> {
   const found = await personOf(handle, turn)
   if (!found?.memberId)
     throw new Problem((words) => words.absence.nobody(found?.name ?? handle), { fields: ['person'] })

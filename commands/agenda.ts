@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Group } from '../db/queries/settings.ts'
 import { agendaDialog } from '../dialogs/meeting.ts'
 import { agendaOf, agendaParts } from '../src/chat/agenda/index.ts'
 import { command } from '../src/chat/command.ts'
@@ -10,7 +11,10 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Meeting, mostPoints } from '../src/domain/meeting.ts'
-import { callsMeetings, type Found, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
+import type { GroupKind } from '../src/domain/roles.ts'
+import { fold } from '../src/domain/text-tidy.ts'
+import { wordsIn } from '../src/text/index.ts'
+import { callsMeetings, type Found, groupOf, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { lineOf } from './meeting-read.ts'
 
 /** Shows the agenda of the group's next meeting; a text is a point that is added to it, and stands in every message of the call. */
@@ -20,17 +24,30 @@ export const agenda = command({
   dialog: agendaDialog,
   input: z.object({ text: text(200).optional(), meeting: id.optional() }),
   async run(fields, turn) {
-    const point = lineOf(fields.text)
-    const found = await meetingOf(fields.meeting, point !== null, turn)
+    const line = lineOf(fields.text)
+    // `dagordning styrgruppen` asks for that group's
+    const kind = line === null ? undefined : groupNamed(line)
+    const point = kind ? null : line
+    const found = await meetingOf(fields.meeting, await groupOf(turn, kind), point !== null, turn)
     return point === null ? shown(found, turn) : added(point, found, turn)
   },
 })
 
-async function meetingOf(meetingId: string | undefined, adds: boolean, turn: Turn): Promise<Found> {
-  const id = meetingId ?? (await turn.store.meetings.ahead([turn.group.id], turn.now))[0]?.id
+function groupNamed(line: string): GroupKind | undefined {
+  const said = fold(line)
+  return (['operative', 'steering'] as const).find((kind) =>
+    (['sv', 'en'] as const).some((language) => {
+      const { groups, groupsAlso } = wordsIn(language).settings
+      return [groups[kind], ...groupsAlso[kind]].some((name) => fold(name) === said)
+    }),
+  )
+}
+
+async function meetingOf(meetingId: string | undefined, group: Group, adds: boolean, turn: Turn): Promise<Found> {
+  const id = meetingId ?? (await turn.store.meetings.ahead([group.id], turn.now))[0]?.id
   if (id === undefined)
     throw new Problem(
-      ({ agenda, settings }) => agenda[adds ? 'noMeetingToAddTo' : 'noMeeting'](settings.groups[turn.group.kind]),
+      ({ agenda, settings }) => agenda[adds ? 'noMeetingToAddTo' : 'noMeeting'](settings.groups[group.kind]),
       { ways: (words) => [showAll(words)] },
     )
   const found = await meetingById(turn, id)

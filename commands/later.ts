@@ -13,8 +13,10 @@ export const later = command({
   id: 'later',
   right: 'today',
   dialog: laterDialog,
-  input: z.object({ subject: text(100), until: day }),
+  input: z.object({ subject: text(100), until: day.optional() }),
   async run({ subject, until }, turn) {
+    if (!until) throw new Problem(({ todo }) => todo.whichDay, { fields: ['until'] })
+    if (until.equals(turn.today)) throw new Problem(({ todo }) => todo.notToday, { fields: ['until'] })
     mustBeAhead(until, turn.today)
     const groups = await turn.store.settings.groups()
     const waiting = (await waitingFor(turn.person.memberId, { ...turn, groups })).find((one) => one.subject === subject)

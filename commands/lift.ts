@@ -11,6 +11,7 @@ import { buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
 import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { dayToAnswer, type Question } from '../src/domain/question.ts'
+import { readLastDay } from '../src/domain/read-last-day.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { mayAnywhere } from './may-anywhere.ts'
@@ -37,9 +38,10 @@ export const lift = command({
     /** the member whose proposal it is */
     from: id.optional(),
   }),
-  async run({ by, followUp, from, ...typed }, turn) {
-    const asked = lineOf(typed.text)
-    if (asked === null) return waiting(turn)
+  async run({ by: given, followUp, from, ...typed }, turn) {
+    const line = lineOf(typed.text)
+    if (line === null) return waiting(turn)
+    const { text: asked, by } = withDay(line, given, turn.today)
     const group = await steeringGroup(turn)
     const input = asInput({ ...typed, text: asked, by: by?.toString(), followUp: followUp?.toString() })
     const answerBy = by ?? dayToAnswer(turn.today)
@@ -67,6 +69,13 @@ export const lift = command({
     )
   },
 })
+
+/** `Ska Skolkök utökas? senast 27 november`: the question and the last day for its answer. */
+function withDay(line: string, given: Temporal.PlainDate | undefined, today: Temporal.PlainDate) {
+  const read = readLastDay(line, today)
+  const isDay = given === undefined && read.text !== '' && read.day instanceof Temporal.PlainDate
+  return isDay ? { text: read.text, by: read.day } : { text: line, by: given }
+}
 
 type Planned = Omit<Question, 'no' | 'state' | 'version' | 'pointId' | 'askedOn' | 'text'> & { readonly text: string }
 

@@ -14,11 +14,18 @@ import { mayAnywhere } from './may-anywhere.ts'
 /** Whether the person calls meetings: the project leader of either group, or who stands in. */
 export const callsMeetings = (turn: Turn): Promise<boolean> => mayAnywhere(turn, 'callMeetings')
 
-/** The group of a kind; the turn's own unless another is named. */
+/**
+ * The group of a kind; the turn's own unless another is named.
+ * @throws Problem there is no such group, or no channel in which it could be told
+ */
 export async function groupOf(turn: Turn, kind: GroupKind | undefined): Promise<Group> {
-  if (kind === undefined || kind === turn.group.kind) return turn.group
-  const group = (await turn.store.settings.groups()).find((one) => one.kind === kind)
+  const isOwn = kind === undefined || kind === turn.group.kind
+  const group = isOwn ? turn.group : (await turn.store.settings.groups()).find((one) => one.kind === kind)
   if (!group) throw new Problem((words) => words.meetings.noGroup, { fields: ['group'] })
+  if (!(await turn.store.places.ofGroup(group.id)).length)
+    throw new Problem(({ meetings, settings }) => meetings.noChannel(settings.groups[group.kind]), {
+      fields: ['group'],
+    })
   return group
 }
 

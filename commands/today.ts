@@ -14,6 +14,6 @@ export const today = command({
     const groups = await turn.store.settings.groups()
     const waiting = await waitingFor(turn.person.memberId, { ...turn, groups })
     if (!waiting.length) return toYou(say(turn.words.today.nothing))
-    return toYou(say(turn.words.today.title), ...listOf(waiting, turn.today, turn.words))
+    return toYou(say(turn.words.today.title), ...listOf(waiting, turn.person.memberId, turn.today, turn.words))
   },
 })

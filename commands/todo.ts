@@ -4,6 +4,7 @@ import { command } from '../src/chat/command.ts'
 import { day, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { rolesOf } from '../src/chat/role-words.ts'
 import {
   doneButton,
   dropButton,
@@ -37,15 +38,15 @@ export const todo = command({
   dialog: todoDialog,
   input: z.object({ text: text(200).optional(), person: text(80).optional(), until: day.optional() }),
   async run(fields, turn) {
-    const line = lineOf(fields.text)
+    const { line, person } = whoFirst(lineOf(fields.text), fields.person?.trim())
     if (line === null && fields.person === undefined && fields.until === undefined) return shown(turn)
     const { what, until } = written(line ?? '', fields.until, turn)
     if ((await turn.store.duties.open([turn.group.id])).length >= mostTasks)
       throw new Problem((words) => words.todo.full(mostTasks))
     const assignments = await turn.store.roles.on(turn.today, [turn.group.id])
     const again = { command: 'todo', input: asInput({ text: what, until: until?.toString() }) }
-    const whose = fields.person?.trim()
-      ? await whoseIs(fields.person.trim(), turn.group, assignments, turn, again)
+    const whose = person
+      ? await whoseIs(person, turn.group, assignments, turn, again)
       : { memberId: turn.person.memberId, role: null }
     const due = until ?? nextWorkday(turn.today.add({ days: usualDays }))
     const task = {
@@ -64,6 +65,14 @@ export const todo = command({
   },
 })
 
+/** `SFI-samordnaren: ring hotellet`: who, then what. */
+function whoFirst(line: string | null, person: string | undefined) {
+  const [, who, what] = /^([^:]{2,40}):\s*(.+)$/.exec(line ?? '') ?? []
+  return who && what && !person && rolesOf(who.replace(/^@/, '')).length === 1
+    ? { line: what, person: who }
+    : { line, person }
+}
+
 /** What is to be done and by when, as it is written. Throws a Problem where either cannot be. */
 function written(line: string, given: Temporal.PlainDate | undefined, turn: Turn) {
   const read = given === undefined ? readLastDay(line, turn.today) : { text: line, day: given }
@@ -71,6 +80,8 @@ function written(line: string, given: Temporal.PlainDate | undefined, turn: Turn
   if (until !== null && 'invalid' in until)
     throw new Problem(({ todo: words }) => words.noSuchDay(until.invalid), { fields: ['until'] })
   if (!read.text) throw new Problem(({ todo: words }) => words.noText, { fields: ['text'] })
+  if (/(?:^|\s)@[\p{L}\d]/u.test(read.text))
+    throw new Problem(({ todo: words }) => words.oneAtATime, { fields: ['person'] })
   if (until) mustBeAhead(until, turn.today)
   return { what: read.text, until }
 }

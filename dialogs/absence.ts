@@ -7,7 +7,7 @@ export const absenceDialog: Dialog = {
   fields: [
     // on a line the days are read as they are said
     { name: 'when', type: 'line', label: ({ absence }) => absence.from, rest: true, max: 120, shown: () => false },
-    { name: 'from', type: 'day', label: ({ absence }) => absence.from, required: true, keyed: true, ahead: true },
+    { name: 'from', type: 'day', label: ({ absence }) => absence.from, keyed: true, ahead: true },
     { name: 'until', type: 'day', label: ({ absence }) => absence.until, keyed: true, ahead: true },
     {
       name: 'person',

@@ -43,5 +43,6 @@ export const todoChangeDialog: Dialog = {
 export const laterDialog: Dialog = {
   title: ({ todo }) => todo.laterTitle,
   submit: ({ todo }) => todo.laterSubmit,
-  fields: [{ name: 'until', type: 'day', label: ({ todo }) => todo.laterWhen, required: true, ahead: true }],
+  // not required: today would stand in it
+  fields: [{ name: 'until', type: 'day', label: ({ todo }) => todo.laterWhen, ahead: true }],
 }

@@ -22,6 +22,11 @@ export function absenceQueries({ tx, cid }: Reading) {
       return new Set(rows.map(({ id }) => id))
     },
 
+    /** Until this transaction ends nobody else enters days for this member: of two who do at once the second sees the first's. */
+    async hold(memberId: string): Promise<void> {
+      await tx`select 1 from members where collaboration_id = ${cid} and id = ${memberId} for no key update`
+    },
+
     /** Those that end on a day or later, the first to come first; of one member where it is given. */
     async ahead(day: Temporal.PlainDate, memberId: string | null): Promise<Absence[]> {
       const rows = await tx<Row[]>`

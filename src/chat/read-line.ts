@@ -37,7 +37,7 @@ export function readSoFar(line: readonly Word[], fields: readonly Field[], conte
   const problem = problems[0] ?? null
   const free = fields.find((field) => field.rest)
   if (free) {
-    if (left.length && input[free.name] === undefined) input[free.name] = left.map(asTyped).join(' ')
+    if (left.length && input[free.name] === undefined) input[free.name] = asWritten(left, line)
     return { input, unknown: [], problem }
   }
   const unknown = left.filter((word) => word.key || word.quoted || !isFiller(word.text)).map(asTyped)
@@ -94,6 +94,17 @@ function byTwoWordKey(
   if (!counts || !before || before.key || before.quoted) return null
   const took = readers.counts([before.text, asTyped(word)], 0, counts, context, input)
   return took?.used === 2 ? took : null
+}
+
+/** Words that stand together keep the marks between them; those that something else stood among are put in a row. */
+function asWritten(words: readonly Word[], line: readonly Word[]): string {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last) return ''
+  const from = line.indexOf(first)
+  const isOneRun = words.every((word, no) => word === line[from + no] && !word.quoted)
+  if (!isOneRun) return words.map(asTyped).join(' ')
+  const key = first.key === null ? '' : `${first.key}:`
+  return key + first.onward.slice(0, last.end - first.start - key.length).replace(/[,;\s]+$/, '')
 }
 
 const asTyped = (word: Word) => (word.key ? `${word.key}:${word.text}` : word.text)

@@ -1,5 +1,6 @@
 import { closest } from '../domain/closest.ts'
 import { readWeek } from '../domain/read-week.ts'
+import { fold } from '../domain/text-tidy.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import { capital } from '../text/format.ts'
 import type { Language, Words } from '../text/index.ts'
@@ -8,6 +9,7 @@ import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
 import { Problem } from './problem.ts'
+import { keysOf } from './read-field.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
 import { kindNames, startsWithKind } from './starts-with-kind.ts'
@@ -28,7 +30,7 @@ export function understandLine(
   commands: readonly AnyCommand[],
   context: LineContext,
 ): Wanted {
-  const line = withoutCommandWord(text, commandWord)
+  const line = withoutColon(withoutCommandWord(text, commandWord), commands)
   if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
   const cut = wordsOfLine(line)
   const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
@@ -72,6 +74,18 @@ export function understandLine(
   const [word] = read.unknown
   if (word !== undefined) throw unknownWord(word, rest, command, read, context)
   return { command, input: read.input, form: false, language }
+}
+
+/** `punkt: Kursplaner` is the same as `punkt Kursplaner`; `spår:` and the like are fields of an entry. */
+function withoutColon(line: string, commands: readonly AnyCommand[]): string {
+  const [whole, name] = /^(\p{L}[\p{L} -]{0,30}):\s*/u.exec(line) ?? []
+  if (whole === undefined || name === undefined) return line
+  const words = name.split(' ')
+  const found = findCommand(words)
+  const fields = commands.find((one) => one.id === 'log')?.dialog.fields ?? []
+  const isField = startsWithKind(words) !== null || fields.some((field) => keysOf(field).includes(fold(name)))
+  const isName = found?.kind === 'command' && found.whole && found.used === words.length
+  return isName && !isField ? `${name} ${line.slice(whole.length)}` : line
 }
 
 /** "v 46" alone asks for that week's summary. */

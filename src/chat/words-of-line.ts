@@ -7,7 +7,8 @@ export type Word = {
   readonly key: string | null
   /** it stood in quotation marks, so it is text and never a command's word */
   readonly quoted: boolean
-  /** where in the line it ends, in UTF-16 units */
+  /** where in the line it begins and ends, in UTF-16 units */
+  readonly start: number
   readonly end: number
   /** the line from here on as typed, the key left out */
   readonly onward: string
@@ -28,6 +29,7 @@ export function wordsOfLine(line: string): Word[] {
         text,
         key: key ?? null,
         quoted: quoted !== undefined,
+        start: match.index,
         end: match.index + whole.length,
         onward: line.slice(match.index + (key === undefined ? 0 : key.length + 1)),
       })

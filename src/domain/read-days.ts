@@ -24,7 +24,7 @@ const FILLERS = new Set(['den', 'from', 'fran', 'fr.o.m', 'the', 'pa', 'on', 'he
 const JOINERS = new Set(['till', 'tillochmed', 't.o.m', 'tom', 'to', 'until', 'through'])
 const ISO = /(\d{4})-(\d\d)-(\d\d)/g
 /** Between two days: `26–30 oktober`. */
-const DASH = /\s*[\p{Pd}\u2212]\s*(?=\d)/gu
+const DASH = /\s*[\p{Pd}\u2212]\s*(?=\d|$)/gu
 /** A year looked back: what runs already has begun before today. */
 const YEARS = [-1, 0, 1, 2]
 const LONGEST_YEARLESS = 200
@@ -38,6 +38,8 @@ export function readDays(text: string, today: Temporal.PlainDate): DaysWritten {
   for (let at = 0; at < words.length; at++) {
     const before = FILLERS.has(spoken(words[at])) ? 1 : 0
     const from = at + before
+    // `jul 21 dec`: the holiday, not a month
+    if (monthNamed(words[from]) !== null && monthNamed(words[from + 2]) !== null) continue
     const found = readWeeks(words, from, today) ?? readDates(words, from, today) ?? readOneDay(words, from, today)
     if (!found) continue
     const others = [...words.slice(0, at), ...words.slice(at + before + found.used)]
@@ -65,6 +67,8 @@ function readDates(words: readonly string[], at: number, today: Temporal.PlainDa
   if (!one) return null
   const joiner = joinerAt(words, at + one.used)
   const two = joiner ? readLoose(words, at + one.used + joiner) : null
+  if (joiner && !two)
+    return { days: { noSuch: words.slice(at, at + one.used + joiner).join(' ') }, used: one.used + joiner }
   // a number alone is a day only as the first of two
   if (one.date.month === null && !two) return null
   const used = one.used + (two ? joiner + two.used : 0)

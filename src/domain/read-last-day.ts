@@ -5,8 +5,10 @@ import { existingWeek, mondayOf, weekOf } from './week.ts'
 import { comingWeek } from './when/calendar.ts'
 
 /** Words before the last day for something. */
-const before = new Set(['senast', 'klart', 'klar', 'by'])
-const small = new Set(['pa', 'den', 'on', 'the', 'till'])
+const before = new Set(['senast', 'klart', 'klar', 'by', 'till', 'innan', 'fore', 'before'])
+/** The day itself is too late. */
+const earlier = new Set(['innan', 'fore', 'before'])
+const small = new Set(['pa', 'den', 'on', 'the', 'till', 'tills'])
 
 /** What is to be done, and the last day for it: null where none is written, `invalid` as typed where there is no such day. */
 export type LastDayRead = {
@@ -16,12 +18,13 @@ export type LastDayRead = {
 
 /**
  * Reads the last day at the end of what somebody writes is to be done: `ring Återvinningen senast fredag 11 december`,
- * `skicka listan by 11 December`. Words that only sound like one (`prata om senast inkomna`) stay text.
+ * `skicka listan by 11 December`, `boka lokal innan fredag` (the day before it). Words that only sound like one (`prata om senast inkomna`) stay text.
  */
 export function readLastDay(line: string, today: Temporal.PlainDate): LastDayRead {
   const words = line.split(/\s+/).filter(Boolean)
   for (let at = words.length - 1; at >= 0; at--) {
-    if (!before.has(fold((words[at] ?? '').replace(/:$/, '')))) continue
+    const word = fold((words[at] ?? '').replace(/:$/, ''))
+    if (!before.has(word)) continue
     let from = at + 1
     while (small.has(fold(words[from] ?? ''))) from++
     const read = readDayAhead(words, from, today) ?? fridayOf(words, from, today)
@@ -31,7 +34,8 @@ export function readLastDay(line: string, today: Temporal.PlainDate): LastDayRea
       .slice(0, at)
       .join(' ')
       .replace(/[\s,;:]+(?:klart?)?$/iu, '')
-    return { text, day: 'invalid' in read ? { invalid: read.invalid } : read.day }
+    if ('invalid' in read) return { text, day: { invalid: read.invalid } }
+    return { text, day: earlier.has(word) ? read.day.subtract({ days: 1 }) : read.day }
   }
   return { text: words.join(' '), day: null }
 }

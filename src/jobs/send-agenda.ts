@@ -29,6 +29,7 @@ export async function sendAgenda(errand: Errand): Promise<void> {
         ...(collaboration.demo ? [quiet(words.common.demo)] : []),
         ...whenAndWhere(meeting, words),
         ...agendaParts(sections),
+        quiet(words.agenda.leftOut),
         quiet(words.meetings.privacy),
         ...(paper === null ? [] : [link(words.agenda.paper, paper)]),
       ),

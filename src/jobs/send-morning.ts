@@ -24,7 +24,7 @@ export async function sendMorning(errand: Errand): Promise<void> {
       const words = wordsIn(language)
       return toYou(
         say(words.today.morning),
-        ...listOf(theirs, today, words),
+        ...listOf(theirs, memberId, today, words),
         ...(about.collaboration.demo ? [quiet(words.common.demo)] : []),
       )
     })

@@ -169,6 +169,8 @@ export const meetingText = both(
     notInvited: (group: string) =>
       `Kallelsen gäller ${group}. Du är inte kallad. Säg till projektledaren om det är fel.`,
     noGroup: 'Den gruppen finns inte här.',
+    noChannel: (group: string) =>
+      `${capital(group)} har ingen kanal hos mig än, så ingen skulle få veta det. Inget är skickat. Be den som sköter assistenten koppla in en kanal.`,
     proposal: (name: string, group: string, when: string) => `${name} föreslår ett möte med ${group}: ${when}.`,
     proposed: 'Förslaget är skickat till projektledaren.',
     nobodyToAsk: 'Jag når ingen projektledare, så förslaget är inte skickat. Ingenting är sparat.',
@@ -268,6 +270,8 @@ export const meetingText = both(
     notInvited: (group) =>
       `The invitation is for ${group}. You are not invited. Tell the project leader if that is wrong.`,
     noGroup: 'There is no such group here.',
+    noChannel: (group) =>
+      `${capital(group)} has no channel with me yet, so nobody would be told. Nothing has been sent. Ask whoever looks after the assistant to let a channel in.`,
     proposal: (name, group, when) => `${name} proposes a meeting of ${group}: ${when}.`,
     proposed: 'The proposal has been sent to the project leader.',
     nobodyToAsk: 'I can reach no project leader, so the proposal has not been sent. Nothing has been kept.',

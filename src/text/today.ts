@@ -8,6 +8,7 @@ export const todayText = both(
     answer: (meeting: string) => `Svara på kallelsen. ${meeting}.`,
     meeting: (meeting: string, place: string | null) => `Möte. ${meeting}.${place === null ? '' : ` Plats: ${place}.`}`,
     morning: 'God morgon! Det här vill jag påminna dig om i dag.',
+    standIn: (names: string, text: string) => `I stället för ${names}: ${text}`,
     late: (text: string) => `Försenat: ${text}`,
   },
   {
@@ -16,6 +17,7 @@ export const todayText = both(
     answer: (meeting) => `Answer the invitation. ${meeting}.`,
     meeting: (meeting, place) => `Meeting. ${meeting}.${place === null ? '' : ` Place: ${place}.`}`,
     morning: 'Good morning! This is what I want to remind you of today.',
+    standIn: (names, text) => `Instead of ${names}: ${text}`,
     late: (text) => `Late: ${text}`,
   },
 )

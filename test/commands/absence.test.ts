@@ -22,7 +22,7 @@ describe('an absence', () => {
   test('is saved by its days alone, shown, and taken away again', async () => {
     const said = await sfi().says('/dua frånvaro sjuk 14–18 december')
     expect(plain(said.text)).toContain('Din frånvaro är sparad: 14–18 december 2026.')
-    expect(said.text).toContain('Jag sparar bara dagarna, aldrig varför.')
+    expect(said.text).toContain('Jag sparar bara hela dagar, aldrig varför.')
     expect(await kept(chat, 'sjuk')).toEqual([])
     expect(await says(sfi(), '/dua frånvaro')).toContain('• SFI-samordnaren: 14–18 december 2026 [Ta bort]')
     expect(await says(officer(), '/dua frånvaro')).toContain('Ingen frånvaro är inskriven.')
@@ -45,6 +45,15 @@ describe('an absence', () => {
     expect(plain(said.text)).toContain('Din frånvaro är sparad: 21 december 2026–8 januari 2027.')
   })
 
+  test('of a function that is written without an at sign is that function’s, and the leader’s to enter', async () => {
+    expect(await says(leader(), '/dua frånvaro arbetsförmedlaren v. 51')).toContain(
+      'Arbetsförmedlaren är frånvarande: 14–18 december 2026.',
+    )
+    expect(await says(sfi(), '/dua frånvaro för integration v. 5 2027')).toContain(
+      'Du kan bara ändra din egen frånvaro.',
+    )
+  })
+
   test('tells what is to be done meanwhile, to be handed over', async () => {
     await sfi().says('/dua göra boka lokal senast 16 december')
     await sfi().says('/dua göra skicka lista senast 4 december')
@@ -57,7 +66,9 @@ describe('an absence', () => {
   test.each([
     ['/dua frånvaro 18–14 december', 'finns inte. Vilka dagar menar du?'],
     ['/dua frånvaro 31 april', '”31 april” finns inte. Vilka dagar menar du?'],
-    ['/dua frånvaro ibland', 'Skriv vilka dagar'],
+    ['/dua frånvaro ibland', 'Skriv en dag eller en period i taget'],
+    ['/dua ledig fredag och måndag', 'Skriv en dag eller en period i taget'],
+    ['/dua frånvaro 14 dec–', '”14 dec -” finns inte'],
     ['/dua frånvaro 2026-11-02 till 2026-11-06', 'De dagarna har redan varit.'],
     ['/dua frånvaro 2026-12-01 till 2029-12-01', 'Högst ett år i taget.'],
     ['/dua frånvaro @ingenalls v. 51', 'Jag hittar ingen som heter'],
@@ -66,7 +77,9 @@ describe('an absence', () => {
     expect(await says(leader(), '/dua frånvaro')).toContain('Ingen frånvaro är inskriven.')
   })
 
-  test('that overlaps another is not entered twice', async () => {
+  test('that overlaps another is not entered twice, not by two lines at once either', async () => {
+    const both = await Promise.all([leader().says('/dua frånvaro @im v. 2'), chat.as('im').says('/dua frånvaro v. 2')])
+    expect(both.filter(({ text }) => text.includes('Det finns redan frånvaro'))).toHaveLength(1)
     await sfi().says('/dua frånvaro 14–18 december')
     expect(await says(sfi(), '/dua frånvaro 18–22 december')).toContain('Det finns redan frånvaro 14–18 december 2026.')
   })
@@ -81,7 +94,7 @@ describe('while somebody is away', () => {
     await comes(chat, '2026-12-15T08:00')
     expect(await mornings('sfi-samordnare')).toEqual([])
     expect(await mornings('im')).toEqual([expect.stringContaining('boka lokal')])
-    expect(await says(chat.as('im'), '/dua idag')).toContain('boka lokal')
+    expect(await says(chat.as('im'), '/dua idag')).toContain('I stället för SFI-samordnaren: boka lokal')
     expect(await says(sfi(), '/dua idag')).toContain('boka lokal')
     await comes(chat, '2026-12-21T08:00')
     expect(await mornings('sfi-samordnare')).toEqual([expect.stringContaining('Försenat: boka lokal')])

@@ -30,6 +30,9 @@ test('a point is added to the group’s next meeting and stands in the call, wit
     'Punkten är tillagd till mötet med operativa gruppen torsdag 3 december 2026 kl. 9.00–10.30.',
   )
   expect(await call()).toContain('Anmälda punkter: Kursstart i januari (SFI-samordnaren)')
+  expect((await officer().says('/dua dagordning styrgruppen')).text).toContain(
+    'Inget möte med styrgruppen är inplanerat',
+  )
   const agenda = await officer().says('/dua dagordning')
   expect(plain(agenda.text)).toContain(
     [

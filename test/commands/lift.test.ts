@@ -398,7 +398,7 @@ test('a background that was replaced goes with a question’s text, out of what 
   await two()
   await leader().says('/dua lyft Ska Skolkök utökas? bakgrund:"Amina vill ha mer tid" svar:ja senast:4/12')
   await head().presses(press(await card(), 'Behöver mer underlag'), 'styrgrupp')
-  const asked = await message(chat, 'behöver mer underlag', 'projektledare', 'direkt')
+  const asked = await message(chat, 'mer underlag behövs', 'projektledare', 'direkt')
   const form = (await leader().presses(press(asked?.reply, 'Lägg till underlag'), 'direkt')).form()
   await leader().submits(form, { background: 'En deltagare vill ha mer tid' })
   const { question = '' } = form.hidden

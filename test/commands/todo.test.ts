@@ -44,6 +44,15 @@ describe('a task', () => {
     expect(await says(sfi(), '/dua göra')).toContain('Inget är kvar att göra i operativa gruppen.')
   })
 
+  test('is read with a colon after the command or after whose it is, and keeps its commas', async () => {
+    expect(plain((await officer().says('/dua uppgift: boka lokal, köp fika till fredag')).text)).toContain(
+      'Tillagt: boka lokal, köp fika (du), senast fredag 27 november 2026.',
+    )
+    expect(plain((await officer().says('/dua göra SFI-samordnaren: ring hotellet senast 4/12')).text)).toContain(
+      'Tillagt: ring hotellet (SFI-samordnare), senast fredag 4 december 2026.',
+    )
+  })
+
   test('ticked off by mistake is put back', async () => {
     await officer().says('/dua göra ring Återvinningen')
     const done = await officer().presses((await officer().says('/dua göra')).button('Klart'))
@@ -114,6 +123,7 @@ describe('what cannot be is said, and nothing is added', () => {
     ['/dua göra ring @ingenalls senast 4 december', 'Jag hittar ingen som heter'],
     ['/dua göra ring @styrgrupp', 'kan inte få uppgifter där'],
     ['/dua göra ring @samordnare', 'kan vara flera funktioner'],
+    ['/dua göra ring @SFI-samordnaren @arbetsförmedlaren', 'En uppgift har en ansvarig.'],
     ['/dua göra ring 19900101-2385', 'Jag stoppade texten.'],
   ])('%s', async (line, reason) => {
     expect(await says(officer(), line)).toContain(reason)

@@ -1,4 +1,5 @@
 import { presentFor } from '../../domain/duty.ts'
+import { listed } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import type { Part } from '../reply.ts'
 import { meetingsWaiting } from './meetings.ts'
@@ -19,8 +20,8 @@ const contributions: readonly Contribution[] = [
   todoWaiting,
 ]
 
-/** Something that waits, and who is spoken to about it today: those on leave are not. */
-type Today = Waiting & { readonly present: readonly string[] }
+/** Something that waits, who is spoken to about it today, and the names of those it waits for who are on leave. */
+type Today = Waiting & { readonly present: readonly string[]; readonly away: readonly string[] }
 
 /** All that waits for anybody in the collaboration's groups, what is due first first. */
 export async function allWaiting(scope: Scope): Promise<Today[]> {
@@ -35,11 +36,14 @@ export async function allWaiting(scope: Scope): Promise<Today[]> {
     const here = assignments.filter((one) => groupId === undefined || one.groupId === groupId)
     return own ? memberIds.filter((memberId) => !away.has(memberId)) : presentFor(memberIds, here, away)
   }
-  return found.toSorted(byDue).map((one) => ({ ...one, present: present(one) }))
+  const names = new Map(assignments.map(({ memberId, name }) => [memberId, name]))
+  const awayOf = ({ memberIds }: Waiting) =>
+    memberIds.filter((memberId) => away.has(memberId)).flatMap((memberId) => names.get(memberId) ?? [])
+  return found.toSorted(byDue).map((one) => ({ ...one, present: present(one), away: awayOf(one) }))
 }
 
 /** What waits for one member, who sees it on leave too. */
-export async function waitingFor(memberId: string, scope: Scope): Promise<Waiting[]> {
+export async function waitingFor(memberId: string, scope: Scope): Promise<Today[]> {
   const all = await allWaiting(scope)
   return all.filter(({ memberIds, present }) => memberIds.includes(memberId) || present.includes(memberId))
 }
@@ -47,15 +51,21 @@ export async function waitingFor(memberId: string, scope: Scope): Promise<Waitin
 const byDue = ({ due: one }: Waiting, { due: other }: Waiting) =>
   one && other ? Temporal.PlainDate.compare(one, other) : Number(one === null) - Number(other === null)
 
-/** What waits as it is read: in one list, what is late marked, with the ways to act. */
-export function listOf(waiting: readonly Waiting[], today: Temporal.PlainDate, words: Words): Part[] {
-  const said = waiting.map((one) => ({ ...one.says(words), isLate: isLate(one, today) }))
+/** What waits as one member reads it: in one list, what is late marked, for whom they stand in, with the ways to act. */
+export function listOf(waiting: readonly Today[], memberId: string, today: Temporal.PlainDate, words: Words): Part[] {
+  const said = waiting.map((one) => {
+    const { text, buttons, below = [] } = one.says(words)
+    const marked = isLate(one, today) ? words.today.late(text) : text
+    const isTheirs = one.memberIds.includes(memberId)
+    return {
+      text: isTheirs ? marked : words.today.standIn(listed(one.away, words.language), marked),
+      buttons,
+      below,
+    }
+  })
   return [
-    {
-      kind: 'list',
-      items: said.map(({ text, buttons, isLate: late }) => ({ text: late ? words.today.late(text) : text, buttons })),
-    },
-    ...said.flatMap(({ below }) => below ?? []),
+    { kind: 'list', items: said.map(({ text, buttons }) => ({ text, buttons })) },
+    ...said.flatMap(({ below }) => below),
   ]
 }
 
