@@ -9,7 +9,7 @@ import { questionsWaiting } from './questions.ts'
 import { todoWaiting } from './todo.ts'
 import type { Contribution, Scope, Waiting } from './waiting.ts'
 
-export type { Scope, Waiting } from './waiting.ts'
+export type { Scope } from './waiting.ts'
 
 /** A new feature adds what waits in it here. */
 const contributions: readonly Contribution[] = [
