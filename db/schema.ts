@@ -4,6 +4,7 @@
  * leakproof, so under row-level security their indexes would go unused.
  */
 
+export * from './schema/checklists.ts'
 export * from './schema/duties.ts'
 export * from './schema/log.ts'
 export * from './schema/meetings.ts'

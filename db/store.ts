@@ -4,6 +4,7 @@ import { publishing } from './publish.ts'
 import { absenceQueries } from './queries/absences.ts'
 import { agendaQueries } from './queries/agendas.ts'
 import { breakQueries } from './queries/breaks.ts'
+import { checklistQueries } from './queries/checklists.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
 import { dutyQueries } from './queries/duties.ts'
@@ -61,6 +62,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     absences: absenceQueries(reading),
     agendas: agendaQueries(reading),
     breaks: breakQueries(reading),
+    checklists: checklistQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
     duties: dutyQueries(reading),
