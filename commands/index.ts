@@ -25,6 +25,13 @@ import { meetingSeriesCall } from './meeting-series-call.ts'
 import { meetingSeriesChange } from './meeting-series-change.ts'
 import { meetingSeriesEnd } from './meeting-series-end.ts'
 import { meetingSeriesText } from './meeting-series-text.ts'
+import { notes } from './notes.ts'
+import { notesApprove } from './notes-approve.ts'
+import { notesAttendance } from './notes-attendance.ts'
+import { notesChange } from './notes-change.ts'
+import { notesOpen } from './notes-open.ts'
+import { notesRemove } from './notes-remove.ts'
+import { notesSend } from './notes-send.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
@@ -100,6 +107,13 @@ export const commands: readonly AnyCommand[] = [
   pollCancel,
   agenda,
   pointRemove,
+  notes,
+  notesChange,
+  notesRemove,
+  notesAttendance,
+  notesSend,
+  notesApprove,
+  notesOpen,
   lift,
   question,
   questionAnswer,

@@ -58,7 +58,8 @@ export const todoDrop = command({
         }),
       )
     await turn.store.duties.close(task.id, 'dropped', turn.person.memberId, turn.now)
-    await takeAway([task.text], [task.id], task.createdBy, turn)
+    // what approved notes say stands in them until it is taken out there
+    if (task.meetingId === null) await takeAway([task.text], [task.id], task.createdBy, turn)
     return toYou(say(todo.dropped))
   },
 })

@@ -13,7 +13,8 @@ export type Whose =
   | { readonly memberId: string; readonly role: null }
   | { readonly memberId: null; readonly role: Role }
 
-const functionsOf = { operative: operativeRoles, steering: ['projectLeader', ...steeringRoles] } as const
+/** The functions that a task of a group's can be given to. */
+export const functionsOf = { operative: operativeRoles, steering: ['projectLeader', ...steeringRoles] } as const
 
 /**
  * The member or the function that somebody writes: `SFI-samordnaren`, `@sara`, `Sara Ek`.

@@ -12,6 +12,7 @@ import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
+import { minutesQueries } from './queries/minutes.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
@@ -70,6 +71,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     events: eventQueries(reading, pending),
     members: memberQueries(reading),
     meetings: meetingQueries(reading),
+    minutes: minutesQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
     polls: pollQueries(reading),

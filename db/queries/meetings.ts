@@ -83,6 +83,14 @@ export function meetingQueries({ tx, cid }: Reading) {
       return rows.map(meetingOf)
     },
 
+    /** Meetings of some groups that have begun at a moment, the latest first; cancelled ones are left out. */
+    async begun(groupIds: readonly string[], at: Temporal.Instant, most: number): Promise<KeptMeeting[]> {
+      const rows = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = any(${[...groupIds]}::uuid[]) and not m.cancelled and m.starts_at <= ${at.toString()}
+        order by m.starts_at desc, m.id limit ${most}`
+      return rows.map(meetingOf)
+    },
+
     /** The group's last meeting that has ended by a moment; null for none. */
     async before(groupId: string, moment: Temporal.Instant): Promise<KeptMeeting | null> {
       const [row] = await tx<Row[]>`

@@ -2,6 +2,7 @@
 
 import type { Store } from '../../db/store.ts'
 import type { CalendarLinkWanted } from '../domain/calendar-link.ts'
+import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import type { LinkWanted } from '../domain/report.ts'
 
 /** Signed links; null where no link can be made. */
@@ -10,6 +11,8 @@ export type Links = {
   report(store: Pick<Store, 'reports'>, wanted: LinkWanted): Promise<string | null>
   /** to a meeting as a calendar file, or to all of a group's meetings for a calendar to subscribe to */
   calendar(store: Pick<Store, 'reports'>, wanted: CalendarLinkWanted): Promise<string | null>
+  /** to a version of a meeting's notes; a file's is the same with `.pdf` or `.docx` after it */
+  minutes(store: Pick<Store, 'reports'>, wanted: MinutesLinkWanted): Promise<string | null>
 }
 
-export const noLinks: Links = { report: async () => null, calendar: async () => null }
+export const noLinks: Links = { report: async () => null, calendar: async () => null, minutes: async () => null }

@@ -84,6 +84,15 @@ export function turnOf(
       links.report(store, { collaboration: known.collaboration.id, group, period, language, at: moment.now }),
     calendarLink: (group, meeting, language) =>
       links.calendar(store, { collaboration: known.collaboration.id, group, meeting, language, at: moment.now }),
+    minutesLink: (group, meeting, version, language) =>
+      links.minutes(store, {
+        collaboration: known.collaboration.id,
+        group,
+        meeting,
+        version,
+        language,
+        at: moment.now,
+      }),
     touches(eventId) {
       touched.add(eventId)
     },

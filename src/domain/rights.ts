@@ -26,6 +26,8 @@ const holders = {
   meetings: everybody,
   agenda: [...operativeRoles, ...steeringRoles],
   callMeetings: leader,
+  /** to write a meeting's notes; to approve them asks for `callMeetings` */
+  notes: [...operativeRoles, ...steeringRoles, 'newStaff'],
   /** to propose a question to the steering group; to lift, settle or withdraw one asks for `liftQuestions` */
   lift: operativeRoles,
   liftQuestions: leader,

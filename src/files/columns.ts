@@ -23,7 +23,7 @@ export function columnWidths({ columns, rows, holds }: PaperTable, width: number
 
 /**
  * As wide as their longest text where there is room; else the short ones so and the others alike, none narrower than
- * its longest word as long as that goes.
+ * its longest word as long as that goes; one that would take the room of the others' words is broken.
  */
 export function columnsOfWords(
   columns: readonly { readonly whole: number; readonly word: number }[],
@@ -31,12 +31,16 @@ export function columnsOfWords(
 ): number[] {
   const order = [...columns.entries()].sort(([, one], [, other]) => one.whole - other.whole)
   const wide = columns.map(() => 0)
+  // what each is to have of the width, whatever the others hold
+  const least = columns.map(({ word }) => Math.min(word, width / columns.length))
+  const leastOfAll = least.reduce((all, one) => all + one, 0)
   let rest = width
-  for (const [no, [at, { whole, word }]] of order.entries()) {
+  for (const [no, [at, { whole, word: longest }]] of order.entries()) {
+    const word = Math.min(longest, width - leastOfAll + (least[at] ?? 0))
     const fair = rest / (order.length - no)
     // the longest takes what is left
     const last = no === order.length - 1
-    wide[at] = last ? Math.max(rest, word) : whole <= fair ? whole : Math.max(fair, word)
+    wide[at] = last ? Math.max(rest, least[at] ?? 0) : whole <= fair ? whole : Math.max(fair, word)
     rest -= wide[at]
   }
   const sum = wide.reduce((all, one) => all + one, 0)

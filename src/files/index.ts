@@ -3,10 +3,13 @@
 import type { Paper } from './paper.ts'
 
 export const fileKinds = ['pdf', 'xlsx', 'csv', 'txt'] as const
-export type FileKind = (typeof fileKinds)[number]
+/** Notes of a meeting go to an archive, or are worked on further. */
+export const noteKinds = ['pdf', 'docx'] as const
+export type FileKind = (typeof fileKinds)[number] | (typeof noteKinds)[number]
 
 export const mediaTypes: Record<FileKind, string> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -25,6 +28,8 @@ export async function fileOf(kind: FileKind, paper: Paper, { made, sheets, page 
   switch (kind) {
     case 'pdf':
       return (await import('./pdf.ts')).paperPdf(paper, made, page)
+    case 'docx':
+      return (await import('./docx.ts')).docxOf(paper, made)
     case 'xlsx':
       return (await import('./xlsx.ts')).paperXlsx(paper, sheets)
     case 'csv':

@@ -1,4 +1,4 @@
-/** The routes of reports and calendars, for whichever server stands before them: read-only, and nothing without a signed link. */
+/** The routes of reports, calendars and notes, for whichever server stands before them: read-only, and nothing without a signed link. */
 
 import { readFile } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
@@ -6,13 +6,14 @@ import { Hono } from 'hono'
 import type { Database } from '../../db/database.ts'
 import type { ReportHome } from '../../db/queries/reports.ts'
 import type { Store } from '../../db/store.ts'
-import { fileKinds, fileOf, mediaTypes } from '../files/index.ts'
+import { fileKinds, fileOf, mediaTypes, noteKinds } from '../files/index.ts'
 import type { Paper } from '../files/paper.ts'
 import { wordsIn } from '../text/index.ts'
 import { calendarOf } from './calendar.ts'
 import { gonePage, reportPage, troublePage } from './html.ts'
+import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
-import { calendarClaimOf, claimOf, isGenuine, isGenuineCalendar } from './token.ts'
+import { calendarClaimOf, claimOf, isGenuine, isGenuineCalendar, isGenuineMinutes, minutesClaimOf } from './token.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
@@ -78,6 +79,18 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
       'content-disposition': 'attachment; filename="mote.ics"',
     })
   })
+  app.get('/minutes/:file', async (c) => {
+    const [, token = '', ending] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
+    const kind = noteKinds.find((one) => one === ending)
+    const notes = await openMinutes(token)
+    if (!kind || 'gone' in notes) return c.html(gonePage(), 'gone' in notes ? notes.gone : 404)
+    const { report: words, minutes } = wordsIn(notes.paper.language)
+    const file = await fileOf(kind, notes.paper, { made: notes.now, sheets: words.sheets, page: words.page })
+    return c.body(new Uint8Array(file), 200, {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${minutes.fileName}-${notes.day}.${kind}"`,
+    })
+  })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
     const report = await open(token)
@@ -122,6 +135,19 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
       (secret) => isGenuineCalendar(token, secret),
       async (store, home, now) => {
         return (await calendarOf(store, claim, { ...home, now })) ?? ({ gone: 404 } as const)
+      },
+    )
+  }
+
+  async function openMinutes(token: string) {
+    const claim = minutesClaimOf(token)
+    if (!claim) return { gone: 404 } as const
+    return behind(
+      claim,
+      (secret) => isGenuineMinutes(token, secret),
+      async (store, home, now) => {
+        const opened = await minutesOf(store, claim, home)
+        return opened ? { ...opened, now } : ({ gone: 404 } as const)
       },
     )
   }

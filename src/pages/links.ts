@@ -1,7 +1,8 @@
 import type { Store } from '../../db/store.ts'
 import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
+import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { calendarTokenOf, tokenOf } from './token.ts'
+import { calendarTokenOf, minutesTokenOf, tokenOf } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -13,7 +14,7 @@ type Origins = {
 type Asked<W> = (store: Pick<Store, 'reports'>, wanted: W) => Promise<string | null>
 
 /**
- * Makes links to reports and calendars: a real collaboration's under the public address, a demo's on this computer's
+ * Makes links to reports, calendars and notes: a real collaboration's under the public address, a demo's on this computer's
  * page; null where there is no such door.
  */
 export function linkMaker(origins: Origins) {
@@ -32,6 +33,9 @@ export function linkMaker(origins: Origins) {
     calendar: maker<CalendarLinkWanted>(
       ({ at, ...wanted }, secret) =>
         `calendar/${calendarTokenOf({ ...wanted, until: after(at, calendarDays) }, secret)}.ics`,
+    ),
+    minutes: maker<MinutesLinkWanted>(
+      ({ at, ...wanted }, secret) => `minutes/${minutesTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
   }
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
+import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
 import { isSealed, openedOf, sealed } from './seal.ts'
 
@@ -18,6 +19,7 @@ const until = z
 const language = z.enum(['sv', 'en'])
 const report = z.tuple([z.uuid(), z.uuid(), period, z.literal('outside'), language, until])
 const calendar = z.tuple([z.uuid(), z.uuid(), z.uuid().nullable(), language, until])
+const minutes = z.tuple([z.uuid(), z.uuid(), z.uuid(), z.int().min(1).max(999_999), language, until])
 
 const secondsOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
@@ -51,3 +53,18 @@ export function calendarClaimOf(token: string): CalendarClaim | null {
 }
 
 export const isGenuineCalendar = (token: string, secret: string): boolean => isSealed('calendar', token, secret)
+
+export function minutesTokenOf(claim: MinutesClaim, secret: string): string {
+  const { collaboration, group, meeting, version, language, until } = claim
+  return sealed('minutes', [collaboration, group, meeting, version, language, secondsOf(until)], secret)
+}
+
+/** As `claimOf`, to be believed only when `isGenuineMinutes`. */
+export function minutesClaimOf(token: string): MinutesClaim | null {
+  const read = minutes.safeParse(openedOf(token))
+  if (!read.success) return null
+  const [collaboration, group, meeting, version, language, until] = read.data
+  return { collaboration, group, meeting, version, language, until }
+}
+
+export const isGenuineMinutes = (token: string, secret: string): boolean => isSealed('minutes', token, secret)

@@ -213,6 +213,49 @@ const commandWords = {
     en: { name: 'remove point', about: 'takes a point off the agenda' },
     typed: false,
   },
+  notes: {
+    sv: {
+      name: 'anteckningar',
+      short: 'an',
+      also: ['minnesanteckningar', 'anteckna'],
+      about: 'mötets anteckningar: närvaro, beslut, vem som gör vad, godkännande och filer',
+    },
+    en: {
+      name: 'notes',
+      also: ['meeting notes', 'minutes'],
+      about: 'the meeting’s notes: attendance, decisions, who does what, approval and files',
+    },
+  },
+  notesChange: {
+    sv: { name: 'ändra rad', about: 'ändrar en rad i anteckningarna' },
+    en: { name: 'change line', about: 'changes a line of the notes' },
+    typed: false,
+  },
+  notesRemove: {
+    sv: { name: 'ta bort rad', about: 'tar bort en rad ur anteckningarna' },
+    en: { name: 'remove line', about: 'takes a line out of the notes' },
+    typed: false,
+  },
+  notesAttendance: {
+    sv: { name: 'närvaro', about: 'antecknar vilka som var med' },
+    en: { name: 'attendance', about: 'notes who was there' },
+    typed: false,
+  },
+  notesSend: {
+    sv: { name: 'skicka för godkännande', about: 'ber projektledaren att godkänna anteckningarna' },
+    en: { name: 'send for approval', about: 'asks the project leader to approve the notes' },
+    typed: false,
+  },
+  notesApprove: {
+    sv: { name: 'godkänn anteckningarna', about: 'låser anteckningarna och skickar dem till gruppen' },
+    en: { name: 'approve the notes', about: 'locks the notes and sends them to the group' },
+    typed: false,
+  },
+  notesOpen: {
+    sv: { name: 'rätta anteckningarna', about: 'öppnar godkända anteckningar för rättelse' },
+    en: { name: 'correct the notes', about: 'opens approved notes for correction' },
+    typed: false,
+  },
   meetingAnswer: {
     sv: { name: 'svara på kallelse', about: 'svarar på en kallelse' },
     en: { name: 'answer a call', about: 'answers a call to a meeting' },

@@ -13,6 +13,7 @@ import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
 import { meetingText } from './meetings.ts'
+import { minutesText } from './minutes.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
@@ -48,6 +49,7 @@ const areas = both(
     report: report.sv,
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
+    minutes: minutesText.sv,
     numbers: numbers.sv,
     questions: questionText.sv,
     resolutions: resolutionText.sv,
@@ -79,6 +81,7 @@ const areas = both(
     report: report.en,
     rhythm: rhythm.en,
     meetings: meetingText.en,
+    minutes: minutesText.en,
     numbers: numbers.en,
     questions: questionText.en,
     resolutions: resolutionText.en,

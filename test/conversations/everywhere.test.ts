@@ -233,4 +233,36 @@ describe.each([
     expect(told).toHaveLength(3)
     expect(told.map(({ said }) => said).join()).toContain('Inställt: mötesserien med operativa gruppen')
   })
+
+  test('a meeting is noted down, its attendance too, approved, told to the group and corrected', async () => {
+    await leader.says('möte 10 december kl 9–10.30')
+    // the stage's clock stands still: the meeting has been
+    await stage.sql`update meetings set starts_at = '2026-11-23T08:00+01:00', ends_at = '2026-11-23T09:30+01:00' 
+      where id = (select id from meetings order by id desc limit 1)`
+    const noted = await anna.says('anteckningar beslut: Vi fortsätter med Skolkök')
+    expect(noted.text).toContain('Beslutet är antecknat: ”Vi fortsätter med Skolkök”')
+    const draft = await noted.presses('Visa anteckningarna')
+    const form = await draft.presses('Lägg till')
+    expect(form.fields).toEqual(
+      expect.arrayContaining(['Det vi tog upp', 'Beslut', 'Att göra', 'Frågor till styrgruppen']),
+    )
+    const added = await form.submits({ 'Att göra': 'ring Återvinningen @SFI-samordnare senast 11 december' })
+    expect(added.text).toContain('Uppgiften är antecknad')
+    const attendance = await draft.presses('Närvaro')
+    expect((await attendance.presses('Närvarande')).text).toContain(': närvarande (har inte svarat)')
+    const approval = await (await leader.says('anteckningar')).presses('Godkänn')
+    const approved = await approval.submits({ Diarienummer: 'VUX 2026/123' })
+    expect(approved.text).toContain('Anteckningarna är godkända och skickade till gruppen.')
+    const said = async () => {
+      const rows = await stage.sql<{ said: string }[]>`
+        select reply::text as said from posts where subject like 'minutes:%' order by at`
+      return rows.map((row) => row.said).join('\n')
+    }
+    expect(await said()).toContain('Vi fortsätter med Skolkök')
+    const open = await (await approved.presses('Visa anteckningarna')).presses('Rätta')
+    expect(open.text).toContain('Version 1 gäller tills du godkänner den nya.')
+    const again = await (await open.presses('Godkänn')).submits({ 'Vad är rättat?': 'ingenting, bara ett prov' })
+    expect(again.text).toContain('är godkända och skickade')
+    expect(await said()).toContain('Rättade minnesanteckningar')
+  })
 })

@@ -178,6 +178,15 @@ test.each([
     ],
     [150, 150],
   ],
+  [
+    'a word that would take the room of the others is broken',
+    [
+      [2000, 2000],
+      [60, 60],
+      [80, 80],
+    ],
+    [160, 60, 80],
+  ],
 ])('columns of words: %s', (_, columns, wide) => {
   expect(
     columnsOfWords(

@@ -5,12 +5,14 @@ import type { AgendaContribution, AgendaScope } from './contribution.ts'
 import { digestOpen } from './digest.ts'
 import { employersOpen } from './employers.ts'
 import { nextOpen } from './next.ts'
+import { notesOpen } from './notes.ts'
 import { questionsOpen } from './questions.ts'
 import { tasksOpen } from './tasks.ts'
 import { tracksOpen } from './tracks.ts'
 
 /** A new feature adds what is open in it here; within a point the lines stand in this order. */
 const contributions: readonly AgendaContribution[] = [
+  notesOpen,
   tasksOpen,
   tracksOpen,
   employersOpen,

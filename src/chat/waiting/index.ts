@@ -2,6 +2,7 @@ import { presentFor } from '../../domain/duty.ts'
 import type { Words } from '../../text/index.ts'
 import type { Part } from '../reply.ts'
 import { meetingsWaiting } from './meetings.ts'
+import { minutesWaiting } from './minutes.ts'
 import { pollsWaiting } from './polls.ts'
 import { questionsWaiting } from './questions.ts'
 import { todoWaiting } from './todo.ts'
@@ -10,7 +11,13 @@ import type { Contribution, Scope, Waiting } from './waiting.ts'
 export type { Scope, Waiting } from './waiting.ts'
 
 /** A new feature adds what waits in it here. */
-const contributions: readonly Contribution[] = [meetingsWaiting, pollsWaiting, questionsWaiting, todoWaiting]
+const contributions: readonly Contribution[] = [
+  meetingsWaiting,
+  minutesWaiting,
+  pollsWaiting,
+  questionsWaiting,
+  todoWaiting,
+]
 
 /** Something that waits, and who is spoken to about it today: those on leave are not. */
 type Today = Waiting & { readonly present: readonly string[] }
