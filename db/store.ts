@@ -25,6 +25,7 @@ import { reportQueries } from './queries/reports.ts'
 import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
+import { runQueries } from './queries/runs.ts'
 import { seriesQueries } from './queries/series.ts'
 import { settingsQueries } from './queries/settings.ts'
 import { standingQueries } from './queries/standing.ts'
@@ -83,6 +84,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     reports: reportQueries(reading),
     resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
+    runs: runQueries(reading),
     series: seriesQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),
