@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
+import type { ChecklistClaim } from '../domain/checklist/link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
 import { isSealed, openedOf, sealed } from './seal.ts'
@@ -20,6 +21,15 @@ const language = z.enum(['sv', 'en'])
 const report = z.tuple([z.uuid(), z.uuid(), period, z.literal('outside'), language, until])
 const calendar = z.tuple([z.uuid(), z.uuid(), z.uuid().nullable(), language, until])
 const minutes = z.tuple([z.uuid(), z.uuid(), z.uuid(), z.int().min(1).max(999_999), language, until])
+
+const checklist = z.tuple([
+  z.uuid(),
+  z.string().max(40),
+  z.int().min(0).max(999_999),
+  z.iso.date().nullable(),
+  language,
+  until,
+])
 
 const secondsOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
@@ -68,3 +78,22 @@ export function minutesClaimOf(token: string): MinutesClaim | null {
 }
 
 export const isGenuineMinutes = (token: string, secret: string): boolean => isSealed('minutes', token, secret)
+
+export function checklistTokenOf(claim: ChecklistClaim, secret: string): string {
+  const { collaboration, key, version, anchor, language, until } = claim
+  return sealed(
+    'checklist',
+    [collaboration, key, version, anchor?.toString() ?? null, language, secondsOf(until)],
+    secret,
+  )
+}
+
+/** As `claimOf`, to be believed only when `isGenuineChecklist`. */
+export function checklistClaimOf(token: string): ChecklistClaim | null {
+  const read = checklist.safeParse(openedOf(token))
+  if (!read.success) return null
+  const [collaboration, key, version, day, language, until] = read.data
+  return { collaboration, key, version, anchor: day === null ? null : Temporal.PlainDate.from(day), language, until }
+}
+
+export const isGenuineChecklist = (token: string, secret: string): boolean => isSealed('checklist', token, secret)
