@@ -3,6 +3,7 @@ import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { breakRemove, breaks } from './breaks.ts'
+import { checklist, handover } from './checklist.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
 import { digestText, digestWhole } from './digest-kept.ts'
@@ -134,6 +135,8 @@ export const commands: readonly AnyCommand[] = [
   later,
   absence,
   absenceRemove,
+  checklist,
+  handover,
   roles,
   appoint,
   settings,

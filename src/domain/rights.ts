@@ -37,6 +37,10 @@ const holders = {
   todo: [...operativeRoles, ...steeringRoles],
   /** one's own; another's asks for `callMeetings` */
   absence: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** to read the checklists; to change one is to make a proposal, which the leader notes as adopted */
+  checklists: everybody,
+  checklistEdit: operativeRoles,
+  checklistAdopt: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

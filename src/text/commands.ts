@@ -384,6 +384,23 @@ const commandWords = {
     en: { name: 'remove the decision’s text', about: 'removes the text of a position everywhere' },
     typed: false,
   },
+  checklist: {
+    sv: {
+      name: 'checklista',
+      short: 'c',
+      also: ['checklistor', 'rutin', 'rutiner'],
+      about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
+    },
+    en: {
+      name: 'checklist',
+      also: ['checklists', 'routine', 'routines'],
+      about: 'routines step by step: who, when and why, also my steps, a phase or a month',
+    },
+  },
+  handover: {
+    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
+  },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },
