@@ -37,7 +37,10 @@ export async function listView(turn: Turn): Promise<Reply> {
         buttons: [{ ...showButton(one, turn.words), label: checklists.show }],
       })),
     },
-    buttons({ label: checklists.mineButton, press: { command: 'checklist', input: { mine: '1' } } }, ...listWays(turn)),
+    buttons(
+      { label: checklists.mineButton, press: { command: 'checklist', input: { mine: '1' } } },
+      ...(await listWays(turn)),
+    ),
   )
 }
 
@@ -67,7 +70,7 @@ export async function wholeView(found: ChecklistVersion, asked: Asked, turn: Tur
   const steps = await wanted(found.checklist, asked, days, turn)
   const isAll = steps.length === found.checklist.steps.length
   const inPhase = asked.phase !== null
-  const newest = await turn.store.checklists.newest(found.key)
+  const newest = (await turn.store.checklists.newest(found.key)) ?? found
   return toYou(
     heading(titleIn(found.checklist.title, language)),
     ...(turn.collaboration.demo ? [quiet(turn.words.common.demo)] : []),
@@ -75,7 +78,7 @@ export async function wholeView(found: ChecklistVersion, asked: Asked, turn: Tur
       [
         `${stateInWords(found, turn.words)}.`,
         ...(found.adopted ? [] : [checklists.notAdopted]),
-        ...(newest && newest.version > found.version ? [checklists.newer(newest.version)] : []),
+        ...(newest.version > found.version ? [checklists.newer(newest.version)] : []),
         days.says,
       ].join(' '),
     ),

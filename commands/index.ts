@@ -4,6 +4,11 @@ import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { breakRemove, breaks } from './breaks.ts'
 import { checklist, handover } from './checklist.ts'
+import { checklistAdopt } from './checklist-adopt.ts'
+import { checklistDiff } from './checklist-diff.ts'
+import { checklistEdit, checklistRetire } from './checklist-edit.ts'
+import { checklistImport } from './checklist-import.ts'
+import { checklistRedact } from './checklist-redact.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
 import { digestText, digestWhole } from './digest-kept.ts'
@@ -137,6 +142,12 @@ export const commands: readonly AnyCommand[] = [
   absenceRemove,
   checklist,
   handover,
+  checklistEdit,
+  checklistRetire,
+  checklistImport,
+  checklistDiff,
+  checklistAdopt,
+  checklistRedact,
   roles,
   appoint,
   settings,
