@@ -37,6 +37,12 @@ const holders = {
   todo: [...operativeRoles, ...steeringRoles],
   /** one's own; another's asks for `callMeetings` */
   absence: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** to see a checklist that is carried out; a step is closed by whoever has it, see `src/chat/run/holders.ts` */
+  runs: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** for an event or something named; for a term asks for the leader */
+  startRun: operativeRoles,
+  /** how a checklist begins, changes and ends as a whole */
+  leadRuns: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,
