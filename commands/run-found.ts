@@ -5,7 +5,7 @@ import type { Group } from '../db/queries/settings.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { showRun, showStep, startButton } from '../src/chat/run/buttons.ts'
 import { mayClose, reportedOf } from '../src/chat/run/holders.ts'
-import { changedWhen, nameOfRun, stateOf, supportName, titleOfStep, whoHas } from '../src/chat/run/names.ts'
+import { carrierName, changedWhen, shortNameOfRun, stateOf, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import type { Viewer } from '../src/chat/run/step-parts.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { isOpen, type Run, type RunStep } from '../src/domain/checklist/run.ts'
@@ -88,8 +88,8 @@ export function mustBeTheirs({ one, viewer }: FoundStep): void {
   throw new Problem((words) => {
     const { runs } = words
     if (outside === null) return runs.notYours(whoHas(one, words))
-    const reporters = one.step.support.map((support) => supportName(support, words))
-    return runs.notYoursToReport(runs.outside[outside], runs.or([...reporters, runs.leader]))
+    const reporters = one.step.support.map((support) => carrierName(support, words))
+    return runs.notYoursToReport(carrierName(outside, words), runs.or([...reporters, runs.leader]))
   })
 }
 
@@ -112,5 +112,5 @@ export function mustHaveStarted({ run, viewer }: FoundRun): void {
 
 export const called = ({ one, run }: FoundStep, words: Words) => ({
   title: titleOfStep(one, words),
-  run: nameOfRun(run, words),
+  run: shortNameOfRun(run, words),
 })

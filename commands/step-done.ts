@@ -6,7 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { countButton, reopenButton, showRun, showStep } from '../src/chat/run/buttons.ts'
 import { mayClose, reportedOf } from '../src/chat/run/holders.ts'
-import { titleOfStep, whoHas } from '../src/chat/run/names.ts'
+import { carrierName, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import { showAsIs } from '../src/chat/run/told.ts'
 import { isOpen } from '../src/domain/checklist/run.ts'
 import { mustBeOpen, mustBeRunning, mustBeTheirs, stepById } from './run-found.ts'
@@ -35,7 +35,7 @@ export const stepDone = command({
     const title = titleOfStep(one, turn.words)
     const counts = one.step.holds === 'counts'
     return toYou(
-      say(reportedFor === null ? runs.isDone(title) : runs.isReported(title, runs.outside[reportedFor])),
+      say(reportedFor === null ? runs.isDone(title) : runs.isReported(title, carrierName(reportedFor, turn.words))),
       ...(counts ? [say(runs.countToo)] : []),
       buttons(...(counts ? [countButton(turn.words)] : []), reopenButton(one, runs.undo), showRun(run, runs.show)),
     )

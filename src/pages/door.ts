@@ -1,4 +1,4 @@
-/** The routes of reports, calendars and notes, for whichever server stands before them: read-only, and nothing without a signed link. */
+/** The routes of reports, calendars, notes and checklists, for whichever server stands before them: read-only, and nothing without a signed link. */
 
 import { readFile } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
@@ -10,10 +10,23 @@ import { fileKinds, fileOf, mediaTypes, noteKinds } from '../files/index.ts'
 import type { Paper } from '../files/paper.ts'
 import { wordsIn } from '../text/index.ts'
 import { calendarOf } from './calendar.ts'
-import { gonePage, reportPage, troublePage } from './html.ts'
+import { checklistOf } from './checklist.ts'
+import { gonePage, paperPage, reportPage, troublePage } from './html.ts'
 import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
-import { calendarClaimOf, claimOf, isGenuine, isGenuineCalendar, isGenuineMinutes, minutesClaimOf } from './token.ts'
+import { runPaperOf } from './run.ts'
+import {
+  calendarClaimOf,
+  checklistClaimOf,
+  claimOf,
+  isGenuine,
+  isGenuineCalendar,
+  isGenuineChecklist,
+  isGenuineMinutes,
+  isGenuineRun,
+  minutesClaimOf,
+  runClaimOf,
+} from './token.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
@@ -42,6 +55,9 @@ const headers = {
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'private, no-cache',
 }
+
+/** What a checklist is worked on further as, printed as, and taken to another municipality as. */
+const checklistFiles = ['docx', 'pdf', 'json'] as const
 
 const files = { 'report.css': 'text/css; charset=utf-8', 'print.js': 'text/javascript; charset=utf-8' } as const
 
@@ -73,7 +89,7 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   }
   app.get('/calendar/:file', async (c) => {
     const calendar = await openCalendar(c.req.param('file').replace(/\.ics$/, ''))
-    if (typeof calendar !== 'string') return c.html(gonePage(), calendar.gone)
+    if (typeof calendar !== 'string') return c.html(gonePage('../'), calendar.gone)
     return c.body(calendar, 200, {
       'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
       'content-disposition': 'attachment; filename="mote.ics"',
@@ -83,13 +99,43 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
     const [, token = '', ending] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
     const kind = noteKinds.find((one) => one === ending)
     const notes = await openMinutes(token)
-    if (!kind || 'gone' in notes) return c.html(gonePage(), 'gone' in notes ? notes.gone : 404)
+    if (!kind || 'gone' in notes) return c.html(gonePage('../'), 'gone' in notes ? notes.gone : 404)
     const { report: words, minutes } = wordsIn(notes.paper.language)
     const file = await fileOf(kind, notes.paper, { made: notes.now, sheets: words.sheets, page: words.page })
     return c.body(new Uint8Array(file), 200, {
       'content-type': mediaTypes[kind],
       'content-disposition': `attachment; filename="${minutes.fileName}-${notes.day}.${kind}"`,
     })
+  })
+  app.get('/checklist/:file', async (c) => {
+    const asked = c.req.param('file')
+    const [, token = asked, ending] = /^(.+\.[\w-]{43})\.([a-z]+)$/.exec(asked) ?? []
+    const opened = await openChecklist(token)
+    if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
+    const { paper, checklist, now, until } = opened
+    const { report: words, checklists } = wordsIn(paper.language)
+    const name = `${checklists.fileName}-${checklist.key}`
+    if (ending === undefined) {
+      const files = checklistFiles.map((kind) => ({ href: `${token}.${kind}`, label: checklists.files[kind] }))
+      return c.html(paperPage(paper, files, until, '../'))
+    }
+    if (ending === 'json')
+      return c.body(JSON.stringify(checklist, null, 2), 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}.json"`,
+      })
+    const kind = noteKinds.find((one) => one === ending)
+    if (!kind) return c.html(gonePage('../'), 404)
+    const file = await fileOf(kind, paper, { made: now, sheets: words.sheets, page: words.page })
+    return c.body(new Uint8Array(file), 200, {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${name}.${kind}"`,
+    })
+  })
+  app.get('/run/:token', async (c) => {
+    const opened = await openRun(c.req.param('token'))
+    if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
+    return c.html(paperPage(opened.paper, [], opened.until, '../'))
   })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
@@ -100,7 +146,7 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   app.get('/:token/:kind', async (c) => {
     const kind = fileKinds.find((one) => one === c.req.param('kind'))
     const report = await open(c.req.param('token'))
-    if (!kind || 'gone' in report) return c.html(gonePage(), 'gone' in report ? report.gone : 404)
+    if (!kind || 'gone' in report) return c.html(gonePage('../'), 'gone' in report ? report.gone : 404)
     const { report: words } = wordsIn(report.paper.language)
     const file = await fileOf(kind, report.paper, { made: report.now, sheets: words.sheets, page: words.page })
     const name = `${words.fileName}-${report.key.toLowerCase()}.${kind}`
@@ -148,6 +194,35 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
       async (store, home, now) => {
         const opened = await minutesOf(store, claim, home)
         return opened ? { ...opened, now } : ({ gone: 404 } as const)
+      },
+    )
+  }
+
+  async function openChecklist(token: string) {
+    const claim = checklistClaimOf(token)
+    if (!claim) return { gone: 404 } as const
+    return behind(
+      claim,
+      (secret) => isGenuineChecklist(token, secret),
+      async (store, home, now) => {
+        const opened = await checklistOf(store, claim, home)
+        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        return opened ? { ...opened, now, until } : ({ gone: 404 } as const)
+      },
+    )
+  }
+
+  async function openRun(token: string) {
+    const claim = runClaimOf(token)
+    if (!claim) return { gone: 404 } as const
+    return behind(
+      claim,
+      (secret) => isGenuineRun(token, secret),
+      async (store, home, now) => {
+        const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        const paper = await runPaperOf(store, claim, { ...home, today })
+        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        return paper ? { paper, until } : ({ gone: 404 } as const)
       },
     )
   }

@@ -1,8 +1,10 @@
 import type { Store } from '../../db/store.ts'
 import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
+import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
+import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { calendarTokenOf, minutesTokenOf, tokenOf } from './token.ts'
+import { calendarTokenOf, checklistTokenOf, minutesTokenOf, runTokenOf, tokenOf } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -14,7 +16,7 @@ type Origins = {
 type Asked<W> = (store: Pick<Store, 'reports'>, wanted: W) => Promise<string | null>
 
 /**
- * Makes links to reports, calendars and notes: a real collaboration's under the public address, a demo's on this computer's
+ * Makes links to reports, calendars, notes and checklists: a real collaboration's under the public address, a demo's on this computer's
  * page; null where there is no such door.
  */
 export function linkMaker(origins: Origins) {
@@ -36,6 +38,12 @@ export function linkMaker(origins: Origins) {
     ),
     minutes: maker<MinutesLinkWanted>(
       ({ at, ...wanted }, secret) => `minutes/${minutesTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    checklist: maker<ChecklistLinkWanted>(
+      ({ at, ...wanted }, secret) => `checklist/${checklistTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    run: maker<RunLinkWanted>(
+      ({ at, ...wanted }, secret) => `run/${runTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
   }
 }

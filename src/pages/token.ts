@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
+import type { ChecklistClaim } from '../domain/checklist/link.ts'
+import type { RunClaim } from '../domain/checklist/run-link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
 import { isSealed, openedOf, sealed } from './seal.ts'
@@ -20,6 +22,17 @@ const language = z.enum(['sv', 'en'])
 const report = z.tuple([z.uuid(), z.uuid(), period, z.literal('outside'), language, until])
 const calendar = z.tuple([z.uuid(), z.uuid(), z.uuid().nullable(), language, until])
 const minutes = z.tuple([z.uuid(), z.uuid(), z.uuid(), z.int().min(1).max(999_999), language, until])
+
+const checklist = z.tuple([
+  z.uuid(),
+  z.string().max(40),
+  z.int().min(0).max(999_999),
+  z.iso.date().nullable(),
+  language,
+  until,
+])
+
+const run = z.tuple([z.uuid(), z.uuid(), language, until])
 
 const secondsOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
@@ -68,3 +81,35 @@ export function minutesClaimOf(token: string): MinutesClaim | null {
 }
 
 export const isGenuineMinutes = (token: string, secret: string): boolean => isSealed('minutes', token, secret)
+
+export function checklistTokenOf(claim: ChecklistClaim, secret: string): string {
+  const { collaboration, key, version, anchor, language, until } = claim
+  return sealed(
+    'checklist',
+    [collaboration, key, version, anchor?.toString() ?? null, language, secondsOf(until)],
+    secret,
+  )
+}
+
+/** As `claimOf`, to be believed only when `isGenuineChecklist`. */
+export function checklistClaimOf(token: string): ChecklistClaim | null {
+  const read = checklist.safeParse(openedOf(token))
+  if (!read.success) return null
+  const [collaboration, key, version, day, language, until] = read.data
+  return { collaboration, key, version, anchor: day === null ? null : Temporal.PlainDate.from(day), language, until }
+}
+
+export const isGenuineChecklist = (token: string, secret: string): boolean => isSealed('checklist', token, secret)
+
+export const runTokenOf = ({ collaboration, run: id, language: read, until: last }: RunClaim, secret: string): string =>
+  sealed('run', [collaboration, id, read, secondsOf(last)], secret)
+
+/** As `claimOf`, to be believed only when `isGenuineRun`. */
+export function runClaimOf(token: string): RunClaim | null {
+  const read = run.safeParse(openedOf(token))
+  if (!read.success) return null
+  const [collaboration, id, language, until] = read.data
+  return { collaboration, run: id, language, until }
+}
+
+export const isGenuineRun = (token: string, secret: string): boolean => isSealed('run', token, secret)

@@ -4,6 +4,7 @@ import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
+import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
@@ -41,6 +42,7 @@ const areas = both(
     absence: absenceText.sv,
     agenda: agendaText.sv,
     breaks: breakText.sv,
+    checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
@@ -75,6 +77,7 @@ const areas = both(
     absence: absenceText.en,
     agenda: agendaText.en,
     breaks: breakText.en,
+    checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,

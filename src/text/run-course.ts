@@ -90,6 +90,7 @@ export const runCourseText = both(
       `Ändringen är ett förslag: version ${version} av rutinen. En grupp behöver fastställa den.`,
     suggestedAlready: 'Steget ser redan ut så i rutinen, eller finns inte kvar där.',
     lastStep: 'Det är rutinens enda steg. Det kan inte tas bort.',
+    wrongOrder: 'Då skulle steget komma efter ett steg som bygger på det. Ändra i rutinen i stället.',
     tooLate: 'Så långt från dagen kan ett steg inte läggas.',
     newVersion: (version: number) =>
       `Version ${version} av rutinen finns. Gå igenom vad som skiljer och välj för varje steg.`,
@@ -203,6 +204,7 @@ export const runCourseText = both(
     suggested: (version) => `The change is a proposal: version ${version} of the routine. A group has to adopt it.`,
     suggestedAlready: 'The step looks like that in the routine already, or is no longer in it.',
     lastStep: 'It is the only step of the routine. It cannot be removed.',
+    wrongOrder: 'Then the step would come after one that builds on it. Change the routine instead.',
     tooLate: 'A step cannot be put that far from the day.',
     newVersion: (version) =>
       `Version ${version} of the routine is there. Go through what differs and choose for each step.`,

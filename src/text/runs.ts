@@ -1,71 +1,7 @@
-import type { Organisation, OutsideFunction } from '../domain/checklist/functions.ts'
-import type { Holding } from '../domain/checklist/template.ts'
 import { both } from './both.ts'
 import { longDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
-
-/** Functions that sit in no chat, in the middle of a sentence. */
-const outsideSv: Record<OutsideFunction, string> = {
-  mentor: 'mentor på IM',
-  upperSecondaryCounsellor: 'studie- och yrkesvägledare, gymnasiet',
-  adultEducationCounsellor: 'studie- och yrkesvägledare, vuxenutbildningen',
-  activityCoordinator: 'KAA-samordnare',
-  headTeacher: 'rektor, gymnasiet',
-  socialServices: 'socialtjänsten',
-  motherTongueTutor: 'studiehandledare på modersmål',
-  housing: 'bostadssamordnare',
-  schoolAdmission: 'skolans mottagning',
-  healthCare: 'hälso- och sjukvården',
-}
-const outsideEn: Record<OutsideFunction, string> = {
-  mentor: 'IM mentor',
-  upperSecondaryCounsellor: 'study counsellor, upper secondary school',
-  adultEducationCounsellor: 'study counsellor, adult education',
-  activityCoordinator: 'KAA coordinator',
-  headTeacher: 'head teacher, upper secondary school',
-  socialServices: 'social services',
-  motherTongueTutor: 'mother-tongue study tutor',
-  housing: 'housing coordinator',
-  schoolAdmission: 'school admission',
-  healthCare: 'health care',
-}
-
-const organisationsSv: Record<Organisation, string> = {
-  school: 'Gymnasieskolan',
-  adultEducation: 'Vuxenutbildningen',
-  employmentService: 'Arbetsförmedlingen',
-  labourMarket: 'Arbetsmarknadsenheten',
-  integration: 'Integrationsenheten',
-  folkHighSchool: 'Folkhögskolan',
-  municipality: 'Kommunen i övrigt',
-  region: 'Regionen',
-}
-const organisationsEn: Record<Organisation, string> = {
-  school: 'Upper secondary school',
-  adultEducation: 'Adult education',
-  employmentService: 'Arbetsförmedlingen',
-  labourMarket: 'Labour market unit',
-  integration: 'Integration unit',
-  folkHighSchool: 'Folk high school',
-  municipality: 'The municipality otherwise',
-  region: 'The region',
-}
-
-/** What the bot may hold of a step. */
-const holdsSv: Record<Holding, string> = {
-  nothing: 'Här sparas bara om steget är klart. Listor över elever finns i skolans eget system, aldrig här.',
-  contacts:
-    'Skriv bara funktion och kontaktväg i tjänsten. Listor över elever finns i skolans eget system, aldrig här.',
-  counts:
-    'Antalet loggas som kvinnor, män och uppgift saknas. Listor över elever finns i skolans eget system, aldrig här.',
-}
-const holdsEn: Record<Holding, string> = {
-  nothing: 'Only whether the step is done is kept here. Lists of students stay in the school’s own system, never here.',
-  contacts: 'Write a function and a work contact only. Lists of students stay in the school’s own system, never here.',
-  counts:
-    'The number is logged as women, men and not recorded. Lists of students stay in the school’s own system, never here.',
-}
 
 const stepsSv = (count: number) => `${count} steg`
 const stepsEn = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
@@ -73,18 +9,12 @@ const stepsEn = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 /** The words of a checklist that is carried out: its card, its steps, and what is said of them. */
 export const runText = both(
   {
-    outside: outsideSv,
-    organisations: organisationsSv,
-    holds: holdsSv,
-    everyone: 'alla i operativa gruppen',
     event: (day: string) => `händelse ${day}`,
     eventDay: 'Dag för händelsen',
     autumnEnd: 'Höstterminens sista dag',
     gone: '[namnet borttaget]',
     name: (title: string, label: string) => `${title}: ${label}`,
     short: 'Kortversionen.',
-    proposal: (version: number) => `Version ${version}, ett förslag som ingen grupp har fastställt än.`,
-    version: (version: number) => `Version ${version}.`,
     counted: (anchor: string, day: Day) => `${anchor}: ${longDay(day, 'sv')}. Stegen räknas från den dagen.`,
     doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är klara.`,
     progress: (closed: number, of: number, late: number) =>
@@ -129,6 +59,7 @@ export const runText = both(
     skippedFor: (why: string | null) => (why === null ? 'hoppades över' : `hoppades över: ${why}`),
     doneBy: (name: string, when: string) => `klart, bockades av ${name} ${when}`,
     doneAccording: (who: string, name: string, when: string) => `klart enligt ${who}, rapporterat av ${name} ${when}`,
+    doneSays: (who: string) => `klart enligt ${who}`,
     handedTo: (who: string) => `lämnat till ${who}, som inte har tagit emot än`,
     done: 'Klart',
     accordingTo: (who: string) => `Klart enligt ${who}`,
@@ -207,18 +138,12 @@ export const runText = both(
     onAgenda: (run: string, closed: number, of: number) => `${run}: ${closed} av ${stepsSv(of)} är klara.`,
   },
   {
-    outside: outsideEn,
-    organisations: organisationsEn,
-    holds: holdsEn,
-    everyone: 'everybody in the operative group',
     event: (day) => `event ${day}`,
     eventDay: 'Day of the event',
     autumnEnd: 'Last day of the autumn term',
     gone: '[name removed]',
     name: (title, label) => `${title}: ${label}`,
     short: 'The short version.',
-    proposal: (version) => `Version ${version}, a proposal that no group has adopted yet.`,
-    version: (version) => `Version ${version}.`,
     counted: (anchor, day) => `${anchor}: ${longDay(day, 'en')}. The steps are counted from that day.`,
     doneOf: (closed, of) => `${closed} of ${stepsEn(of)} done.`,
     progress: (closed, of, late) => `${closed} of ${of} done${late === 0 ? '' : `, ${late} late`}`,
@@ -262,6 +187,7 @@ export const runText = both(
     skippedFor: (why) => (why === null ? 'skipped' : `skipped: ${why}`),
     doneBy: (name, when) => `done, ticked off by ${name} ${when}`,
     doneAccording: (who, name, when) => `done according to ${who}, reported by ${name} ${when}`,
+    doneSays: (who) => `done according to ${who}`,
     handedTo: (who) => `handed to ${who}, who has not accepted it yet`,
     done: 'Done',
     accordingTo: (who) => `Done according to ${who}`,

@@ -4,6 +4,7 @@ import type { Run, RunStep } from '../../domain/checklist/run.ts'
 import type { Words } from '../../text/index.ts'
 import type { Button } from '../reply.ts'
 import { reportedOf } from './holders.ts'
+import { carrierName } from './names.ts'
 
 const of = ({ runId, step }: RunStep) => ({ run: runId, step: step.id })
 /** A form is made for a step as it stood. */
@@ -20,10 +21,11 @@ export const showStep = (one: RunStep, { runs }: Words): Button => ({
 })
 
 /** `Klart`, or `Klart enligt mentor på IM`. */
-export function doneButton(one: RunStep, { runs }: Words): Button {
+export function doneButton(one: RunStep, words: Words): Button {
+  const { runs } = words
   const outside = reportedOf(one)
   return {
-    label: outside === null ? runs.done : runs.accordingTo(runs.outside[outside]),
+    label: outside === null ? runs.done : runs.accordingTo(carrierName(outside, words)),
     press: { command: 'stepDone', input: of(one) },
     style: 'primary',
   }

@@ -11,17 +11,21 @@ import {
   type RunStep,
 } from '../../domain/checklist/run.ts'
 import { titleIn } from '../../domain/checklist/template.ts'
-import type { ChecklistState } from '../../domain/checklist/version.ts'
+import type { ChecklistVersion } from '../../domain/checklist/version.ts'
+import { organisationText } from '../../text/carriers.ts'
+import { stateInWords } from '../../text/checklist-words.ts'
+import { capital } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
+import { anchorNameOf } from '../../text/run-words.ts'
 import { buttons, heading, type Part, quiet, say } from '../reply.ts'
 import { doneButton, showRun, showStep } from './buttons.ts'
-import { anchorName, nameOfRun, titleOfStep, whoHas } from './names.ts'
+import { nameOfRun, titleOfStep, whoHas } from './names.ts'
 
 export type RunCard = {
   readonly run: Run
   readonly steps: readonly RunStep[]
   /** of the version that the run follows */
-  readonly standing: ChecklistState
+  readonly standing: ChecklistVersion
   readonly today: Temporal.PlainDate
   readonly timeZone: string
   readonly demo: boolean
@@ -34,12 +38,11 @@ const mostNext = 8
 /** The head of everything that is said of a run: its name, its version and its day. */
 export function headParts({ run, standing, demo }: RunCard, words: Words): Part[] {
   const { runs } = words
-  const version = (standing === 'proposal' ? runs.proposal : runs.version)(run.checklistVersion)
   return [
     heading(nameOfRun(run, words)),
     ...(demo ? [quiet(words.common.demo)] : []),
-    quiet([...(run.short ? [runs.short] : []), version].join(' ')),
-    say(runs.counted(anchorName(run, words), run.anchor)),
+    quiet([`${stateInWords(standing, words)}.`, ...(run.short ? [runs.short] : [])].join(' ')),
+    say(runs.counted(anchorNameOf(run, words), run.anchor)),
   ]
 }
 
@@ -82,7 +85,7 @@ export function progressParts({ run, steps, today }: RunCard, words: Words): Par
     {
       kind: 'facts',
       facts: progressByOrganisation(steps, today).map(({ organisation, closed, of, late }) => ({
-        label: runs.organisations[organisation],
+        label: capital(organisationText[language][organisation]),
         value: runs.progress(closed, of, late),
       })),
     },

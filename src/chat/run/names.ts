@@ -1,35 +1,31 @@
 /** What a run, a step and its functions are called, and how a step stands. */
 
-import { type Carrier, isOutside, type Support } from '../../domain/checklist/functions.ts'
+import type { Support } from '../../domain/checklist/functions.ts'
 import { carrierOf, type Run, type RunStep } from '../../domain/checklist/run.ts'
 import { type Step, titleIn } from '../../domain/checklist/template.ts'
+import { carrierText } from '../../text/carriers.ts'
 import { momentOf } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
-
-export function labelOf({ label, labelKind }: Pick<Run, 'label' | 'labelKind'>, { runs }: Words): string {
-  if (label === null) return runs.gone
-  return labelKind === 'event' ? runs.event(label) : label
-}
+import { labelOf } from '../../text/run-words.ts'
 
 /** `Överlämning …: VT2027`. */
 export const nameOfRun = (run: Run, words: Words): string =>
   words.runs.name(titleIn(run.head.title, words.language), labelOf(run, words))
 
-/** What the day is called from which the steps are counted. */
-export function anchorName({ head, label, labelKind }: Run, { runs, language }: Words): string {
-  if (labelKind === 'event') return runs.eventDay
-  return labelKind === 'term' && label?.startsWith('HT') ? runs.autumnEnd : titleIn(head.anchor, language)
+const longestTitle = 30
+
+/** `Överlämning, VT2027`: beside a step, where a long title would stand in the way. */
+export function shortNameOfRun(run: Run, words: Words): string {
+  const title = titleIn(run.head.title, words.language)
+  const [first = title] = title.split(' ')
+  return `${title.length > longestTitle ? first : title}, ${labelOf(run, words)}`
 }
 
 export const titleOfStep = ({ step }: { readonly step: Pick<Step, 'title'> }, { language }: Words): string =>
   titleIn(step.title, language)
 
 /** A function in the middle of a sentence. */
-export const carrierName = (carrier: Carrier, { roles, runs }: Words): string =>
-  isOutside(carrier) ? runs.outside[carrier] : roles[carrier]
-
-export const supportName = (support: Support, words: Words): string =>
-  support === 'everyone' ? words.runs.everyone : carrierName(support, words)
+export const carrierName = (carrier: Support, { language }: Words): string => carrierText[language][carrier]
 
 /** The name of whoever has accepted it, else the function. */
 export const whoHas = (one: RunStep, words: Words): string =>
@@ -48,7 +44,7 @@ export function stateOf(one: RunStep, { today, timeZone }: When, words: Words): 
   switch (one.state) {
     case 'done':
       if (one.reportedFor !== null)
-        return runs.doneAccording(runs.outside[one.reportedFor], one.changedByName ?? '', when)
+        return runs.doneAccording(carrierName(one.reportedFor, words), one.changedByName ?? '', when)
       return runs.doneBy(one.changedByName ?? '', when)
     case 'blocked':
       return runs.blockedFor(one.reason)

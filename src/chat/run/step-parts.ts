@@ -18,7 +18,7 @@ import {
   skipButton,
 } from './buttons.ts'
 import { isAskedOf, mayClose } from './holders.ts'
-import { nameOfRun, stateOf, supportName, titleOfStep, whoHas } from './names.ts'
+import { carrierName, nameOfRun, stateOf, titleOfStep, whoHas } from './names.ts'
 
 export type Viewer = {
   readonly memberId: string
@@ -29,7 +29,7 @@ export type Viewer = {
 }
 
 export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words): Part[] {
-  const { runs, language } = words
+  const { runs, checklists, language } = words
   const { step } = one
   const fact = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
   return [
@@ -40,14 +40,14 @@ export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words):
       kind: 'facts',
       facts: [
         ...fact(runs.who, capital(whoHas(one, words))),
-        ...fact(runs.help, capital(step.support.map((support) => supportName(support, words)).join(', '))),
+        ...fact(runs.help, capital(step.support.map((support) => carrierName(support, words)).join(', '))),
         ...fact(runs.by, `${weekdayAndDay(one.due, language)} ${one.due.year}`),
         ...fact(runs.doneWhen, step.doneWhen),
         ...fact(runs.standing, capital(stateOf(one, viewer, words))),
         ...fact(runs.law, step.law.map(({ ref }) => ref).join(', ')),
       ],
     },
-    quiet(runs.holds[step.holds]),
+    quiet(`${checklists.holds[step.holds]} ${checklists.own}`),
     buttons(...waysOf(run, one, viewer, words), showRun(run, runs.show)),
   ]
 }

@@ -8,11 +8,12 @@ const aboutOf = ({ id }: Pick<Run, 'id'>): About => ({ subject: `run:${id}`, sou
 const endOf = (run: Pick<Run, 'id'>): About => ({ ...aboutOf(run), source: `${aboutOf(run).source}:end` })
 
 export async function cardOfRun(teller: Teller, run: Run): Promise<RunCard> {
-  const version = await teller.store.checklists.version(run.key, run.checklistVersion)
+  const standing = await teller.store.checklists.version(run.key, run.checklistVersion)
+  if (!standing) throw new RangeError('a run of no version')
   return {
     run,
     steps: await teller.store.runs.steps(run.id),
-    standing: version?.state ?? 'proposal',
+    standing,
     today: teller.today,
     timeZone: teller.collaboration.timeZone,
     demo: teller.collaboration.demo,

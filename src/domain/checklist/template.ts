@@ -43,21 +43,24 @@ export const stepSchema = z.strictObject({
   /** the id of one of the checklist's phases */
   phase: id,
   title: titled,
-  description: passage,
+  description: passage.default(''),
   role: z.enum(carriers as [Carrier, ...Carrier[]]),
-  support: z.array(z.enum(supports as [Support, ...Support[]])).max(12),
+  support: z
+    .array(z.enum(supports as [Support, ...Support[]]))
+    .max(12)
+    .default([]),
   /** from the anchor day */
   offset,
   /** ids of steps that come before it */
   after: z.array(id).max(20).default([]),
-  law: z.array(law).max(12),
-  evidence: z.array(z.enum(evidences)).max(4),
-  sources: z.array(passage.min(1)).max(12),
+  law: z.array(law).max(12).default([]),
+  evidence: z.array(z.enum(evidences)).max(4).default([]),
+  sources: z.array(passage.min(1)).max(12).default([]),
   /** what the bot may hold of it */
-  holds: z.enum(holdings),
-  doneWhen: passage,
+  holds: z.enum(holdings).default('nothing'),
+  doneWhen: passage.default(''),
   /** whether it belongs to the short version */
-  short: z.boolean(),
+  short: z.boolean().default(false),
 })
 
 export const checklistSchema = z.strictObject({
@@ -70,7 +73,7 @@ export const checklistSchema = z.strictObject({
     example: z.strictObject({ on: z.iso.date(), label: line, source: line }).optional(),
   }),
   /** what the whole rests on */
-  basis: passage,
+  basis: passage.default(''),
   phases: z
     .array(z.strictObject({ id, title: titled }))
     .min(1)
