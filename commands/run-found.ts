@@ -4,7 +4,7 @@ import type { Assignment } from '../db/queries/roles.ts'
 import type { Group } from '../db/queries/settings.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { showRun, showStep, startButton } from '../src/chat/run/buttons.ts'
-import { mayClose, reportedOf } from '../src/chat/run/holders.ts'
+import { mayClose, reportedOf, reportersOf } from '../src/chat/run/holders.ts'
 import { carrierName, changedWhen, shortNameOfRun, stateOf, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import type { Viewer } from '../src/chat/run/step-parts.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -88,8 +88,8 @@ export function mustBeTheirs({ one, viewer }: FoundStep): void {
   throw new Problem((words) => {
     const { runs } = words
     if (outside === null) return runs.notYours(whoHas(one, words))
-    const reporters = one.step.support.map((support) => carrierName(support, words))
-    return runs.notYoursToReport(carrierName(outside, words), runs.or([...reporters, runs.leader]))
+    const reporters = reportersOf(one).map((role) => carrierName(role, words))
+    return runs.notYoursToReport(carrierName(outside, words), runs.or([...new Set([...reporters, runs.leader])]))
   })
 }
 

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { stepBlockDialog, stepSkipDialog } from '../dialogs/run.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text, version } from '../src/chat/inputs.ts'
-import { Problem } from '../src/chat/problem.ts'
 import { buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
 import { reopenButton, showRun } from '../src/chat/run/buttons.ts'
 import { titleOfStep } from '../src/chat/run/names.ts'
@@ -26,12 +25,12 @@ export const stepSkip = command({
   id: 'stepSkip',
   right: 'runs',
   dialog: stepSkipDialog,
-  input: z.object({ ...step, why: text(200) }),
+  input: z.object({ ...step, why: text(200).min(1) }),
   async run(fields, turn) {
     const found = await stepById(turn, fields)
     mustBeRunning(found)
     mustBeTheirsOrLead(found)
-    return set(found, 'skipped', fields.version, reasonIn(fields.why, 'why'), turn)
+    return set(found, 'skipped', fields.version, lineOf(fields.why), turn)
   },
 })
 
@@ -40,26 +39,20 @@ export const stepBlock = command({
   id: 'stepBlock',
   right: 'runs',
   dialog: stepBlockDialog,
-  input: z.object({ ...step, what: text(200) }),
+  input: z.object({ ...step, what: text(200).min(1) }),
   async run(fields, turn) {
     const found = await stepById(turn, fields)
     mustBeRunning(found)
     mustBeTheirs(found)
-    return set(found, 'blocked', fields.version, reasonIn(fields.what, 'what'), turn)
+    return set(found, 'blocked', fields.version, lineOf(fields.what), turn)
   },
 })
-
-function reasonIn(typed: string, field: string): string {
-  const reason = lineOf(typed)
-  if (reason === null) throw new Problem(({ runs }) => runs.noText, { fields: [field] })
-  return reason
-}
 
 async function set(
   found: FoundStep,
   state: 'skipped' | 'blocked',
   seen: number,
-  reason: string,
+  reason: string | null,
   turn: Turn,
 ): Promise<Reply> {
   const { run, one } = found

@@ -1,14 +1,31 @@
 /** Whose a step is today, by the roles in the groups, and who may say that it is done. */
 
 import type { Assignment } from '../../../db/queries/roles.ts'
-import { type Carrier, isOutside, type OutsideFunction } from '../../domain/checklist/functions.ts'
+import {
+  isOutside,
+  type OutsideFunction,
+  organisationOf,
+  type StepRole,
+  stepRoles,
+} from '../../domain/checklist/functions.ts'
 import { carrierOf, type RunStep } from '../../domain/checklist/run.ts'
+import { operativeRoles } from '../../domain/roles.ts'
 
 /** own: whoever has the role · report: for a function in no chat · leader: nobody else is there. */
 type Way = 'own' | 'report' | 'leader'
 
 /** Who is spoken to about a step, and as what. */
 export type Holders = { readonly memberIds: readonly string[]; readonly way: Way }
+
+/**
+ * The roles that tell what a function outside has done: those that help with the step, and where none of them sits
+ * here the one of the same organisation (judgement: a mentor's day is known to the school's own role).
+ */
+export function reportersOf({ step }: Pick<RunStep, 'step'>): StepRole[] {
+  const helping = stepRoles.filter((role) => step.support.includes(role))
+  if (helping.length || !isOutside(step.role)) return helping
+  return operativeRoles.filter((role) => organisationOf(role) === organisationOf(step.role))
+}
 
 /** The members who have one of these roles, or stand in where nobody does. */
 function having(roles: readonly string[], assignments: readonly Assignment[]): string[] {
@@ -40,7 +57,7 @@ export function holdersOfStep(one: Pick<RunStep, 'step' | 'handed'>, assignments
     !leadersOf(assignments).includes(hands)
   )
     return { memberIds: [hands], way }
-  const found = having(way === 'report' ? one.step.support : [carrier], assignments)
+  const found = having(way === 'report' ? reportersOf(one) : [carrier], assignments)
   const memberIds = [...new Set(found)]
   if (memberIds.length) return { memberIds, way }
   return { memberIds: leadersOf(assignments), way: way === 'report' ? 'report' : 'leader' }
@@ -64,7 +81,7 @@ export function mayClose(
   if (member !== null && assignments.some((assignment) => assignment.memberId === member)) return false
   const outside = reportedOf(one)
   if (outside === null) return own.some((role) => role === carrierOf(one))
-  const helps = own.some((role) => one.step.support.some((support: Carrier | 'everyone') => support === role))
+  const helps = own.some((role) => reportersOf(one).some((reporter) => reporter === role))
   const anybody =
     one.step.support.includes('everyone') && own.some((role) => role !== 'observer' && role !== 'newStaff')
   return helps || anybody || own.includes('projectLeader')
