@@ -3,6 +3,12 @@ import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { breakRemove, breaks } from './breaks.ts'
+import { checklist, handover } from './checklist.ts'
+import { checklistAdopt } from './checklist-adopt.ts'
+import { checklistDiff } from './checklist-diff.ts'
+import { checklistEdit, checklistRetire } from './checklist-edit.ts'
+import { checklistImport } from './checklist-import.ts'
+import { checklistRedact } from './checklist-redact.ts'
 import { checklistStart } from './checklist-start.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
@@ -162,6 +168,14 @@ export const commands: readonly AnyCommand[] = [
   later,
   absence,
   absenceRemove,
+  checklist,
+  handover,
+  checklistEdit,
+  checklistRetire,
+  checklistImport,
+  checklistDiff,
+  checklistAdopt,
+  checklistRedact,
   roles,
   appoint,
   settings,

@@ -54,6 +54,11 @@ export function checklistQueries({ tx, cid }: Reading) {
   }
 
   return {
+    /** Until this transaction ends nobody else adopts one: of two who do the second sees the first one's. */
+    async hold(): Promise<void> {
+      await tx`select 1 from collaborations where id = ${cid} for no key update`
+    },
+
     newest,
     standing,
     add,
@@ -63,6 +68,13 @@ export function checklistQueries({ tx, cid }: Reading) {
       if (version === 0) return asShipped(key)
       const [row] = await tx<Row[]>`${from} and l.key = ${key} and l.version = ${version}`
       return row ? versionOf(row) : null
+    },
+
+    /** Other words in a version than it had: what is taken away stays away. For nothing else. */
+    async rewrite(key: string, version: number, checklist: Checklist): Promise<void> {
+      await tx`
+        update checklists set content = ${JSON.stringify(checklist)}::text::jsonb
+        where collaboration_id = ${cid} and key = ${key} and version = ${version}`
     },
 
     /** What stands of every checklist: the shipped ones in their order, then the municipality's own by key. */

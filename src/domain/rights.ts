@@ -43,6 +43,10 @@ const holders = {
   startRun: operativeRoles,
   /** how a checklist begins, changes and ends as a whole */
   leadRuns: leader,
+  /** to read the checklists; to change one is to make a proposal, which the leader notes as adopted */
+  checklists: everybody,
+  checklistEdit: operativeRoles,
+  checklistAdopt: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

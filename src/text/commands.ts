@@ -293,14 +293,14 @@ const commandWords = {
   checklistStart: {
     sv: {
       name: 'checklista starta',
-      also: ['starta checklista', 'rutin starta', 'överlämning starta'],
+      also: ['starta checklista', 'överlämning starta'],
       about: 'startar en checklista för en termin eller en händelse',
     },
     en: { name: 'checklist start', also: ['start checklist'], about: 'starts a checklist for a term or an event' },
   },
   run: {
-    sv: { name: 'checklista läge', also: ['checklistor'], about: 'så långt har en checklista kommit, och dina steg' },
-    en: { name: 'checklist status', also: ['checklists'], about: 'how far a checklist has come, and your steps' },
+    sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
+    en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
   },
   runStep: {
     sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
@@ -470,6 +470,59 @@ const commandWords = {
     sv: { name: 'ta bort beslutets text', about: 'tar bort texten i ett ställningstagande överallt' },
     en: { name: 'remove the decision’s text', about: 'removes the text of a position everywhere' },
     typed: false,
+  },
+  checklist: {
+    sv: {
+      name: 'checklista',
+      short: 'c',
+      also: ['checklistor', 'rutin', 'rutiner'],
+      about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
+    },
+    en: {
+      name: 'checklist',
+      also: ['checklists', 'routine', 'routines'],
+      about: 'routines step by step: who, when and why, also my steps, a phase or a month',
+    },
+  },
+  checklistImport: {
+    sv: {
+      name: 'checklista importera',
+      also: ['importera checklista'],
+      about: 'läser in en checklista som JSON, som förslag',
+    },
+    en: {
+      name: 'checklist import',
+      also: ['import checklist'],
+      about: 'takes a checklist in as JSON, as a proposal',
+    },
+  },
+  checklistDiff: {
+    sv: { name: 'checklista skillnad', about: 'visar vad ett förslag ändrar i en checklista' },
+    en: { name: 'checklist difference', about: 'shows what a proposal changes in a checklist' },
+  },
+  checklistEdit: {
+    sv: { name: 'ändra steg', about: 'lägger till, ändrar eller flyttar ett steg i en checklista, som förslag' },
+    en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
+    typed: false,
+  },
+  checklistRetire: {
+    sv: { name: 'ta bort steg', about: 'tar bort ett steg ur en checklista, som förslag' },
+    en: { name: 'remove step', about: 'removes a step of a checklist, as a proposal' },
+    typed: false,
+  },
+  checklistRedact: {
+    sv: { name: 'ta bort stegets text', about: 'tar bort texten i ett steg överallt' },
+    en: { name: 'remove the step’s text', about: 'removes the text of a step everywhere' },
+    typed: false,
+  },
+  checklistAdopt: {
+    sv: { name: 'fastställ checklista', about: 'skriver in att gruppen har fastställt en checklista' },
+    en: { name: 'adopt checklist', about: 'enters that the group has adopted a checklist' },
+    typed: false,
+  },
+  handover: {
+    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },

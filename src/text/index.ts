@@ -4,6 +4,7 @@ import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
+import { checklistEditText } from './checklist-edit.ts'
 import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
@@ -42,6 +43,7 @@ const areas = both(
     absence: absenceText.sv,
     agenda: agendaText.sv,
     breaks: breakText.sv,
+    checklistEdit: checklistEditText.sv,
     checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -77,6 +79,7 @@ const areas = both(
     absence: absenceText.en,
     agenda: agendaText.en,
     breaks: breakText.en,
+    checklistEdit: checklistEditText.en,
     checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,

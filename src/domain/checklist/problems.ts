@@ -1,7 +1,7 @@
 /** What is wrong with a checklist, beyond what its schema sees; and the reading of one that was pasted. */
 
-import type { z } from 'zod'
-import { type Checklist, checklistSchema, daysFromAnchor, mostSteps, type Step } from './template.ts'
+import { z } from 'zod'
+import { type Checklist, checklistSchema, daysFromAnchor, mostSteps, type Step, stepSchema } from './template.ts'
 
 /** A step is named by its id, or by its number where it has none. */
 export type ChecklistProblem =
@@ -53,6 +53,24 @@ export function readChecklist(
   if (!read.success) return { problems: schemaProblems(read.error.issues, given) }
   const problems = stepProblems(read.data)
   return problems.length ? { problems } : { checklist: read.data }
+}
+
+const someSteps = z.strictObject({ key: z.string().max(40), steps: z.array(stepSchema).min(1).max(mostSteps) })
+
+/**
+ * A key with steps only → both, or everything that is wrong with them.
+ * @returns null for a text that is more, or no JSON at all
+ */
+export function stepsOnly(
+  text: string,
+):
+  | { readonly key: string; readonly steps: readonly Step[] }
+  | { readonly problems: readonly ChecklistProblem[] }
+  | null {
+  const given = jsonOf(text)
+  if (!isRecord(given) || Object.keys(given).some((name) => name !== 'key' && name !== 'steps')) return null
+  const read = someSteps.safeParse(given)
+  return read.success ? read.data : { problems: schemaProblems(read.error.issues, given) }
 }
 
 function orderProblems(step: Step, byId: ReadonlyMap<string, Step>): ChecklistProblem[] {
