@@ -154,6 +154,13 @@ export function runQueries({ tx, cid }: Reading) {
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
     },
 
+    /** Its day by the anchor is another one. */
+    async replan(runId: string, stepId: string, due: Temporal.PlainDate): Promise<void> {
+      await tx`
+        update run_steps set planned_day = ${due.toString()}, due_day = ${due.toString()}, version = version + 1
+        where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+    },
+
     /** What has been said of a newer version of the step: it follows that, or stays as it is. */
     async decide(runId: string, stepId: string, decided: number, follows: number | null): Promise<void> {
       await tx`

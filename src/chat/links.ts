@@ -3,6 +3,7 @@
 import type { Store } from '../../db/store.ts'
 import type { CalendarLinkWanted } from '../domain/calendar-link.ts'
 import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
+import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import type { LinkWanted } from '../domain/report.ts'
 
@@ -16,6 +17,8 @@ export type Links = {
   minutes(store: Pick<Store, 'reports'>, wanted: MinutesLinkWanted): Promise<string | null>
   /** to a version of a checklist; a file's is the same with `.docx`, `.pdf` or `.json` after it */
   checklist(store: Pick<Store, 'reports'>, wanted: ChecklistLinkWanted): Promise<string | null>
+  /** to the page of a checklist that is carried out */
+  run(store: Pick<Store, 'reports'>, wanted: RunLinkWanted): Promise<string | null>
 }
 
 export const noLinks: Links = {
@@ -23,4 +26,5 @@ export const noLinks: Links = {
   calendar: async () => null,
   minutes: async () => null,
   checklist: async () => null,
+  run: async () => null,
 }

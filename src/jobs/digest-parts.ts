@@ -32,6 +32,8 @@ type Told = {
   readonly nextMeeting: Meeting | null
   /** questions that wait for the group's answer, and how its functions stand to each */
   readonly questions: readonly { readonly question: Question; readonly standing: readonly Standing[] }[]
+  /** steps of the group's checklists whose day has passed, as they are called */
+  readonly lateSteps: readonly string[]
 }
 
 /** Outside, by published numbers. */
@@ -185,11 +187,12 @@ export const inside: readonly Contribution<ToldInside>[] = [
   both(null, ({ around: { words } }) => [quiet(`${words.numbers.exact} ${words.digest.othersHave}`)]),
 ]
 
-function toDo({ active, around: { words, standing } }: ToldInside): string[] {
+function toDo({ active, lateSteps, around: { words, standing } }: ToldInside): string[] {
   const missing = active?.shown.rows.find((row) => row.track === null)?.unrecorded
   const isMissing = missing?.kind === 'number' && missing.value > 0
   return [
     ...(isMissing ? [words.digest.genderMissing(cellText(missing, 0, words))] : []),
     ...standing.tracks.filter((track) => track.quiet).map((track) => words.digest.quiet(track.name)),
+    ...(lateSteps.length ? [words.runs.lateSteps(lateSteps)] : []),
   ]
 }

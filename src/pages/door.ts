@@ -14,6 +14,7 @@ import { checklistOf } from './checklist.ts'
 import { gonePage, paperPage, reportPage, troublePage } from './html.ts'
 import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
+import { runPaperOf } from './run.ts'
 import {
   calendarClaimOf,
   checklistClaimOf,
@@ -22,7 +23,9 @@ import {
   isGenuineCalendar,
   isGenuineChecklist,
   isGenuineMinutes,
+  isGenuineRun,
   minutesClaimOf,
+  runClaimOf,
 } from './token.ts'
 
 type Ports = {
@@ -129,6 +132,11 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
       'content-disposition': `attachment; filename="${name}.${kind}"`,
     })
   })
+  app.get('/run/:token', async (c) => {
+    const opened = await openRun(c.req.param('token'))
+    if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
+    return c.html(paperPage(opened.paper, [], opened.until, '../'))
+  })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
     const report = await open(token)
@@ -200,6 +208,21 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
         const opened = await checklistOf(store, claim, home)
         const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
         return opened ? { ...opened, now, until } : ({ gone: 404 } as const)
+      },
+    )
+  }
+
+  async function openRun(token: string) {
+    const claim = runClaimOf(token)
+    if (!claim) return { gone: 404 } as const
+    return behind(
+      claim,
+      (secret) => isGenuineRun(token, secret),
+      async (store, home, now) => {
+        const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        const paper = await runPaperOf(store, claim, { ...home, today })
+        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+        return paper ? { paper, until } : ({ gone: 404 } as const)
       },
     )
   }

@@ -1,9 +1,10 @@
 import type { Store } from '../../db/store.ts'
 import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
 import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
+import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { calendarTokenOf, checklistTokenOf, minutesTokenOf, tokenOf } from './token.ts'
+import { calendarTokenOf, checklistTokenOf, minutesTokenOf, runTokenOf, tokenOf } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -40,6 +41,9 @@ export function linkMaker(origins: Origins) {
     ),
     checklist: maker<ChecklistLinkWanted>(
       ({ at, ...wanted }, secret) => `checklist/${checklistTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    run: maker<RunLinkWanted>(
+      ({ at, ...wanted }, secret) => `run/${runTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
   }
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
 import type { ChecklistClaim } from '../domain/checklist/link.ts'
+import type { RunClaim } from '../domain/checklist/run-link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
 import { isSealed, openedOf, sealed } from './seal.ts'
@@ -30,6 +31,8 @@ const checklist = z.tuple([
   language,
   until,
 ])
+
+const run = z.tuple([z.uuid(), z.uuid(), language, until])
 
 const secondsOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
@@ -97,3 +100,16 @@ export function checklistClaimOf(token: string): ChecklistClaim | null {
 }
 
 export const isGenuineChecklist = (token: string, secret: string): boolean => isSealed('checklist', token, secret)
+
+export const runTokenOf = ({ collaboration, run: id, language: read, until: last }: RunClaim, secret: string): string =>
+  sealed('run', [collaboration, id, read, secondsOf(last)], secret)
+
+/** As `claimOf`, to be believed only when `isGenuineRun`. */
+export function runClaimOf(token: string): RunClaim | null {
+  const read = run.safeParse(openedOf(token))
+  if (!read.success) return null
+  const [collaboration, id, language, until] = read.data
+  return { collaboration, run: id, language, until }
+}
+
+export const isGenuineRun = (token: string, secret: string): boolean => isSealed('run', token, secret)

@@ -25,6 +25,8 @@ import { report } from './report.ts'
 import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
+import { runCourseText } from './run-course.ts'
+import { runText } from './runs.ts'
 import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
@@ -58,6 +60,8 @@ const areas = both(
     questions: questionText.sv,
     resolutions: resolutionText.sv,
     roles: roleText.sv,
+    runs: runText.sv,
+    runCourse: runCourseText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
@@ -92,6 +96,8 @@ const areas = both(
     questions: questionText.en,
     resolutions: resolutionText.en,
     roles: roleText.en,
+    runs: runText.en,
+    runCourse: runCourseText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,

@@ -5,6 +5,7 @@ import { meetingsWaiting } from './meetings.ts'
 import { minutesWaiting } from './minutes.ts'
 import { pollsWaiting } from './polls.ts'
 import { questionsWaiting } from './questions.ts'
+import { runsWaiting } from './runs.ts'
 import { todoWaiting } from './todo.ts'
 import type { Contribution, Scope, Waiting } from './waiting.ts'
 
@@ -17,6 +18,7 @@ const contributions: readonly Contribution[] = [
   pollsWaiting,
   questionsWaiting,
   todoWaiting,
+  runsWaiting,
 ]
 
 /** Something that waits, and who is spoken to about it today: those on leave are not. */

@@ -4,7 +4,7 @@ import { type Break, breakOn } from '../breaks.ts'
 import { isDayOff } from '../workday.ts'
 
 /** Nobody moves what is to be done in the summer to before it: a longer break than this is worked in by somebody; in days. */
-const longestBreak = 21
+const longestBreak = 28
 
 /**
  * The day on which a step is due: so many days from the anchor, moved to the last working day before it where that is
