@@ -85,11 +85,7 @@ export async function checklistOf(
 }
 
 /** From which day the days are counted, and whose it is where it is an example. */
-export function anchorLine(
-  checklist: ChecklistVersion['checklist'],
-  anchor: Temporal.PlainDate | null,
-  words: Words,
-): string {
+function anchorLine(checklist: ChecklistVersion['checklist'], anchor: Temporal.PlainDate | null, words: Words): string {
   const { checklists, language } = words
   const counted = checklists.counted(anchorName(checklist, words))
   if (!anchor) return counted

@@ -124,3 +124,13 @@ test('a button for a step that is no more, or for a checklist that never was, sa
   )
   expect(plainText((await press({ key: 'nej' })).reply)).toContain('Jag hittar inte checklistan.')
 })
+
+test('what goes on stands first, and its day is the one that days are counted from', async () => {
+  await chat.as('projektledare').says('/dua checklista starta VT2028 terminsslut:2028-06-09')
+  const said = await says('c')
+  expect(plain(said.text)).toMatch(/^Checklistor\nPågår nu\n• Överlämning .*VT2028\. \[Visa\]\nAlla checklistor/u)
+  const whole = await says('överlämning')
+  expect(plain(whole.text)).toContain('För VT2028 är det 9 juni 2028.')
+  expect(plain(whole.text)).toContain('27 augusti 2027 (v. 34)')
+  expect((await chat.as('sfi-samordnare').presses(whole.button('Överlämning, VT2028'))).text).toContain('VT2028')
+})
