@@ -3,7 +3,7 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { say, toYou } from '../src/chat/reply.ts'
+import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { withoutStep, withStep } from '../src/domain/checklist/edit.ts'
 import { stepProblems } from '../src/domain/checklist/problems.ts'
 import { type Checklist, daysFromAnchor, furthestDays, type Step } from '../src/domain/checklist/template.ts'
@@ -40,7 +40,14 @@ export const runSuggest = command({
     const made = { memberId: turn.person.memberId, at: turn.now }
     const version = await turn.store.checklists.add(next, newest.version, made)
     if (version === null) throw new Problem(({ common }) => common.changedMeanwhile(null))
-    return toYou(say(turn.words.runCourse.suggested(version)))
+    const { runCourse, checklistEdit } = turn.words
+    return toYou(
+      say(runCourse.suggested(version)),
+      buttons({
+        label: checklistEdit.showProposal(version),
+        press: { command: 'checklist', input: { key, version: String(version) } },
+      }),
+    )
   },
 })
 

@@ -85,6 +85,7 @@ export const runCourseText = both(
     skippedFor: (title: string, why: string | null) => (why === null ? title : `${title}: ${why}`),
     suggestions: 'Vill du föreslå en ändring av rutinen? Den blir ett förslag till ny version.',
     suggestLater: (days: number) => `Föreslå ${weeksSv(days)} senare`,
+    openRoutine: 'Öppna rutinen',
     suggestRetire: 'Föreslå att steget tas bort',
     suggested: (version: number) =>
       `Ändringen är ett förslag: version ${version} av rutinen. En grupp behöver fastställa den.`,
@@ -200,6 +201,7 @@ export const runCourseText = both(
     skippedFor: (title, why) => (why === null ? title : `${title}: ${why}`),
     suggestions: 'Do you want to suggest a change of the routine? It becomes a proposal for a new version.',
     suggestLater: (days) => `Suggest ${weeksEn(days)} later`,
+    openRoutine: 'Open the routine',
     suggestRetire: 'Suggest removing the step',
     suggested: (version) => `The change is a proposal: version ${version} of the routine. A group has to adopt it.`,
     suggestedAlready: 'The step looks like that in the routine already, or is no longer in it.',

@@ -72,6 +72,16 @@ describe('what cannot be started says why, and nothing begins', () => {
     expect((await runs()).map(({ label }) => label)).toEqual(['VT2027'])
   })
 
+  test.each([
+    ['ny arbetsgivare Återvinningen', 'Ny arbetsgivare: Återvinningen'],
+    ['nytt jobbspår Vård', 'Nytt jobbspår: Vård'],
+    ['första månaden SFI-samordnaren', 'Ny i gruppen: första månaden: SFI-samordnaren'],
+    ['kvotflyktingar hösten 2027', 'Mottagande av kvotflyktingar: hösten 2027'],
+  ])('what comes along is started by its name: %s', async (typed, name) => {
+    expect(await says(leader(), `/dua checklista starta ${typed} start:2027-11-01`)).toContain(`${name} är startad`)
+    expect((await message(chat, name, 'im', 'operativ'))?.text).toContain('0 av ')
+  })
+
   test('a second student on the same day is asked about', async () => {
     await im().says('/dua checklista starta händelse')
     const asked = await im().says('/dua checklista starta händelse')
@@ -200,7 +210,11 @@ describe('a checklist that ends', () => {
     expect(back).toContain('Kontrollera om eleven har skyddade personuppgifter: görs centralt')
     expect((await leader().presses(asked.button('Ja, avsluta'))).text).toContain('Checklistan är avslutad.')
     const later = pressBeside(ended, 'Identifiera elever', 'Föreslå 2 veckor senare')
-    expect((await leader().presses(later)).text).toContain('version 2 av rutinen')
+    const suggested = await leader().presses(later)
+    expect(suggested.text).toContain('version 2 av rutinen')
+    expect(plain((await leader().presses(suggested.button('Visa förslaget, version 2'))).text)).toContain(
+      'Ungdomskoordinator (IM), 2 oktober 2026',
+    )
     expect((await leader().presses(later)).text).toContain('Steget ser redan ut så')
     const retire = pressBeside(ended, 'Kontrollera om', 'Föreslå att steget tas bort')
     expect((await leader().presses(retire)).text).toContain('version 3 av rutinen')

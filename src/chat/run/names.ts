@@ -32,7 +32,7 @@ export const whoHas = (one: RunStep, words: Words): string =>
   (one.handed?.accepted ? one.handed.name : null) ?? carrierName(carrierOf(one), words)
 
 /** To whom it has been handed and not accepted yet. */
-export const askedName = ({ name, role }: NonNullable<RunStep['handed']>, words: Words): string =>
+const askedName = ({ name, role }: NonNullable<RunStep['handed']>, words: Words): string =>
   name ?? (role === null ? '' : carrierName(role, words))
 
 type When = { readonly today: Temporal.PlainDate; readonly timeZone: string }

@@ -2,14 +2,14 @@
 
 import { lookBack, type RunStep } from '../../domain/checklist/run.ts'
 import type { Words } from '../../text/index.ts'
-import { type Button, type Part, say } from '../reply.ts'
+import { type Button, buttons, type Part, say } from '../reply.ts'
 import type { RunCard } from './card.ts'
 import { titleOfStep } from './names.ts'
 
 const mostShown = 12
 
-/** For each step that was late a later day, for each that was left out that it goes; nothing where all went well. */
-export function suggestionParts({ steps, timeZone }: RunCard, words: Words): Part[] {
+/** For each step that was late a later day, for each that was left out that it goes; and the way to the routine. */
+export function suggestionParts({ run, steps, timeZone }: RunCard, words: Words): Part[] {
   const { runCourse } = words
   const { late, skipped, undone } = lookBack(steps, timeZone)
   const items = [
@@ -22,7 +22,10 @@ export function suggestionParts({ steps, timeZone }: RunCard, words: Words): Par
       buttons: [button(step, runCourse.suggestRetire, { what: 'retire' })],
     })),
   ]
-  return items.length ? [say(runCourse.suggestions), { kind: 'list', items: items.slice(0, mostShown) }] : []
+  return [
+    ...(items.length ? [say(runCourse.suggestions), { kind: 'list', items: items.slice(0, mostShown) } as const] : []),
+    buttons({ label: runCourse.openRoutine, press: { command: 'checklist', input: { key: run.key } } }),
+  ]
 }
 
 const button = ({ runId, step }: RunStep, label: string, input: Readonly<Record<string, string>>): Button => ({

@@ -38,7 +38,7 @@ export type Run = {
 }
 
 /** To whom a step has been handed over. */
-export type Handed = {
+type Handed = {
   readonly memberId: string | null
   /** the member's name */
   readonly name: string | null
