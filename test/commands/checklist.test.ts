@@ -22,7 +22,7 @@ test('the checklists are listed, each a proposal until the group has adopted it'
 
 test('a checklist shows its phases, who does what and when this school year, and that it is a proposal', async () => {
   const text = await read('överlämning')
-  expect(text).toContain('Förslag: gruppen har inte fastställt den här checklistan.')
+  expect(text).toContain('Förslag som följer med assistenten. Gruppen har inte fastställt den här checklistan.')
   expect(text).toContain('Exempel: 11 juni 2027 (VT2027, Alströmergymnasiet, Alingsås')
   expect(text).toContain('Fas 1: Förbered')
   expect(text).toContain('• 01 Utse en kontaktperson per verksamhet. Projektledare, 28 augusti 2026 (v. 35).')
