@@ -12,7 +12,7 @@ import { presentFor } from '../src/domain/duty.ts'
 import { readDays } from '../src/domain/read-days.ts'
 import { listed } from '../src/text/format.ts'
 import { personOf } from './appoint-person.ts'
-import { callsMeetings } from './meeting-found.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 
 /** Shows who is away when; with days it is an absence, one's own or, for the leader, another's. Why is never asked. */
 export const absence = command({
@@ -93,7 +93,7 @@ async function memberOf(handle: string | null, turn: Turn): Promise<{ memberId: 
 }
 
 async function mustBeTheirs(memberId: string, turn: Turn): Promise<void> {
-  if (memberId !== turn.person.memberId && !(await callsMeetings(turn)))
+  if (memberId !== turn.person.memberId && !(await mayAnywhere(turn, 'absenceOthers')))
     throw new Problem((words) => words.absence.notYours)
 }
 
@@ -137,7 +137,7 @@ async function saved({ id: key, memberId, name, from, until }: Absence, words: s
 /** One's own, and for the leader everybody's. */
 async function shown(turn: Turn): Promise<Reply> {
   const { absence: says } = turn.words
-  const leads = await callsMeetings(turn)
+  const leads = await mayAnywhere(turn, 'absenceOthers')
   const all = await turn.store.absences.ahead(turn.today, leads ? null : turn.person.memberId)
   const add: Button = { label: says.add, press: { command: 'absence', input: {}, form: true } }
   if (!all.length) return toYou(say(says.none), buttons(add))

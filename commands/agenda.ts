@@ -9,7 +9,7 @@ import { cardOf, showAnswers } from '../src/chat/meeting-told.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, heading, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { type Meeting, type MeetingPoint, mostPoints } from '../src/domain/meeting.ts'
+import { type Meeting, mostPoints } from '../src/domain/meeting.ts'
 import { callsMeetings, type Found, meetingById, mustBeAhead, showAll } from './meeting-found.ts'
 import { lineOf } from './meeting-read.ts'
 
@@ -61,20 +61,23 @@ async function shown({ meeting, group }: Found, turn: Turn): Promise<Reply> {
   const sections = await agendaOf({ ...turn, meeting, group })
   const mayRemoveAll = await callsMeetings(turn)
   const { agenda, meetings, settings } = turn.words
+  const { purpose } = meeting
   const own = sections.flatMap(({ of }) => of ?? [])
   const removable = own.filter(({ memberId }) => mayRemoveAll || memberId === turn.person.memberId)
+  const items = [
+    ...removable.map(({ id: point, text: said }) => removeItem(point, said, meeting, turn)),
+    ...(mayRemoveAll && purpose !== null ? [removeItem('purpose', meetings.about(purpose), meeting, turn)] : []),
+  ]
   return toYou(
     heading(agenda.of(settings.groups[group.kind], meetings.shortSpan(meeting.start, meeting.end))),
     ...agendaParts(sections),
     ...pointsByParts(meeting, group.kind, turn.today, turn.words),
-    ...(removable.length
-      ? [{ kind: 'list', items: removable.map((point) => removeItem(point, meeting, turn)) } as const]
-      : []),
+    ...(items.length ? [{ kind: 'list', items } as const] : []),
     buttons(addPointButton(meeting, turn.words)),
   )
 }
 
-const removeItem = ({ id: point, text: said }: MeetingPoint, meeting: Meeting, { words }: Turn) => ({
+const removeItem = (point: string, said: string, meeting: Meeting, { words }: Turn) => ({
   text: said,
   buttons: [{ label: words.agenda.remove, press: { command: 'pointRemove', input: { meeting: meeting.id, point } } }],
 })

@@ -11,7 +11,7 @@ import { type Break, overlap, weekAlone } from '../src/domain/breaks.ts'
 import { type Days, readDays } from '../src/domain/read-days.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import type { Words } from '../src/text/index.ts'
-import { callsMeetings } from './meeting-found.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 
 /** The summer break is ten weeks and a little. */
 const mostWeeks = 13
@@ -27,7 +27,7 @@ export const breaks = command({
   async run(fields, turn) {
     const { name = '', from, until } = fields
     if (!name.trim() && !from && !until) return list(turn)
-    if (!(await callsMeetings(turn))) throw new Problem((words) => words.common.notAllowed.leader)
+    if (!(await mayAnywhere(turn, 'breaks'))) throw new Problem((words) => words.common.notAllowed.leader)
     const days = daysOf(name, from, until, turn.today)
     await turn.store.breaks.hold()
     const there = await turn.store.breaks.ahead(turn.today)
@@ -45,7 +45,7 @@ export const breaks = command({
 /** Takes a break off the list; its name is gone for good. */
 export const breakRemove = command({
   id: 'breakRemove',
-  right: 'callMeetings',
+  right: 'breaks',
   dialog: plainDialog((words) => words.breaks.remove),
   input: z.object({ break: id }),
   async run({ break: breakId }, turn) {
@@ -107,7 +107,7 @@ async function added(one: Omit<Break, 'id'>, turn: Turn): Promise<Reply> {
 async function list(turn: Turn): Promise<Reply> {
   const { words } = turn
   const there = await turn.store.breaks.ahead(turn.today)
-  const mayChange = await callsMeetings(turn)
+  const mayChange = await mayAnywhere(turn, 'breaks')
   const add = mayChange ? [buttons(addButton(words))] : []
   if (!there.length) return toYou(say(words.breaks.none), ...add)
   const items = there.map((one) => ({

@@ -6,9 +6,9 @@ import type { Input } from '../src/chat/heard.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { callParts, nameOf, showButton } from '../src/chat/meeting-card.ts'
 import { cardOf, sendCall } from '../src/chat/meeting-told.ts'
-import { privatePlaces } from '../src/chat/privately.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, link, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Meeting } from '../src/domain/meeting.ts'
 import { wordsIn } from '../src/text/index.ts'
@@ -91,27 +91,13 @@ function asked(doubts: readonly string[], { start, end }: Meeting, read: Read, t
 
 /** The project leaders get the proposal alone, with a button that opens the call as it was proposed. */
 async function propose({ start, end }: Meeting, group: Group, typed: Input, turn: Turn): Promise<Reply> {
-  const leaders = await turn.store.rhythm.leaders(turn.today)
-  const places = await privatePlaces(turn.store, leaders, {
-    groupId: turn.group.id,
-    language: turn.collaboration.language,
-    at: turn.now,
-    id: turn.id,
-  })
-  if (!places.size) throw new Problem((words) => words.meetings.nobodyToAsk)
-  for (const place of places.values()) {
-    const { meetings, settings } = wordsIn(place.language)
+  const press = { command: 'meeting', input: { ...typed, group: group.kind }, form: true } as const
+  const reached = await tellMembers(turn, await turn.store.rhythm.leaders(turn.today), null, (language) => {
+    const { meetings, settings } = wordsIn(language)
     const what = meetings.proposal(turn.person.name, settings.groups[group.kind], meetings.shortSpan(start, end))
-    const input = { ...typed, group: group.kind }
-    turn.store.places.post({
-      id: turn.id(),
-      ...place,
-      reply: toYou(say(what), buttons({ label: meetings.call, press: { command: 'meeting', input, form: true } })),
-      subject: null,
-      eventIds: [],
-      at: turn.now,
-    })
-  }
+    return toYou(say(what), buttons({ label: meetings.call, press }))
+  })
+  if (!reached) throw new Problem((words) => words.meetings.nobodyToAsk)
   return toYou(say(turn.words.meetings.proposed))
 }
 

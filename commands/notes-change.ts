@@ -8,7 +8,7 @@ import { longestMinuteLine, pointOf } from '../src/domain/minutes.ts'
 import { lineInWords } from '../src/text/minutes-words.ts'
 import { lineOf } from './meeting-read.ts'
 import { notesMeant, openNotes, showNotes } from './notes-found.ts'
-import { gone, ownLine } from './notes-line.ts'
+import { gone, ownLine, removeTextButton } from './notes-line.ts'
 import { nobody, ownerNamed } from './notes-owner.ts'
 import { ahead, textRead } from './notes-read.ts'
 
@@ -48,7 +48,10 @@ export const notesChange = command({
     if (!done || !now) throw changed(fields.meeting)
     return toYou(
       say(`${turn.words.minutes.changed} ${lineInWords(now, found.group.kind, turn.words)}`),
-      buttons(showNotes(kept.meetingId, turn.words)),
+      buttons(
+        ...(isNew ? [] : [removeTextButton(kept.meetingId, line.id, turn.words)]),
+        showNotes(kept.meetingId, turn.words),
+      ),
     )
   },
 })

@@ -1,19 +1,17 @@
 import type { KeptMinutes } from '../db/queries/minutes.ts'
 import { Problem } from '../src/chat/problem.ts'
+import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { linesOf, type MinuteLine } from '../src/domain/minutes.ts'
+import type { MinuteLine } from '../src/domain/minutes.ts'
 import type { Notes } from './notes-found.ts'
 
 /**
- * A line of the version that is being written, or of the one that holds.
+ * A line as it stands in any version: what an approved one said before it was corrected can be taken away, too.
  * @throws Problem where it is gone, or somebody else's
  */
 export async function ownLine(turn: Turn, notes: Notes, kept: KeptMinutes, lineId: string): Promise<MinuteLine> {
   const lines = await turn.store.minutes.lines(kept.meetingId)
-  const versions = kept.open ? [kept.version + 1, kept.version] : [kept.version]
-  const line = versions
-    .flatMap((version) => linesOf(lines, version))
-    .find(({ id, text }) => id === lineId && text !== null)
+  const line = lines.find(({ id, text }) => id === lineId && text !== null)
   if (!line) throw gone()
   if (line.memberId !== turn.person.memberId && !notes.mayApprove)
     throw new Problem(({ minutes }) => minutes.notYourLine)
@@ -21,3 +19,10 @@ export async function ownLine(turn: Turn, notes: Notes, kept: KeptMinutes, lineI
 }
 
 export const gone = () => new Problem(({ minutes }) => minutes.gone)
+
+/** Takes out of the approved versions for good what a correction has left out or given other words. */
+export const removeTextButton = (meeting: string, line: string, { minutes }: Turn['words']): Button => ({
+  label: minutes.removeText,
+  press: { command: 'notesRemove', input: { meeting, line, text: '1' } },
+  style: 'danger',
+})

@@ -8,9 +8,9 @@ import type { Turn } from '../src/chat/turn.ts'
 import type { MinuteLine } from '../src/domain/minutes.ts'
 import { dropDutyOf } from './notes-duties.ts'
 import { mustLead, type Notes, notesMeant, showNotes } from './notes-found.ts'
-import { gone, ownLine } from './notes-line.ts'
+import { gone, ownLine, removeTextButton } from './notes-line.ts'
 import { showAsItIs } from './notes-told.ts'
-import { takeAway } from './take-away.ts'
+import { forgetShown, takeAway } from './take-away.ts'
 
 /**
  * Takes a line away, one's own or as the project leader any: out of a draft for good; out of a correction, so that it stands
@@ -38,19 +38,38 @@ export const notesRemove = command({
     const { minutes } = turn.words
     if (!sure)
       return asked(minutes.sureRemoveText(line.text ?? ''), { meeting, line: line.id, text: '1', sure: '1' }, turn)
-    await turn.store.minutes.blank(meeting, line.id)
-    await dropDutyOf(turn, line)
+    const all = wordingsOf(line, await turn.store.minutes.lines(meeting))
+    for (const one of all) {
+      await turn.store.minutes.blank(meeting, one.id)
+      await dropDutyOf(turn, one)
+    }
     await showAsItIs(turn, found)
-    await takeAway([line.text ?? ''], [line.id], line.memberId, turn)
+    await forget(all, line.memberId, turn)
     return toYou(say(minutes.textRemoved), buttons(showNotes(meeting, turn.words)))
   },
 })
+
+/** The line, and what it said in versions before it was corrected. */
+const wordingsOf = ({ place, since }: MinuteLine, lines: readonly MinuteLine[]): MinuteLine[] =>
+  lines.filter((one) => one.place === place && one.since <= since && one.text !== null)
+
+/** Out of messages and turns; what a turn has shown of a line may be older than what is kept of it. */
+async function forget(lines: readonly MinuteLine[], authorId: string, turn: Turn): Promise<void> {
+  const ids = lines.map(({ id: lineId }) => lineId)
+  await forgetShown(ids, authorId, turn.words.minutes.removedText, turn)
+  await takeAway(
+    lines.flatMap(({ text }) => text ?? []),
+    ids,
+    authorId,
+    turn,
+  )
+}
 
 /** No approved version holds it: it goes for good. */
 async function removed(line: MinuteLine, kept: KeptMinutes, { meeting }: Notes, turn: Turn): Promise<Reply> {
   await turn.store.minutes.blank(meeting.id, line.id)
   await turn.store.minutes.leaveOut(kept, line.id)
-  await takeAway([line.text ?? ''], [line.id], line.memberId, turn)
+  await forget([line], line.memberId, turn)
   return toYou(say(turn.words.minutes.removed), buttons(showNotes(meeting.id, turn.words)))
 }
 
@@ -58,11 +77,7 @@ async function leftOut(line: MinuteLine, kept: KeptMinutes, turn: Turn): Promise
   if (line.until !== null) throw gone()
   await turn.store.minutes.leaveOut(kept, line.id)
   const { minutes } = turn.words
-  const forGood: Button = {
-    label: minutes.removeText,
-    press: { command: 'notesRemove', input: { meeting: kept.meetingId, line: line.id, text: '1' } },
-    style: 'danger',
-  }
+  const forGood = removeTextButton(kept.meetingId, line.id, turn.words)
   return toYou(say(minutes.leftOut(kept.version)), buttons(forGood, showNotes(kept.meetingId, turn.words)))
 }
 

@@ -45,7 +45,7 @@ export async function viewOf(turn: Turn, notes: Notes, above: readonly Part[] = 
     ...(kept.open ? [buttons(...openButtons(kept, notes, approvals, turn, await authorityOf(notes, turn)))] : []),
     ...(kept.version > 0 ? await files(notes, approvals, turn) : []),
     ...(!kept.open && notes.mayApprove
-      ? [buttons(correctButton(notes, turn.words), ...removeChange(approvals[0], notes, turn))]
+      ? [buttons(correctButton(notes, turn.words), ...removeChange(approvals, notes, turn))]
       : []),
   )
 }
@@ -78,16 +78,15 @@ function itemOf(line: MinuteLine, kept: KeptMinutes, { meeting, group, mayApprov
   }
 }
 
-/** The free text of a correction can be taken away like any other. */
-const removeChange = (approval: Approval | undefined, { meeting }: Notes, { words }: Turn): Button[] =>
-  approval && approval.change !== null
-    ? [
-        {
-          label: words.minutes.removeChange,
-          press: { command: 'notesRemove', input: { meeting: meeting.id, changeOf: String(approval.version) } },
-        },
-      ]
-    : []
+/** The free text of a correction can be taken away like any other, the newest first: the files show those of all versions. */
+const removeChange = (approvals: readonly Approval[], { meeting }: Notes, { words }: Turn): Button[] =>
+  approvals
+    .filter(({ change }) => change !== null)
+    .slice(0, 1)
+    .map(({ version }) => ({
+      label: words.minutes.removeChange,
+      press: { command: 'notesRemove', input: { meeting: meeting.id, changeOf: String(version) } },
+    }))
 
 /** What the form of a line is opened with. */
 export function changeInput(line: MinuteLine, meeting: string, group: string, turn: Turn): Record<string, string> {

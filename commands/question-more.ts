@@ -6,6 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { cardOf, linesOf, mustBeDays, mustBeOpen, mustBeSeen, questionById } from './question-found.ts'
 import { ask, sayInstead } from './question-told.ts'
+import { takeAway } from './take-away.ts'
 
 /** Gives a question a new background, tells the steering group once what was and what is, and asks everybody again. */
 export const questionMore = command({
@@ -22,6 +23,8 @@ export const questionMore = command({
       throw new Problem((words) => words.questions.moreSame, { fields: ['background'] })
     const answerBy = fields.by ?? was.answerBy
     mustBeDays(answerBy, null, turn.today)
+    // what the leader was sent to add to has the old one in its form
+    if (was.background !== null) await takeAway([was.background], [was.id], was.byMemberId, turn, { wordsBeside: true })
     await turn.store.questions.supplement(was.id, background, answerBy, turn.now)
     const is = { ...was, background, answerBy, version: was.version + 1, askedOn: turn.today }
     await sayInstead(turn, was, (words) => [say(words.questions.outdated(was.no))])

@@ -5,13 +5,12 @@ import { id } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { showQuestion } from '../src/chat/question-card.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
-import type { Turn } from '../src/chat/turn.ts'
 import type { Question } from '../src/domain/question.ts'
 import { mayAnywhere } from './may-anywhere.ts'
 import { offAgenda, pointText } from './question-agenda.ts'
 import { cardOf, questionById } from './question-found.ts'
 import { showRedacted } from './question-told.ts'
-import { takeAway } from './take-away.ts'
+import { forgetShown, takeAway } from './take-away.ts'
 
 /**
  * Takes a question's texts away for good, by its author or the leader, after a question: out of the question, the
@@ -48,15 +47,8 @@ export const questionRedact = command({
     const left: Question = { ...question, state, text: null, background: null, wish: null }
     await offAgenda(turn, question, group)
     await showRedacted(turn, await cardOf(turn, left))
-    await forgetShown(question, turn)
+    await forgetShown([question.id], question.byMemberId, questions.textGone, turn)
     await takeAway(gone, [question.id], question.byMemberId, turn, { wordsBeside: true })
     return toYou(say(questions.redacted))
   },
 })
-
-/** What turns have shown of it may be older than what is kept: an earlier background, a comment given anew. */
-async function forgetShown({ id: questionId, byMemberId }: Question, turn: Turn): Promise<void> {
-  for (const one of await turn.store.turns.about([questionId], byMemberId, []))
-    if (JSON.stringify(one.reply)?.includes(questionId))
-      await turn.store.turns.rewrite(one.id, { said: null, reply: toYou(say(turn.words.questions.textGone)) })
-}

@@ -6,7 +6,7 @@ import { holdersOf } from '../src/chat/task.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { momentOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
-import { callsMeetings } from './meeting-found.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 
 export type FoundTask = {
   readonly task: Duty & { readonly text: string }
@@ -25,7 +25,7 @@ export async function taskById(id: string, turn: Turn): Promise<FoundTask> {
   if (!task || !group) throw new Problem(({ todo }) => todo.gone)
   const assignments = await turn.store.roles.on(turn.today, [group.id])
   const isHere = assignments.some(({ memberId }) => memberId === turn.person.memberId)
-  if (!isHere && !(await callsMeetings(turn))) throw new Problem(({ todo }) => todo.gone)
+  if (!isHere && !(await mayAnywhere(turn, 'todoOthers'))) throw new Problem(({ todo }) => todo.gone)
   if (task.text === null)
     throw new Problem((words) => words.todo.droppedAlready(task.closedBy ?? '', closedAt(task, turn, words)))
   return { task: { ...task, text: task.text }, group, assignments }
@@ -41,7 +41,7 @@ export function mustBeOpen(task: Duty, turn: Turn): void {
 export async function mustBeTheirs({ task, assignments }: FoundTask, turn: Turn): Promise<void> {
   const { memberId } = turn.person
   if (task.createdBy === memberId || holdersOf(task, assignments).includes(memberId)) return
-  if (!(await callsMeetings(turn))) throw new Problem(({ todo }) => todo.notYours)
+  if (!(await mayAnywhere(turn, 'todoOthers'))) throw new Problem(({ todo }) => todo.notYours)
 }
 
 function closedAt({ closedAt: at }: Duty, { collaboration, today }: Turn, { language }: Words): string {

@@ -19,7 +19,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { readLastDay } from '../src/domain/read-last-day.ts'
 import { isDayOff, nextWorkday } from '../src/domain/workday.ts'
 import { type Words, wordsIn } from '../src/text/index.ts'
-import { callsMeetings } from './meeting-found.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import { mustBeAhead } from './todo-found.ts'
 import { whoseIs } from './todo-whose.ts'
@@ -100,7 +100,7 @@ function receipt(task: Task, assumed: boolean, turn: Turn): Reply {
 async function shown(turn: Turn): Promise<Reply> {
   const open = await turn.store.duties.open([turn.group.id])
   const assignments = await turn.store.roles.on(turn.today, [turn.group.id])
-  const leads = await callsMeetings(turn)
+  const leads = await mayAnywhere(turn, 'todoOthers')
   const { todo: words, settings, today } = turn.words
   const group = settings.groups[turn.group.kind]
   const add: Button = { label: words.add, press: { command: 'todo', input: {}, form: true } }

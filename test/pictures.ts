@@ -37,6 +37,7 @@ try {
     await loggedAndSummedUp(url)
     await call(url)
     await digestAndReport(url)
+    await agenda(url)
     await teamsCard(url, card)
   } finally {
     await app.stop()
@@ -61,6 +62,8 @@ async function loggedAndSummedUp(url: string): Promise<void> {
 async function call(url: string): Promise<void> {
   const leader = await open(`${url}?as=projektledare`, { width: 900, height: 900 })
   await says(leader, '/dua möte torsdag 3 december kl 9–10.30 plats:Campus, rum 2')
+  await says(leader, '/dua göra boka buss till Återvinningen @SFI-samordnaren senast fredag 27 november')
+  await says(leader, '/dua punkt Kursstart i januari')
   await leader.context().close()
   const page = await open(`${url}?as=sfi-samordnare`, { width: 900, height: 1400 })
   const message = page.locator('.message', { hasText: 'Kallelse: operativa gruppen' }).last()
@@ -82,6 +85,17 @@ async function digestAndReport(url: string): Promise<void> {
   const report = await opened
   await report.setViewportSize({ width: 880, height: 900 })
   await report.screenshot({ path: picture('report'), fullPage: true })
+  await page.context().close()
+}
+
+/** The week after: what was open and what somebody wants taken up, two working days before the meeting. */
+async function agenda(url: string): Promise<void> {
+  const page = await open(`${url}?as=arbetsformedlare`, { width: 900, height: 1400 })
+  await page.getByRole('button', { name: 'Till tisdag 8.00' }).click()
+  const message = page.locator('.message', { hasText: 'Dagordning: operativa gruppen' }).last()
+  await message.waitFor()
+  await page.mouse.move(0, 0)
+  await message.screenshot({ path: picture('agenda') })
   await page.context().close()
 }
 
@@ -127,6 +141,6 @@ async function says(page: Page, text: string): Promise<void> {
   const cards = page.locator('.ac-adaptiveCard')
   const before = await cards.count()
   await page.getByLabel('Skriv till assistenten').fill(text)
-  await page.getByRole('button', { name: 'Skicka' }).click()
+  await page.getByRole('button', { name: 'Skicka', exact: true }).click()
   await cards.nth(before).waitFor()
 }

@@ -22,7 +22,7 @@ create policy owner on agendas to current_user using (true) with check (true);
 --> statement-breakpoint
 grant select, insert on agendas to dua_app;
 --> statement-breakpoint
-grant update (sections) on agendas to dua_app;
+grant update (language, sections, sent_at) on agendas to dua_app;
 --> statement-breakpoint
 -- a point of a meeting that was cancelled is taken up at the next
 grant update (meeting_id) on meeting_points to dua_app;

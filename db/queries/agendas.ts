@@ -20,10 +20,13 @@ const schema = z.object({
 export function agendaQueries({ tx, cid }: Reading) {
   const columns = tx`meeting_id as "meetingId", language, sections, sent_at as "sentAt"`
   return {
-    async add({ meetingId, language, sections, sentAt }: SentAgenda): Promise<void> {
+    /** The one that was sent last for a meeting, which may have got another time since. */
+    async keep({ meetingId, language, sections, sentAt }: SentAgenda): Promise<void> {
       await tx`
         insert into agendas (collaboration_id, meeting_id, language, sections, sent_at)
-        values (${cid}, ${meetingId}, ${language}, ${JSON.stringify(sections)}::text::jsonb, ${sentAt.toString()})`
+        values (${cid}, ${meetingId}, ${language}, ${JSON.stringify(sections)}::text::jsonb, ${sentAt.toString()})
+        on conflict (collaboration_id, meeting_id)
+        do update set language = excluded.language, sections = excluded.sections, sent_at = excluded.sent_at`
     },
 
     /** What was sent for a meeting; null: nothing yet. */

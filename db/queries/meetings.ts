@@ -75,6 +75,17 @@ export function meetingQueries({ tx, cid }: Reading) {
       return row ? meetingOf(row) : null
     },
 
+    /**
+     * A group's meetings that start at a moment, are not cancelled and end after another, each kept from everybody else
+     * until this transaction ends: whoever moves or cancels one meanwhile does so before or after.
+     */
+    async holdAt(groupId: string, start: string, after: Temporal.Instant): Promise<KeptMeeting[]> {
+      const rows = await tx<Row[]>`
+        select ${columns} ${from} and m.group_id = ${groupId} and not m.cancelled and m.starts_at = ${start}
+          and m.ends_at > ${after.toString()} order by m.id for update of m`
+      return rows.map(meetingOf)
+    },
+
     /** Meetings of some groups that end after a moment, the first to come first; cancelled ones are left out. */
     async ahead(groupIds: readonly string[], after: Temporal.Instant): Promise<KeptMeeting[]> {
       const rows = await tx<Row[]>`
@@ -112,6 +123,7 @@ export function meetingQueries({ tx, cid }: Reading) {
           link = case when ${link !== undefined} then ${link ?? null} else link end,
           apart = series_id is not null,
           called_at = case when ${called ?? false} then coalesce(called_at, ${at.toString()}) else called_at end,
+          purpose = case when ${cancelled ?? false} then null else purpose end,
           cancelled = cancelled or ${cancelled ?? false}, sequence = sequence + 1, version = version + 1, changed_at = ${at.toString()}
         where collaboration_id = ${cid} and id = ${id} and version = ${version} returning id`
       if (rows.length === 0) return false
@@ -161,6 +173,11 @@ export function meetingQueries({ tx, cid }: Reading) {
     /** Takes a point away; its text is gone for good. */
     async removePoint(id: string): Promise<void> {
       await tx`update meeting_points set text = null where collaboration_id = ${cid} and id = ${id}`
+    },
+
+    /** Takes the purpose away; it is gone for good. */
+    async removePurpose(id: string): Promise<void> {
+      await tx`update meetings set purpose = null where collaboration_id = ${cid} and id = ${id}`
     },
 
     /** The call to one of a series has gone out. */

@@ -102,6 +102,19 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       return row ? JSON.parse(row.reply) : null
     },
 
+    /**
+     * For whoever puts a post together of texts that others have written: until this transaction ends none of them is
+     * taken away for good, so that whoever takes one away finds the post.
+     */
+    async gather(): Promise<void> {
+      await tx`select 1 from collaborations where id = ${cid} for share`
+    },
+
+    /** For whoever takes texts away for good: after those who gather them, and before those to come. */
+    async afterGathering(): Promise<void> {
+      await tx`select 1 from collaborations where id = ${cid} for no key update`
+    },
+
     /** Posts of one source about a subject, in every conversation where it was posted. */
     async ofSource(subject: string, source: string) {
       return db()
@@ -120,7 +133,10 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       return row ? JSON.parse(row.behind) : null
     },
 
-    /** Posts that hold one of these texts: one of `anywhere`, or one of `notes` where they name these events or answered a member. */
+    /**
+     * Posts that hold one of these texts: one of `anywhere`, or one of `notes` where they name these events, are about
+     * them, are an agenda, or answered a member.
+     */
     async holding(
       notes: readonly string[],
       eventIds: readonly string[],
@@ -130,13 +146,16 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
       // as the text stands inside JSON
       const inReply = (text: string) => sql`position(${JSON.stringify(text).slice(1, -1)} in ${posts.reply}::text) > 0`
       return db()
-        .select({ id: posts.id, reply: posts.reply, language: posts.language })
+        .select({ id: posts.id, reply: posts.reply, language: posts.language, subject: posts.subject })
         .from(posts)
         .where(
           and(
             eq(posts.collaborationId, cid),
             or(
               ...eventIds.map(inReply),
+              ...eventIds.map((id) => sql`position(${id} in ${posts.subject}) > 0`),
+              // an agenda gathers texts without the ids of what they stand in
+              sql`starts_with(${posts.subject}, 'agenda:')`,
               ...anywhere.map(inReply),
               arrayOverlaps(posts.eventIds, [...eventIds]),
               inArray(

@@ -149,7 +149,7 @@ export function seriesQueries({ tx, cid }: Reading) {
         where collaboration_id = ${cid} and id = ${id} and version = ${version} and ended_at is null returning id`
       if (rows.length === 0) return false
       await tx`
-        update meetings set cancelled = true, sequence = sequence + 1, version = version + 1, changed_at = ${at.toString()}
+        update meetings set cancelled = true, purpose = null, sequence = sequence + 1, version = version + 1, changed_at = ${at.toString()}
         where collaboration_id = ${cid} and series_id = ${id} and not cancelled and starts_at > ${at.toString()}`
       return true
     },

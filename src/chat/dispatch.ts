@@ -160,7 +160,8 @@ async function answerInside(
     accountId,
     command: made.command,
     outcome: made.outcome,
-    said: saidBack(screen),
+    // why somebody is away is never kept, not for a day
+    said: made.command === 'absence' ? null : saidBack(screen),
     reply: inline ? reply : null,
     eventIds: [...touched],
     at: now.toString(),

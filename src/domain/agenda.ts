@@ -18,7 +18,7 @@ export type AgendaSection = { readonly heading: string; readonly lines: readonly
 const workdaysBefore: Record<GroupKind, number> = { operative: 2, steering: 5 }
 
 /** The day on which the agenda of a meeting is sent. */
-function agendaDay(meetingDay: Temporal.PlainDate, kind: GroupKind): Temporal.PlainDate {
+export function agendaDay(meetingDay: Temporal.PlainDate, kind: GroupKind): Temporal.PlainDate {
   let day = meetingDay
   for (let left = workdaysBefore[kind]; left > 0; left--) day = previousWorkday(day.subtract({ days: 1 }))
   return day

@@ -10,9 +10,19 @@ import { isDayOff } from './workday.ts'
 /**
  * friday: the question to those who log · preview: the leader's · digest: the group's · rollUp: what was logged in a day ·
  * morning: what waits for each member of the collaboration · poll: polls whose last day for answers it is close ·
- * call: that to one meeting of a series · hourBefore: the link to those who join one.
+ * call: that to one meeting of a series · agenda: what a meeting takes up · hourBefore: the link to those who join one.
  */
-export const roundKinds = ['friday', 'preview', 'digest', 'rollUp', 'morning', 'poll', 'call', 'hourBefore'] as const
+export const roundKinds = [
+  'friday',
+  'preview',
+  'digest',
+  'rollUp',
+  'morning',
+  'poll',
+  'call',
+  'agenda',
+  'hourBefore',
+] as const
 export type RoundKind = (typeof roundKinds)[number]
 
 /** `digest:<group>:<first day>`: what is said about a round is found again by it. */
@@ -61,7 +71,7 @@ export type GroupRhythm = {
 type Candidate = Round & { readonly until: Temporal.Instant | null }
 
 /** What people have promised, and what everybody has been told the day of, meetings too, is none of the week's rhythm: no pause stops it. */
-const unpaused: ReadonlySet<RoundKind> = new Set(['morning', 'poll', 'call', 'hourBefore'])
+const unpaused: ReadonlySet<RoundKind> = new Set(['morning', 'poll', 'call', 'agenda', 'hourBefore'])
 
 /** Weeks looked through on both sides: the newest monthly digest may lie five back. */
 const reach = { week: 2, otherWeek: 3, month: 7 } as const
@@ -91,7 +101,7 @@ export function roundsOf(group: GroupRhythm, now: Temporal.Instant): { due: Roun
     !isEarlier(at, group.since) &&
     (unpaused.has(kind) || !isPausedAt(at)) &&
     (until === null || isEarlier(now, until))
-  const byKind = [...candidates(group, today, middle), ...meetingRounds(group.meetings, group.timeZone)]
+  const byKind = [...candidates(group, today, middle), ...meetingRounds(group.meetings, group.kind, group.timeZone)]
   const due = byKind.flatMap((ofKind) => ofKind.findLast(({ at }) => !isEarlier(now, at)) ?? []).filter(isOpen)
   const ahead = byKind.flat().filter((one) => isEarlier(now, one.at) && isOpen(one))
   const [next] = ahead.map((one) => one.at).sort(Temporal.Instant.compare)

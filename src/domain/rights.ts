@@ -33,10 +33,14 @@ const holders = {
   liftQuestions: leader,
   /** to see a question and the register; who answers is a matter of one's function in the steering group */
   questions: everybody,
-  /** the tasks of one's own group; those of others are changed by whoever has them, wrote them, or leads */
+  /** the tasks of one's own group; one that is neither one's own nor written by oneself asks for `todoOthers` */
   todo: [...operativeRoles, ...steeringRoles],
-  /** one's own; another's asks for `callMeetings` */
+  todoOthers: leader,
+  /** one's own; somebody else's asks for `absenceOthers` */
   absence: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  absenceOthers: leader,
+  /** school breaks: everybody sees them */
+  breaks: leader,
   /** to see a checklist that is carried out; a step is closed by whoever has it, see `src/chat/run/holders.ts` */
   runs: [...operativeRoles, ...steeringRoles, 'newStaff'],
   /** for an event or something named; for a term asks for the leader */

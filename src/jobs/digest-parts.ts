@@ -30,6 +30,8 @@ type Told = {
   readonly line: string | null
   /** the group's first meeting to come; null where none is called */
   readonly nextMeeting: Meeting | null
+  /** tasks of the group whose last day has passed */
+  readonly lateTasks: number
   /** questions that wait for the group's answer, and how its functions stand to each */
   readonly questions: readonly { readonly question: Question; readonly standing: readonly Standing[] }[]
   /** steps of the group's checklists whose day has passed, as they are called */
@@ -187,12 +189,13 @@ export const inside: readonly Contribution<ToldInside>[] = [
   both(null, ({ around: { words } }) => [quiet(`${words.numbers.exact} ${words.digest.othersHave}`)]),
 ]
 
-function toDo({ active, lateSteps, around: { words, standing } }: ToldInside): string[] {
+function toDo({ active, lateTasks, lateSteps, around: { words, standing } }: ToldInside): string[] {
   const missing = active?.shown.rows.find((row) => row.track === null)?.unrecorded
   const isMissing = missing?.kind === 'number' && missing.value > 0
   return [
     ...(isMissing ? [words.digest.genderMissing(cellText(missing, 0, words))] : []),
     ...standing.tracks.filter((track) => track.quiet).map((track) => words.digest.quiet(track.name)),
+    ...(lateTasks ? [words.digest.tasksLate(lateTasks)] : []),
     ...(lateSteps.length ? [words.runs.lateSteps(lateSteps)] : []),
   ]
 }

@@ -90,6 +90,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     around: { words, today, demo: context.collaboration.demo, standing },
     log,
     nextMeeting: nextMeeting ?? null,
+    lateTasks: (await store.duties.open([group.id])).filter(({ due }) => isBefore(due, today)).length,
     questions: await questionsTo(store, group.id, today),
     lateSteps: group.kind === 'operative' ? await lateStepsOf(store, group.id, today, words) : [],
   }
@@ -110,6 +111,7 @@ type Digest = {
   readonly around: Around
   readonly log: Pick<WeekFigures, 'entries' | 'late'>
   readonly nextMeeting: Meeting | null
+  readonly lateTasks: number
   readonly questions: ToldOutside['questions']
   readonly lateSteps: ToldOutside['lateSteps']
 }
@@ -146,8 +148,8 @@ async function audienceFor(
 
 const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
 
-function toldOf({ context, around, nextMeeting, questions, lateSteps }: Digest, title: string) {
-  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, questions, lateSteps }
+function toldOf({ context, around, nextMeeting, lateTasks, questions, lateSteps }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, lateTasks, questions, lateSteps }
 }
 
 /** Questions to a group that not all its functions have answered, as they stand now. */
@@ -173,6 +175,8 @@ async function lateStepsOf(
     .filter((one) => isLate(one, today))
     .map(({ step }) => stepName(step, words))
 }
+
+const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0
 
 /** `Exempelkommunen · tisdag 24 november 2026 kl. 8.00` */
 function sentLine({ collaboration, group, dueAt }: DigestContext): string {

@@ -50,8 +50,8 @@ export function tellerOf({ store, now, today, id, links, about }: Errand): Telle
 export const localOf = ({ about }: Errand, moment: Temporal.Instant) =>
   moment.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDateTime()
 
-/** Says something in each of the group's conversations, once. */
-export async function postToGroup(errand: Errand, reply: Reply, language: Language): Promise<void> {
+/** Says something in each of the group's conversations, once; `of` tells several of one errand apart. */
+export async function postToGroup(errand: Errand, reply: Reply, language: Language, of = ''): Promise<void> {
   const { store, about, now } = errand
   for (const { id, platform } of await store.places.ofGroup(about.group.id)) {
     store.places.post({
@@ -61,7 +61,7 @@ export async function postToGroup(errand: Errand, reply: Reply, language: Langua
       reply,
       language,
       subject: sourceOf(errand),
-      source: sourceOf(errand),
+      source: [sourceOf(errand), of].filter(Boolean).join(':'),
       eventIds: [],
       at: now,
     })

@@ -11,6 +11,7 @@ export async function sendDigest(errand: Errand): Promise<void> {
   const { store, about, claim, period, now } = errand
   const { language } = about.group.settings
   if (!(await store.places.ofGroup(about.group.id)).length) return tellOfNoPlace(errand)
+  await store.posts.gather()
   const wish = await store.claims.find(about.group.id, 'preview', period.toString())
   const last = await store.claims.newest(about.group.id, 'digest', period.toString())
   const digest = await digestFor('digest', store, {

@@ -9,8 +9,7 @@ import { type Errand, postPrivately } from './errand.ts'
 export async function sendHourBefore(errand: Errand): Promise<void> {
   const { store, about, part, now } = errand
   const { group, collaboration } = about
-  const ahead = await store.meetings.ahead([group.id], now)
-  const online = ahead.filter(({ link, start }) => link !== null && start.toInstant().toString() === part)
+  const online = (await store.meetings.holdAt(group.id, part, now)).filter(({ link }) => link !== null)
   const coming: { memberId: string; meeting: Meeting }[] = []
   for (const meeting of online)
     for (const one of (await invitedTo(store, meeting)).filter(comes)) coming.push({ memberId: one.memberId, meeting })

@@ -1,4 +1,6 @@
-import { type Button, buttons, type Reply, say, toYou } from '../chat/reply.ts'
+import type { Duty } from '../../db/queries/duties.ts'
+import { type Button, buttons, type Part, type Reply, say, toYou } from '../chat/reply.ts'
+import { handButton, whoOf } from '../chat/task.ts'
 import { digestMoment } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { clockTime, weekdayAndDay } from '../text/format.ts'
@@ -21,6 +23,7 @@ export async function sendPreview(errand: Errand): Promise<void> {
         silent.map((member) => member.id),
       )
     : []
+  await store.posts.gather()
   const last = await store.claims.newest(about.group.id, 'digest', period.toString())
   const digest = await digestFor('preview', store, {
     ...about,
@@ -30,18 +33,36 @@ export async function sendPreview(errand: Errand): Promise<void> {
     line: null,
     id: errand.id,
   })
+  const late = (await store.duties.open((await store.settings.groups()).map(({ id }) => id))).filter(
+    (task) => Temporal.PlainDate.compare(task.due, today) < 0,
+  )
   const reached = await postPrivately(errand, await store.rhythm.leaders(today), ({ language }) =>
-    previewIn(errand, digest, due, wanted.length, language),
+    previewIn(errand, { digest, dueAt: due, silent: wanted.length, late }, language),
   )
   if (!reached) errand.note(`preview ${about.group.id} reached no project leader`)
 }
 
-function previewIn(errand: Errand, digest: Reply, dueAt: Temporal.Instant, silent: number, language: Language): Reply {
+type Week = {
+  readonly digest: Reply
+  readonly dueAt: Temporal.Instant
+  /** how many have logged nothing */
+  readonly silent: number
+  /** tasks of either group whose last day has passed */
+  readonly late: readonly Duty[]
+}
+
+function previewIn(errand: Errand, { digest, dueAt, silent, late }: Week, language: Language): Reply {
   const { about, period } = errand
-  const { rhythm } = wordsIn(language)
+  const words = wordsIn(language)
+  const { rhythm, todo } = words
   const input = { group: about.group.id, week: period.toString() }
   const press = (command: string, label: string): Button => ({ label, press: { command, input } })
   const remind = silent ? [say(rhythm.silent(silent)), buttons(press('remindThem', rhythm.remindThem))] : []
+  const items = late.map((task) => ({
+    text: words.today.late(todo.line(task.text ?? '', whoOf(task, words), task.due)),
+    buttons: [handButton(task, words)],
+  }))
+  const lateParts: Part[] = items.length ? [say(rhythm.late), { kind: 'list', items }] : []
   return toYou(
     say(rhythm.preview(weekOf(period).week, whenOf(errand, dueAt, language))),
     ...digest.parts,
@@ -52,6 +73,7 @@ function previewIn(errand: Errand, digest: Reply, dueAt: Temporal.Instant, silen
       press('digestHold', rhythm.doNotSend),
     ),
     ...remind,
+    ...lateParts,
   )
 }
 

@@ -9,6 +9,7 @@ import { askFriday } from './ask-friday.ts'
 import { closePolls } from './close-polls.ts'
 import type { Errand } from './errand.ts'
 import type { Outbox } from './outbox.ts'
+import { sendAgenda } from './send-agenda.ts'
 import { callToMeeting } from './send-call.ts'
 import { sendDigest } from './send-digest.ts'
 import { sendHourBefore } from './send-hour-before.ts'
@@ -45,6 +46,7 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
   morning: sendMorning,
   poll: closePolls,
   call: callToMeeting,
+  agenda: sendAgenda,
   hourBefore: sendHourBefore,
 }
 

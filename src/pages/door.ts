@@ -1,4 +1,4 @@
-/** The routes of reports, calendars, notes and checklists, for whichever server stands before them: read-only, and nothing without a signed link. */
+/** The routes of reports, calendars and papers, for whichever server stands before them: read-only, and nothing without a signed link. */
 
 import { readFile } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
@@ -8,25 +8,15 @@ import type { ReportHome } from '../../db/queries/reports.ts'
 import type { Store } from '../../db/store.ts'
 import { fileKinds, fileOf, mediaTypes, noteKinds } from '../files/index.ts'
 import type { Paper } from '../files/paper.ts'
-import { wordsIn } from '../text/index.ts'
+import { type Words, wordsIn } from '../text/index.ts'
+import { agendaPaperOf } from './agenda.ts'
 import { calendarOf } from './calendar.ts'
 import { checklistOf } from './checklist.ts'
 import { gonePage, paperPage, reportPage, troublePage } from './html.ts'
 import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
 import { runPaperOf } from './run.ts'
-import {
-  calendarClaimOf,
-  checklistClaimOf,
-  claimOf,
-  isGenuine,
-  isGenuineCalendar,
-  isGenuineChecklist,
-  isGenuineMinutes,
-  isGenuineRun,
-  minutesClaimOf,
-  runClaimOf,
-} from './token.ts'
+import { agendaLink, calendarLink, checklistLink, type LinkKind, minutesLink, reportLink, runLink } from './token.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
@@ -63,6 +53,12 @@ const files = { 'report.css': 'text/css; charset=utf-8', 'print.js': 'text/javas
 
 /** 404 for what was never a link of ours, 410 for one that is too old. */
 type Gone = { readonly gone: 404 | 410 }
+const gone: Gone = { gone: 404 }
+
+/** What every link says: whose it is, and until when it works. */
+type Claim = { readonly collaboration: string; readonly until: Temporal.Instant }
+
+type MeetingPaper = { readonly paper: Paper; readonly day: Temporal.PlainDate }
 
 /** `until`: the last day on which the link works. */
 type Report = {
@@ -95,18 +91,8 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
       'content-disposition': 'attachment; filename="mote.ics"',
     })
   })
-  app.get('/minutes/:file', async (c) => {
-    const [, token = '', ending] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
-    const kind = noteKinds.find((one) => one === ending)
-    const notes = await openMinutes(token)
-    if (!kind || 'gone' in notes) return c.html(gonePage('../'), 'gone' in notes ? notes.gone : 404)
-    const { report: words, minutes } = wordsIn(notes.paper.language)
-    const file = await fileOf(kind, notes.paper, { made: notes.now, sheets: words.sheets, page: words.page })
-    return c.body(new Uint8Array(file), 200, {
-      'content-type': mediaTypes[kind],
-      'content-disposition': `attachment; filename="${minutes.fileName}-${notes.day}.${kind}"`,
-    })
-  })
+  paper('minutes', minutesLink, minutesOf, ({ minutes }) => minutes.fileName)
+  paper('agenda', agendaLink, agendaPaperOf, ({ agenda }) => agenda.fileName)
   app.get('/checklist/:file', async (c) => {
     const asked = c.req.param('file')
     const [, token = asked, ending] = /^(.+\.[\w-]{43})\.([a-z]+)$/.exec(asked) ?? []
@@ -139,13 +125,13 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
-    const report = await open(token)
+    const report = await openReport(token)
     if ('gone' in report) return c.html(gonePage(), report.gone)
     return c.html(reportPage(report.paper, token, report.until))
   })
   app.get('/:token/:kind', async (c) => {
     const kind = fileKinds.find((one) => one === c.req.param('kind'))
-    const report = await open(c.req.param('token'))
+    const report = await openReport(c.req.param('token'))
     if (!kind || 'gone' in report) return c.html(gonePage('../'), 'gone' in report ? report.gone : 404)
     const { report: words } = wordsIn(report.paper.language)
     const file = await fileOf(kind, report.paper, { made: report.now, sheets: words.sheets, page: words.page })
@@ -159,85 +145,75 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   app.onError((_, c) => c.html(troublePage(), 503))
   return app.fetch
 
-  async function open(token: string): Promise<Report | Gone> {
-    const claim = claimOf(token)
-    if (!claim) return { gone: 404 }
-    return behind(
-      claim,
-      (secret) => isGenuine(token, secret),
-      async (store, home, now) => {
-        const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
-        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
-        return { paper: await reportOf(store, claim, { ...home, today }), key: claim.period.key, now, until }
-      },
-    )
+  /** A paper of a meeting, as PDF and as a document. */
+  function paper<C extends Claim>(
+    what: string,
+    link: LinkKind<C>,
+    read: (store: Store, claim: C, home: ReportHome) => Promise<MeetingPaper | null>,
+    fileName: (words: Words) => string,
+  ): void {
+    app.get(`/${what}/:file`, async (c) => {
+      const [, token = '', ending] = /^(.+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
+      const kind = noteKinds.find((one) => one === ending)
+      const opened = await open(link, token, async (store, claim, home, now) => {
+        const found = await read(store, claim, home)
+        return found ? { ...found, now } : gone
+      })
+      if (!kind || 'gone' in opened) return c.html(gonePage('../'), 'gone' in opened ? opened.gone : 404)
+      const words = wordsIn(opened.paper.language)
+      const { sheets, page } = words.report
+      const file = await fileOf(kind, opened.paper, { made: opened.now, sheets, page })
+      return c.body(new Uint8Array(file), 200, {
+        'content-type': mediaTypes[kind],
+        'content-disposition': `attachment; filename="${fileName(words)}-${opened.day}.${kind}"`,
+      })
+    })
+  }
+
+  function openReport(token: string): Promise<Report | Gone> {
+    return open(reportLink, token, async (store, claim, home, now) => {
+      const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return { paper: await reportOf(store, claim, { ...home, today }), key: claim.period.key, now, until }
+    })
   }
 
   async function openCalendar(token: string): Promise<string | Gone> {
-    const claim = calendarClaimOf(token)
-    if (!claim) return { gone: 404 }
-    return behind(
-      claim,
-      (secret) => isGenuineCalendar(token, secret),
-      async (store, home, now) => {
-        return (await calendarOf(store, claim, { ...home, now })) ?? ({ gone: 404 } as const)
-      },
-    )
+    return open(calendarLink, token, async (store, claim, home, now) => {
+      return (await calendarOf(store, claim, { ...home, now })) ?? gone
+    })
   }
 
-  async function openMinutes(token: string) {
-    const claim = minutesClaimOf(token)
-    if (!claim) return { gone: 404 } as const
-    return behind(
-      claim,
-      (secret) => isGenuineMinutes(token, secret),
-      async (store, home, now) => {
-        const opened = await minutesOf(store, claim, home)
-        return opened ? { ...opened, now } : ({ gone: 404 } as const)
-      },
-    )
+  function openChecklist(token: string) {
+    return open(checklistLink, token, async (store, claim, home, now) => {
+      const opened = await checklistOf(store, claim, home)
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return opened ? { ...opened, now, until } : gone
+    })
   }
 
-  async function openChecklist(token: string) {
-    const claim = checklistClaimOf(token)
-    if (!claim) return { gone: 404 } as const
-    return behind(
-      claim,
-      (secret) => isGenuineChecklist(token, secret),
-      async (store, home, now) => {
-        const opened = await checklistOf(store, claim, home)
-        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
-        return opened ? { ...opened, now, until } : ({ gone: 404 } as const)
-      },
-    )
+  function openRun(token: string) {
+    return open(runLink, token, async (store, claim, home, now) => {
+      const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      const opened = await runPaperOf(store, claim, { ...home, today })
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return opened ? { paper: opened, until } : gone
+    })
   }
 
-  async function openRun(token: string) {
-    const claim = runClaimOf(token)
-    if (!claim) return { gone: 404 } as const
-    return behind(
-      claim,
-      (secret) => isGenuineRun(token, secret),
-      async (store, home, now) => {
-        const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
-        const paper = await runPaperOf(store, claim, { ...home, today })
-        const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
-        return paper ? { paper, until } : ({ gone: 404 } as const)
-      },
-    )
-  }
-
-  /** What lies behind a claim that is genuine and not too old, in its collaboration. */
-  function behind<T>(
-    claim: { readonly collaboration: string; readonly until: Temporal.Instant },
-    isOurs: (secret: string) => boolean,
-    read: (store: Store, home: ReportHome, now: Temporal.Instant) => Promise<T>,
+  /** What lies behind a token that is genuine and not too old, in its collaboration. */
+  async function open<C extends Claim, T>(
+    link: LinkKind<C>,
+    token: string,
+    read: (store: Store, claim: C, home: ReportHome, now: Temporal.Instant) => Promise<T>,
   ): Promise<T | Gone> {
+    const claim = link.claim(token)
+    if (!claim) return gone
     return database.as(claim.collaboration, async (store) => {
       const home = await store.reports.home()
-      if (!home || home.demo !== demo || !isOurs(home.secret)) return { gone: 404 }
+      if (!home || home.demo !== demo || !link.isGenuine(token, home.secret)) return gone
       const now = clock().add({ seconds: home.clockAhead })
-      return Temporal.Instant.compare(now, claim.until) >= 0 ? { gone: 410 } : read(store, home, now)
+      return Temporal.Instant.compare(now, claim.until) >= 0 ? { gone: 410 } : read(store, claim, home, now)
     })
   }
 }

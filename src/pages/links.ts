@@ -1,10 +1,11 @@
 import type { Store } from '../../db/store.ts'
+import type { AgendaLinkWanted } from '../domain/agenda-link.ts'
 import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
 import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
 import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { calendarTokenOf, checklistTokenOf, minutesTokenOf, runTokenOf, tokenOf } from './token.ts'
+import { agendaLink, calendarLink, checklistLink, minutesLink, reportLink, runLink } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -16,7 +17,7 @@ type Origins = {
 type Asked<W> = (store: Pick<Store, 'reports'>, wanted: W) => Promise<string | null>
 
 /**
- * Makes links to reports, calendars, notes and checklists: a real collaboration's under the public address, a demo's on this computer's
+ * Makes links to reports, calendars and papers: a real collaboration's under the public address, a demo's on this computer's
  * page; null where there is no such door.
  */
 export function linkMaker(origins: Origins) {
@@ -30,20 +31,25 @@ export function linkMaker(origins: Origins) {
   const after = (at: Temporal.Instant, days: number) => at.add({ hours: 24 * days })
   return {
     report: maker<LinkWanted>(({ at, ...wanted }, secret) =>
-      tokenOf({ ...wanted, audience: 'outside', until: after(at, linkDays) }, secret),
+      reportLink.token({ ...wanted, audience: 'outside', until: after(at, linkDays) }, secret),
     ),
     calendar: maker<CalendarLinkWanted>(
       ({ at, ...wanted }, secret) =>
-        `calendar/${calendarTokenOf({ ...wanted, until: after(at, calendarDays) }, secret)}.ics`,
+        `calendar/${calendarLink.token({ ...wanted, until: after(at, calendarDays) }, secret)}.ics`,
     ),
     minutes: maker<MinutesLinkWanted>(
-      ({ at, ...wanted }, secret) => `minutes/${minutesTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+      ({ at, ...wanted }, secret) => `minutes/${minutesLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    agenda: maker<AgendaLinkWanted>(
+      ({ at, ...wanted }, secret) =>
+        `agenda/${agendaLink.token({ ...wanted, until: after(at, linkDays) }, secret)}.pdf`,
     ),
     checklist: maker<ChecklistLinkWanted>(
-      ({ at, ...wanted }, secret) => `checklist/${checklistTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+      ({ at, ...wanted }, secret) =>
+        `checklist/${checklistLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
     run: maker<RunLinkWanted>(
-      ({ at, ...wanted }, secret) => `run/${runTokenOf({ ...wanted, until: after(at, linkDays) }, secret)}`,
+      ({ at, ...wanted }, secret) => `run/${runLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
   }
 }

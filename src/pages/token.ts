@@ -1,12 +1,13 @@
 /** What links open, as their tokens say it in the open; whole seconds of expiry. */
 
 import { z } from 'zod'
+import type { AgendaClaim } from '../domain/agenda-link.ts'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
 import type { ChecklistClaim } from '../domain/checklist/link.ts'
 import type { RunClaim } from '../domain/checklist/run-link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
-import { isSealed, openedOf, sealed } from './seal.ts'
+import { isSealed, openedOf, type Purpose, sealed } from './seal.ts'
 
 const period = z.union([
   z.tuple([z.literal('week'), z.string().regex(/^\d{4}-W\d{2}$/)]),
@@ -19,97 +20,107 @@ const until = z
   .max(8_640_000_000_000)
   .transform((seconds) => Temporal.Instant.fromEpochMilliseconds(seconds * 1000))
 const language = z.enum(['sv', 'en'])
-const report = z.tuple([z.uuid(), z.uuid(), period, z.literal('outside'), language, until])
-const calendar = z.tuple([z.uuid(), z.uuid(), z.uuid().nullable(), language, until])
-const minutes = z.tuple([z.uuid(), z.uuid(), z.uuid(), z.int().min(1).max(999_999), language, until])
-
-const checklist = z.tuple([
-  z.uuid(),
-  z.string().max(40),
-  z.int().min(0).max(999_999),
-  z.iso.date().nullable(),
-  language,
-  until,
-])
-
-const run = z.tuple([z.uuid(), z.uuid(), language, until])
 
 const secondsOf = (at: Temporal.Instant) => Math.floor(at.epochMilliseconds / 1000)
 
-export function tokenOf(claim: ReportClaim, secret: string): string {
-  const { collaboration, group, period, audience, language, until } = claim
-  const opens = [collaboration, group, [period.kind, period.key], audience, language, secondsOf(until)]
-  return sealed('report', opens, secret)
+/** One kind of link: how its token is written, read and believed. */
+export type LinkKind<C> = {
+  token(claim: C, secret: string): string
+  /** What a token says that it opens, to be believed only when `isGenuine`; null for what no token of ours looks like. */
+  claim(token: string): C | null
+  isGenuine(token: string, secret: string): boolean
 }
 
-/** What a token says that it opens; to be believed only when `isGenuine`. Null for what no token of ours looks like. */
-export function claimOf(token: string): ReportClaim | null {
-  const read = report.safeParse(openedOf(token))
-  if (!read.success) return null
-  const [collaboration, group, [kind, key], audience, language, until] = read.data
-  return { collaboration, group, period: { kind, key }, audience, language, until }
-}
+/**
+ * @param schema reads what a token of this kind holds
+ * @param opens what a claim is written as, in that order
+ */
+const linkKind = <C>(purpose: Purpose, schema: z.ZodType<C>, opens: (claim: C) => readonly unknown[]): LinkKind<C> => ({
+  token: (claim, secret) => sealed(purpose, opens(claim), secret),
+  claim: (token) => schema.safeParse(openedOf(token)).data ?? null,
+  isGenuine: (token, secret) => isSealed(purpose, token, secret),
+})
 
-export const isGenuine = (token: string, secret: string): boolean => isSealed('report', token, secret)
+export const reportLink: LinkKind<ReportClaim> = linkKind(
+  'report',
+  z
+    .tuple([z.uuid(), z.uuid(), period, z.literal('outside'), language, until])
+    .transform(([collaboration, group, [kind, key], audience, spoken, end]) => {
+      return { collaboration, group, period: { kind, key }, audience, language: spoken, until: end }
+    }),
+  ({ collaboration, group, period: of, audience, language: spoken, until: end }) => [
+    collaboration,
+    group,
+    [of.kind, of.key],
+    audience,
+    spoken,
+    secondsOf(end),
+  ],
+)
 
-export function calendarTokenOf(claim: CalendarClaim, secret: string): string {
-  const { collaboration, group, meeting, language, until } = claim
-  return sealed('calendar', [collaboration, group, meeting, language, secondsOf(until)], secret)
-}
+export const calendarLink: LinkKind<CalendarClaim> = linkKind(
+  'calendar',
+  z
+    .tuple([z.uuid(), z.uuid(), z.uuid().nullable(), language, until])
+    .transform(([collaboration, group, meeting, spoken, end]) => {
+      return { collaboration, group, meeting, language: spoken, until: end }
+    }),
+  ({ collaboration, group, meeting, language: spoken, until: end }) => [
+    collaboration,
+    group,
+    meeting,
+    spoken,
+    secondsOf(end),
+  ],
+)
 
-/** As `claimOf`, to be believed only when `isGenuineCalendar`. */
-export function calendarClaimOf(token: string): CalendarClaim | null {
-  const read = calendar.safeParse(openedOf(token))
-  if (!read.success) return null
-  const [collaboration, group, meeting, language, until] = read.data
-  return { collaboration, group, meeting, language, until }
-}
+export const minutesLink: LinkKind<MinutesClaim> = linkKind(
+  'minutes',
+  z
+    .tuple([z.uuid(), z.uuid(), z.uuid(), z.int().min(1).max(999_999), language, until])
+    .transform(([collaboration, group, meeting, version, spoken, end]) => {
+      return { collaboration, group, meeting, version, language: spoken, until: end }
+    }),
+  ({ collaboration, group, meeting, version, language: spoken, until: end }) => [
+    collaboration,
+    group,
+    meeting,
+    version,
+    spoken,
+    secondsOf(end),
+  ],
+)
 
-export const isGenuineCalendar = (token: string, secret: string): boolean => isSealed('calendar', token, secret)
+export const agendaLink: LinkKind<AgendaClaim> = linkKind(
+  'agenda',
+  z.tuple([z.uuid(), z.uuid(), z.uuid(), until]).transform(([collaboration, group, meeting, end]) => {
+    return { collaboration, group, meeting, until: end }
+  }),
+  ({ collaboration, group, meeting, until: end }) => [collaboration, group, meeting, secondsOf(end)],
+)
 
-export function minutesTokenOf(claim: MinutesClaim, secret: string): string {
-  const { collaboration, group, meeting, version, language, until } = claim
-  return sealed('minutes', [collaboration, group, meeting, version, language, secondsOf(until)], secret)
-}
+export const checklistLink: LinkKind<ChecklistClaim> = linkKind(
+  'checklist',
+  z
+    .tuple([z.uuid(), z.string().max(40), z.int().min(0).max(999_999), z.iso.date().nullable(), language, until])
+    .transform(([collaboration, key, version, day, spoken, end]) => {
+      const anchor = day === null ? null : Temporal.PlainDate.from(day)
+      return { collaboration, key, version, anchor, language: spoken, until: end }
+    }),
+  ({ collaboration, key, version, anchor, language: spoken, until: end }) => [
+    collaboration,
+    key,
+    version,
+    anchor?.toString() ?? null,
+    spoken,
+    secondsOf(end),
+  ],
+)
 
-/** As `claimOf`, to be believed only when `isGenuineMinutes`. */
-export function minutesClaimOf(token: string): MinutesClaim | null {
-  const read = minutes.safeParse(openedOf(token))
-  if (!read.success) return null
-  const [collaboration, group, meeting, version, language, until] = read.data
-  return { collaboration, group, meeting, version, language, until }
-}
-
-export const isGenuineMinutes = (token: string, secret: string): boolean => isSealed('minutes', token, secret)
-
-export function checklistTokenOf(claim: ChecklistClaim, secret: string): string {
-  const { collaboration, key, version, anchor, language, until } = claim
-  return sealed(
-    'checklist',
-    [collaboration, key, version, anchor?.toString() ?? null, language, secondsOf(until)],
-    secret,
-  )
-}
-
-/** As `claimOf`, to be believed only when `isGenuineChecklist`. */
-export function checklistClaimOf(token: string): ChecklistClaim | null {
-  const read = checklist.safeParse(openedOf(token))
-  if (!read.success) return null
-  const [collaboration, key, version, day, language, until] = read.data
-  return { collaboration, key, version, anchor: day === null ? null : Temporal.PlainDate.from(day), language, until }
-}
-
-export const isGenuineChecklist = (token: string, secret: string): boolean => isSealed('checklist', token, secret)
-
-export const runTokenOf = ({ collaboration, run: id, language: read, until: last }: RunClaim, secret: string): string =>
-  sealed('run', [collaboration, id, read, secondsOf(last)], secret)
-
-/** As `claimOf`, to be believed only when `isGenuineRun`. */
-export function runClaimOf(token: string): RunClaim | null {
-  const read = run.safeParse(openedOf(token))
-  if (!read.success) return null
-  const [collaboration, id, language, until] = read.data
-  return { collaboration, run: id, language, until }
-}
-
-export const isGenuineRun = (token: string, secret: string): boolean => isSealed('run', token, secret)
+export const runLink: LinkKind<RunClaim> = linkKind(
+  'run',
+  z.tuple([z.uuid(), z.uuid(), language, until]).transform(([collaboration, run, spoken, end]) => {
+    return { collaboration, run, language: spoken, until: end }
+  }),
+  ({ collaboration, run, language: spoken, until: end }) => [collaboration, run, spoken, secondsOf(end)],
+)

@@ -1,6 +1,6 @@
 import type { GroupKind } from '../domain/roles.ts'
 import { both } from './both.ts'
-import { weekdayAndDay } from './format.ts'
+import { dayOf, weekdayAndDay } from './format.ts'
 
 /** The words of dagordning, and of what a call says is taken up. */
 export const agendaText = both(
@@ -27,6 +27,9 @@ export const agendaText = both(
     isSent: 'Dagordningen är redan skickad. Punkten står i kallelsen, men inte i det som skickades.',
     sentHeading: (group: string) => `Dagordning: ${group}`,
     paper: 'Dagordningen som PDF',
+    fileName: 'dagordning',
+    paperTitle: (group: string, day: Temporal.PlainDate) => `Dagordning för ${group} ${dayOf(day, 'sv')}`,
+    paperSent: (at: Temporal.PlainDate) => `Skickad ${dayOf(at, 'sv')}.`,
     carried: 'Punkterna flyttas till nästa möte.',
     addTitle: 'Lägg till en punkt',
     addIntro: 'Skriv kort vad du vill ta upp. Skriv inget om enskilda personer.',
@@ -70,12 +73,15 @@ export const agendaText = both(
       ],
     },
     by: (last, sent) => `Add a point by ${weekdayAndDay(last, 'en')}. The agenda is sent ${weekdayAndDay(sent, 'en')}.`,
-    isSent: 'The agenda has been sent already. The point stands in the call, but not in what was sent.',
+    isSent: 'The agenda has been sent already. The point stands in the invitation, but not in what was sent.',
     sentHeading: (group) => `Agenda: ${group}`,
     paper: 'The agenda as a PDF',
+    fileName: 'agenda',
+    paperTitle: (group, day) => `Agenda for ${group} ${dayOf(day, 'en')}`,
+    paperSent: (at) => `Sent ${dayOf(at, 'en')}.`,
     carried: 'The points are moved to the next meeting.',
     addTitle: 'Add a point',
-    addIntro: 'Write briefly what you want to take up. Write nothing about single persons.',
+    addIntro: 'Write briefly what you want to take up. Write nothing about individuals.',
     addSubmit: 'Add',
     point: 'Point',
     add: 'Add a point',
@@ -83,7 +89,7 @@ export const agendaText = both(
     of: (group, when) => `Agenda: ${group} ${when}`,
     reported: (points) => `Points from members: ${points.join(' · ')}`,
     pointBy: (text, name) => `${text} (${name})`,
-    added: (group, when) => `The point has been added to the meeting of ${group} ${when}.`,
+    added: (group, when) => `The point has been added to the meeting of ${group} on ${when}.`,
     removed: 'The point has been removed. Its text cannot be brought back.',
     gone: 'The point has been removed already.',
     notYours: 'You can only remove your own points. Ask the project leader to remove those of others.',

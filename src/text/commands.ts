@@ -12,17 +12,17 @@ type CommandWords = { readonly sv: Spoken; readonly en: Spoken; readonly typed?:
 
 const commandWords = {
   help: {
-    sv: { name: 'hjälp', short: 'h', also: ['?'], about: 'visar vad du kan göra här, i din roll' },
-    en: { name: 'help', about: 'shows what you can do here, in your role' },
+    sv: { name: 'hjälp', short: 'h', also: ['?', 'hej', 'kommandon'], about: 'visar vad du kan göra här, i din roll' },
+    en: { name: 'help', also: ['hello'], about: 'shows what you can do here, in your role' },
   },
   today: {
     sv: {
       name: 'idag',
       short: 'i',
-      also: ['i dag', 'mitt', 'min lista', 'väntar'],
+      also: ['i dag', 'mitt', 'min dag', 'min lista', 'mina uppgifter', 'väntar'],
       about: 'det som väntar på dig, i alla dina grupper',
     },
-    en: { name: 'today', also: ['mine'], about: 'what waits for you, in all your groups' },
+    en: { name: 'today', also: ['mine', 'my tasks'], about: 'what is waiting for you, in all your groups' },
   },
   log: {
     sv: { name: 'logga', short: 'l', also: ['rapportera', 'skriv in'], about: 'skriver in något som har hänt' },
@@ -114,37 +114,67 @@ const commandWords = {
     sv: {
       name: 'möte',
       short: 'm',
-      also: ['kalla', 'kallelse', 'möten', 'föreslå möte'],
+      also: [
+        'kalla',
+        'kalla till möte',
+        'kallelse',
+        'möten',
+        'nytt möte',
+        'boka möte',
+        'föreslå möte',
+        'föreslå ett möte',
+      ],
       about: 'kallar till möte och visar kommande möten',
     },
     en: {
       name: 'meeting',
-      also: ['meetings', 'propose meeting'],
+      also: ['meetings', 'call a meeting', 'call meeting', 'propose meeting'],
       about: 'calls a meeting and shows the meetings ahead',
     },
   },
   meetingMove: {
-    sv: { name: 'möte flytta', also: ['flytta möte', 'möte ändra'], about: 'ger ett möte ny tid, plats eller länk' },
+    sv: {
+      name: 'möte flytta',
+      also: [
+        'flytta möte',
+        'flytta mötet',
+        'ändra möte',
+        'ändra mötet',
+        'boka om',
+        'boka om möte',
+        'boka om mötet',
+        'möte ändra',
+      ],
+      about: 'ger ett möte ny tid, plats eller länk',
+    },
     en: { name: 'meeting move', also: ['move meeting'], about: 'gives a meeting a new time, place or link' },
   },
   meetingSeries: {
     sv: {
       name: 'möte serie',
-      also: ['mötesserie', 'serie'],
+      also: ['mötesserie', 'mötesserier', 'serie', 'återkommande möte', 'återkommande möten'],
       about: 'kallar till en serie möten, till exempel varannan torsdag, och visar serierna',
     },
     en: {
       name: 'meeting series',
-      also: ['series'],
+      also: ['series', 'recurring meeting', 'recurring meetings'],
       about: 'calls a series of meetings, such as every other Thursday, and shows the series',
     },
   },
   meetingSeriesChange: {
-    sv: { name: 'möte serie ändra', about: 'ger de möten som kommer i en serie ny tid på dagen, plats eller länk' },
+    sv: {
+      name: 'möte serie ändra',
+      also: ['ändra mötesserie', 'ändra mötesserien', 'ändra serien'],
+      about: 'ger de möten som kommer i en serie ny tid på dagen, plats eller länk',
+    },
     en: { name: 'meeting series change', about: 'gives the coming meetings of a series a new time, place or link' },
   },
   meetingSeriesEnd: {
-    sv: { name: 'möte serie avsluta', about: 'avslutar en serie och ställer in mötena som är kvar' },
+    sv: {
+      name: 'möte serie avsluta',
+      also: ['avsluta mötesserie', 'avsluta mötesserien', 'avsluta serien'],
+      about: 'avslutar en serie och ställer in mötena som är kvar',
+    },
     en: { name: 'meeting series end', about: 'ends a series and cancels the meetings that are left' },
   },
   meetingSeriesCall: {
@@ -167,14 +197,29 @@ const commandWords = {
     typed: false,
   },
   meetingCancel: {
-    sv: { name: 'möte ställ in', also: ['ställ in möte', 'möte avboka'], about: 'ställer in ett möte' },
+    sv: {
+      name: 'möte ställ in',
+      also: [
+        'ställ in',
+        'ställ in möte',
+        'ställ in mötet',
+        'avboka',
+        'avboka möte',
+        'avboka mötet',
+        'boka av',
+        'boka av möte',
+        'boka av mötet',
+        'möte avboka',
+      ],
+      about: 'ställer in ett möte',
+    },
     en: { name: 'meeting cancel', also: ['cancel meeting'], about: 'cancels a meeting' },
   },
   poll: {
     sv: {
       name: 'tidsförslag',
       short: 'ti',
-      also: ['hitta tid', 'hitta en tid'],
+      also: ['hitta tid', 'hitta en tid', 'hitta mötestid', 'föreslå tider', 'doodle'],
       about: 'frågar gruppen vilken av flera tider som passar',
     },
     en: { name: 'find time', also: ['find a time'], about: 'asks the group which of several times suits' },
@@ -203,10 +248,10 @@ const commandWords = {
     sv: {
       name: 'dagordning',
       short: 'da',
-      also: ['punkt', 'punkter'],
+      also: ['punkt', 'punkter', 'ny punkt', 'lägg till punkt', 'ta upp', 'föredragningslista'],
       about: 'visar nästa mötes dagordning och lägger till en punkt',
     },
-    en: { name: 'agenda', also: ['point'], about: 'shows the next meeting’s agenda and adds a point' },
+    en: { name: 'agenda', also: ['point', 'add point'], about: 'shows the next meeting’s agenda and adds a point' },
   },
   pointRemove: {
     sv: { name: 'ta bort punkt', about: 'tar bort en punkt ur dagordningen' },
@@ -217,7 +262,7 @@ const commandWords = {
     sv: {
       name: 'anteckningar',
       short: 'an',
-      also: ['minnesanteckningar', 'anteckna'],
+      also: ['minnesanteckningar', 'anteckna', 'skriv anteckningar', 'protokoll', 'skriv protokoll'],
       about: 'mötets anteckningar: närvaro, beslut, vem som gör vad, godkännande och filer',
     },
     en: {
@@ -258,17 +303,21 @@ const commandWords = {
   },
   meetingAnswer: {
     sv: { name: 'svara på kallelse', about: 'svarar på en kallelse' },
-    en: { name: 'answer a call', about: 'answers a call to a meeting' },
+    en: { name: 'answer an invitation', about: 'answers an invitation to a meeting' },
     typed: false,
   },
   todo: {
     sv: {
       name: 'göra',
       short: 'g',
-      also: ['att göra', 'uppdrag', 'åtgärd', 'uppgift', 'uppgifter'],
+      also: ['att göra', 'uppdrag', 'åtgärd', 'uppgift', 'uppgifter', 'ny uppgift', 'lägg till uppgift'],
       about: 'vad som ska göras, av vem och senast när',
     },
-    en: { name: 'to-do', also: ['task', 'tasks'], about: 'what is to be done, by whom and by when' },
+    en: {
+      name: 'to-do',
+      also: ['task', 'tasks', 'new task', 'add task'],
+      about: 'what is to be done, by whom and by when',
+    },
   },
   todoChange: {
     sv: { name: 'lämna över', about: 'ger en uppgift till någon annan eller en ny sista dag' },
@@ -391,8 +440,8 @@ const commandWords = {
     },
     en: {
       name: 'absence',
-      also: ['leave', 'away'],
-      about: 'days on which you are away; what waits goes to your deputy',
+      also: ['leave', 'away', 'I am away', 'vacation'],
+      about: 'days on which you are away; anything waiting goes to your deputy',
     },
   },
   absenceRemove: {
@@ -410,7 +459,7 @@ const commandWords = {
     en: {
       name: 'raise',
       also: ['raise question', 'lift'],
-      about: 'raises a question with the steering group and shows those that wait',
+      about: 'raises a question with the steering group and shows those waiting for an answer',
     },
   },
   question: {
@@ -525,7 +574,7 @@ const commandWords = {
     en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   roles: {
-    sv: { name: 'roller', short: 'ro', also: ['vem är'], about: 'vem som har vilken roll nu' },
+    sv: { name: 'roller', short: 'ro', also: ['vem är', 'medlemmar'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },
   },
   appoint: {

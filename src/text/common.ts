@@ -36,7 +36,7 @@ export const common = both(
     notAllowed: {
       leader: 'Det här kan bara projektledaren göra.',
       operative: 'Det här kan bara operativa gruppens medlemmar göra.',
-      anyRole: 'Det här kan bara de som har en roll i gruppen göra.',
+      anyRole: 'Det här kan du inte göra i din roll. Be projektledaren om hjälp.',
     },
     insideOnly:
       'Det här gäller enskilda händelser och visas bara i operativa gruppen. Skriv det i operativa gruppens kanal eller direkt till mig.',
@@ -111,7 +111,7 @@ export const common = both(
     notAllowed: {
       leader: 'Only the project leader can do this.',
       operative: 'Only the members of the operative group can do this.',
-      anyRole: 'Only those who have a role in the group can do this.',
+      anyRole: 'You cannot do this in your role. Ask the project leader for help.',
     },
     insideOnly:
       'This is about single events and is shown in the operative group only. Write it in the operative group’s channel or directly to me.',
@@ -154,6 +154,6 @@ export const common = both(
       `I do not understand the date “${word}”. Write for example 18 November or Friday.`,
     futureDay: (day: string) => `${day} has not come yet. Log it when it has happened.`,
     tooOldDay: 'The date lies more than two years back.',
-    invalidCount: (word: string) => `“${word}” is no number that I can take. Write a whole number from 0 to 999.`,
+    invalidCount: (word: string) => `“${word}” is not a number that I can take. Write a whole number from 0 to 999.`,
   },
 )

@@ -35,7 +35,7 @@ export const minutesText = both(
     draft: (count: number) => `Utkast, ${lines(count)}. Bara gruppens medlemmar ser det.`,
     correcting: (version: number, count: number) =>
       `Version ${version} rättas. Utkast till nästa version, ${lines(count)}. Bara gruppens medlemmar ser det.`,
-    askedBy: (name: string, when: string) => `Skickat till projektledaren för godkännande av ${name} ${when}.`,
+    askedBy: (name: string, when: string) => `${name} skickade utkastet till projektledaren för godkännande ${when}.`,
     nothingYet: 'Inget är antecknat än.',
     shown: (from: number, to: number, of: number) => `Rad ${from}–${to} av ${of}.`,
     earlier: 'Tidigare rader',
@@ -69,12 +69,13 @@ export const minutesText = both(
     noDay: 'Ej bestämt',
     // attendance
     attendanceOf: (group: string, when: string) => `Närvaro: ${group} ${when}`,
-    attendanceIntro: 'Så här har de kallade svarat. Tryck bara på det som blev annorlunda, eller anteckna alla.',
+    attendanceIntro:
+      'Så här har de kallade svarat. Anteckna dem som de svarat, och ändra sedan det som blev annorlunda.',
     answered: {
-      yes: 'svarade att de kommer',
+      yes: 'svarade ja',
       maybe: 'svarade kanske',
-      no: 'svarade att de inte kan',
-      deputy: 'svarade att de skickar ersättare',
+      no: 'svarade nej',
+      deputy: 'skulle skicka ersättare',
       none: 'har inte svarat',
     },
     presence: { present: 'närvarande', deputy: 'ersättare', absent: 'frånvarande' } satisfies Record<Presence, string>,
@@ -95,7 +96,7 @@ export const minutesText = both(
     noMeeting: (group: string) =>
       `Inget möte med ${group} har börjat än, så det finns inget att anteckna till. Inget är sparat.`,
     notBegun: (meeting: string) =>
-      `Mötet har inte börjat: ${meeting}. Anteckningar skrivs från det att mötet börjar. Vill du ha något upptaget kan du lägga till en punkt.`,
+      `Mötet har inte börjat. ${meeting}. Du kan anteckna när det har börjat. Vill du ta upp något på mötet kan du lägga till en punkt.`,
     cancelled: 'Mötet är inställt, så det har inga anteckningar. Inget är sparat.',
     which: 'Vilket möte gäller det?',
     notYours: (group: string) => `Anteckningarna gäller ${group}. Bara gruppens medlemmar läser och skriver utkastet.`,
@@ -123,7 +124,7 @@ export const minutesText = both(
     leftOut: (version: number) =>
       `Raden är borttagen ur nästa version. Den står kvar i version ${version}, som är godkänd.`,
     gone: 'Raden är redan borttagen.',
-    notYourLine: 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren om andras.',
+    notYourLine: 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren ändra eller ta bort andras.',
     sureRemoveText: (text: string) =>
       `Ska texten tas bort för gott? ”${text}” I stället står det Borttagen text, i anteckningarna, i filerna och i meddelandena till gruppen. Filer som redan är hämtade påverkas inte.`,
     sureRemoveChange: (text: string) =>
@@ -132,8 +133,8 @@ export const minutesText = both(
     textRemoved: 'Texten är borttagen och går inte att få tillbaka.',
     changeText: (text: string) => `Ändrat i den här versionen: ${text}`,
     // approval
-    sent: 'Projektledaren har fått en fråga om att läsa och godkänna anteckningarna.',
-    sentAlready: (name: string, when: string) => `Redan skickat för godkännande av ${name} ${when}.`,
+    sent: 'Jag har bett projektledaren läsa och godkänna anteckningarna.',
+    sentAlready: (name: string, when: string) => `${name} har redan skickat anteckningarna för godkännande (${when}).`,
     nobodyToApprove:
       'Ingen projektledare är utsedd eller går att nå, så ingen kan godkänna. Anteckningarna finns kvar.',
     pleaseApprove: (name: string, meeting: string) =>
@@ -168,8 +169,8 @@ export const minutesText = both(
     approvedAlready: (name: string, when: string) =>
       `Anteckningarna är redan godkända av ${name} ${when}. Inget är ändrat.`,
     frozen: (kept: string | null) =>
-      `Anteckningarna är godkända och låsta.${kept === null ? '' : ` Det här är inte sparat: ”${kept}”`} Projektledaren kan öppna dem för rättelse.`,
-    onlyLeader: 'Projektledaren eller den som ersätter godkänner anteckningar.',
+      `Anteckningarna är godkända och låsta.${kept === null ? '' : ` Det här är inte sparat: ”${kept}”.`} Projektledaren kan öppna dem för rättelse.`,
+    onlyLeader: 'Bara projektledaren eller projektledarens ersättare kan godkänna anteckningar.',
     opened: (version: number) =>
       `Anteckningarna är öppna för rättelse. Version ${version} gäller tills du godkänner den nya.`,
     openAlready: 'Anteckningarna är redan öppna. Här är de.',
@@ -179,7 +180,7 @@ export const minutesText = both(
     approvedBy: (name: string, when: string, version: number) => `Godkända av ${name} ${when}. Version ${version}.`,
     versionBy: (name: string, when: string, version: number) => `Version ${version}, godkänd av ${name} ${when}.`,
     replaced: (group: string, when: string, version: number) =>
-      `Minnesanteckningarna från mötet med ${group} ${when} är rättade. Version ${version} står längre ner.`,
+      `Minnesanteckningarna från mötet med ${group} ${when} är rättade. Version ${version} står längre ned.`,
     replacedIn: (version: number) => `Den här versionen är ersatt av version ${version}.`,
     pdf: 'Anteckningarna som PDF (arkiv)',
     docx: 'Anteckningarna som Word',
@@ -200,7 +201,7 @@ export const minutesText = both(
   },
   {
     addTitle: 'Write notes',
-    intro: 'Write decisions, who does what and questions to the steering group. Write nothing about single persons.',
+    intro: 'Write decisions, who does what and questions to the steering group. Write nothing about individuals.',
     submit: 'Note down',
     fields: {
       note: 'What we took up',
@@ -241,16 +242,17 @@ export const minutesText = both(
       [owner === null ? 'nobody named' : owner, due === null ? 'no date' : `by ${dayOf(due, 'en')}`].join(', '),
     removedText: 'Text removed',
     otherPoint: 'Other',
-    tasksColumns: ['Task', 'Who', 'Done by'],
+    tasksColumns: ['Task', 'Who', 'Due'],
     nobody: 'Not decided',
     noDay: 'Not decided',
     attendanceOf: (group, when) => `Attendance: ${group} ${when}`,
-    attendanceIntro: 'This is what those called have answered. Press only what turned out otherwise, or note them all.',
+    attendanceIntro:
+      'This is what those invited have answered. Note them as answered, then change what turned out otherwise.',
     answered: {
-      yes: 'answered that they come',
+      yes: 'answered yes',
       maybe: 'answered maybe',
-      no: 'answered that they cannot',
-      deputy: 'answered that they send a deputy',
+      no: 'answered no',
+      deputy: 'was to send a deputy',
       none: 'has not answered',
     },
     presence: { present: 'present', deputy: 'deputy', absent: 'absent' },

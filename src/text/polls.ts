@@ -47,7 +47,7 @@ function problemSv(it: PollProblem): string {
     case 'tooSoon':
       return 'Den första tiden är så nära att ingen hinner svara. Ta bort den, eller kalla till möte direkt.'
     case 'byPast':
-      return 'Den dagen går inte att välja: svarstiden slutar kl. 16.00 och har redan varit. Välj en senare dag.'
+      return 'Den dagen går inte att välja: svarstiden slutar kl.\u00a016.00 och har redan varit. Välj en senare dag.'
     case 'byNotBefore':
       return `Sista svarsdagen ska vara före den första tiden, ${longDay(it.first, 'sv')}.`
   }
@@ -101,13 +101,13 @@ export const pollText = both(
     change: 'Ändra tiderna',
     count: (times: number) => fewSv[times] ?? `${times} tider`,
     sent: (group: string, times: string, by: Temporal.PlainDate) =>
-      `Tidsförslaget till ${group} är skickat: ${times}. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `Tidsförslaget till ${group} är skickat: ${times}. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl.\u00a016.00.`,
     sentAlready: (group: string) => `Tidsförslaget till ${group} är redan skickat, med samma tider.`,
     leaderOnly: 'Det här kan bara projektledaren göra. Du kan föreslå ett möte i stället.',
     heading: (group: string) => `Tidsförslag: ${group}`,
     askedBy: (name: string) => `Förslag från ${name}.`,
     answer: (by: Temporal.PlainDate) =>
-      `Hur passar tiderna? Svara på alla senast ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `Hur passar tiderna? Svara på alla senast ${weekdayAndDay(by, 'sv')} kl.\u00a016.00.`,
     over: 'Svarstiden är slut. Du kan svara tills projektledaren har valt en tid.',
     closes: 'När svarstiden är slut kallar jag till den tid som passar bäst. Är flera lika bra väljer projektledaren.',
     answers: answersSv,
@@ -130,7 +130,7 @@ export const pollText = both(
     laterTitle: 'Fråga igen, med en ny sista svarsdag',
     laterSubmit: 'Fråga igen',
     askedAgain: (group: string, by: Temporal.PlainDate) =>
-      `${group} är tillfrågad igen. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl. 16.00.`,
+      `${group} är tillfrågad igen. Sista tid att svara: ${weekdayAndDay(by, 'sv')} kl.\u00a016.00.`,
     furtherDown: (group: string) => `Tidsförslaget till ${group} har en ny sista svarsdag. Det finns längre ned.`,
     cancel: 'Dra tillbaka',
     cancelTitle: 'Dra tillbaka tidsförslag',
@@ -186,7 +186,7 @@ export const pollText = both(
     problem: problemEn,
     wrongTime: (no, why) => `Time ${no}: ${why}`,
     apart: 'Write each time on a line of its own, or put a semicolon between them.',
-    byDayOff: (day) => `The last day to answer, ${weekdayAndDay(day, 'en')}, is no working day.`,
+    byDayOff: (day) => `The last day to answer, ${weekdayAndDay(day, 'en')}, is not a working day.`,
     doubts: 'Look at this before the times are sent:',
     sure: 'Do you want to send them anyway?',
     anyway: 'Send anyway',
@@ -230,7 +230,7 @@ export const pollText = both(
     cancelled: (group) => `The times sent to ${group} have been withdrawn. There will be no meeting at those times.`,
     isCancelled: (group) => `The times sent to ${group} have been withdrawn and everybody has been told.`,
     chosen: (group, when) =>
-      `A time has been found for ${group}: ${when}. If anything changes for you, answer the call.`,
+      `A time has been found for ${group}: ${when}. If anything changes for you, answer the invitation.`,
     taken: (group, when) => `${group} had a meeting already ${when}. The answers have been moved there.`,
     closedBy: {
       chosen: (name, moment) =>
@@ -240,7 +240,7 @@ export const pollText = both(
       cancelled: (name, moment) => `This has been withdrawn already${name === null ? '' : ` by ${name}`} ${moment}.`,
     },
     nothingKept: 'Nothing has been kept.',
-    timeIsPast: 'That time has been already. Nothing has been kept.',
+    timeIsPast: 'That time has already passed. Nothing has been kept.',
     older: 'The proposal has changed since the button was sent. This is how it stands now.',
     unknown: 'I cannot find it. Write find time to see what waits for answers.',
     notAsked: (group) => `The times are for ${group}. You are not asked. Tell the project leader if that is wrong.`,
@@ -258,7 +258,7 @@ export const pollText = both(
       tie: (group) => `The time to answer is over for ${group}, and several times are equally good.`,
       silent: (group) => `The time to answer is over for ${group}, and nobody has answered.`,
       nobody: (group) => `The time to answer is over for ${group}, and none of the times suits anybody.`,
-      past: (group) => `The time to answer is over for ${group}, and all times have been already.`,
+      past: (group) => `The time to answer is over for ${group}, and all times have already passed.`,
       clash: (group, when, why) => `The time to answer is over for ${group}. Best is ${when}. ${why}`,
     },
   },

@@ -71,7 +71,8 @@ export const questionText = both(
     noSteering: 'Det finns ingen styrgrupp här. Inget är skickat.',
     noPlace:
       'Styrgruppen har ingen kanal som jag är kopplad till. Inget är skickat. Be den som sköter mig att koppla en.',
-    nobodyThere: 'Ingen har någon funktion i styrgruppen, så ingen kan svara. Inget är skickat. Börja med utse.',
+    nobodyThere:
+      'Ingen har någon funktion i styrgruppen, så ingen kan svara. Inget är skickat. Utse någon först, med kommandot utse.',
     already: (no: number) => `Frågan är redan lyft som fråga ${no} och väntar på svar.`,
     dayPast: 'Sista dagen för svar har redan varit. Välj en arbetsdag som kommer.',
     dayOff: (day: Day) => `${dayOf(day, 'sv')} är en ledig dag. Välj en arbetsdag.`,
@@ -81,7 +82,8 @@ export const questionText = both(
     unknown: 'Jag hittar inte frågan. Skriv lyft för att se dem som väntar.',
     closed: (resolution: string) => `Frågan är redan avgjord (ställningstagande ${resolution}). Inget är ändrat.`,
     isWithdrawn: 'Frågan är tillbakadragen. Inget är ändrat.',
-    notYours: 'Frågan gäller styrgruppens funktioner, och du har ingen av dem. Säg till projektledaren om det är fel.',
+    notYours:
+      'Bara de som företräder en organisation i styrgruppen svarar på frågan. Säg till projektledaren om det är fel.',
     older: 'Frågan har fått nytt underlag sedan du såg den. Inget är sparat. Så här är den nu.',
     thanks: (no: number, said: string, roles: readonly string[]) =>
       `Tack. Ditt svar på fråga ${no}: ${said}. Du svarar för: ${roles.join(' · ')}.`,
@@ -94,7 +96,7 @@ export const questionText = both(
     agendaFull: 'Dagordningen är full. Säg till projektledaren.',
     noMeeting: 'Styrgruppen har inget inplanerat möte. Säg till projektledaren.',
     point: (no: number, text: string) => `Fråga ${no}: ${text}`,
-    needsMore: (no: number, role: string) => `Fråga ${no}: ${role} behöver mer underlag.`,
+    needsMore: (no: number, role: string) => `Fråga ${no}: mer underlag behövs (${role}).`,
     more: 'Lägg till underlag',
     moreTitle: 'Nytt underlag till frågan',
     moreSubmit: 'Skicka till styrgruppen',
@@ -136,9 +138,9 @@ export const questionText = both(
     waiting: 'Väntar på er',
     waits: (no: number, text: string) => `Fråga ${no}: ${sentence(text)}`,
     answerWanted: (no: number, text: string, by: string) =>
-      `Styrgruppens fråga ${no} väntar på ditt svar: ${sentence(text)} ${by}`,
+      `Fråga ${no} till styrgruppen väntar på ditt svar: ${sentence(text)} ${by}`,
     differ: (no: number, text: string) =>
-      `Alla har svarat på fråga ${no}, men inte lika. Skriv in vad styrgruppen kom fram till: ${sentence(text)}`,
+      `Alla har svarat på fråga ${no}, men svaren avgör den inte. Skriv in vad styrgruppen kom fram till: ${sentence(text)}`,
     late: (no: number, text: string, by: string) =>
       `Fråga ${no} har inte fått svar av alla i styrgruppen: ${sentence(text)} ${by}`,
   },
@@ -146,13 +148,13 @@ export const questionText = both(
     title: 'Raise a question with the steering group',
     submit: 'Send',
     text: 'Question',
-    textHint: 'A question that can be answered yes or no. Write nothing about single persons.',
+    textHint: 'A question that can be answered yes or no. Write nothing about individuals.',
     background: 'Background',
-    wish: 'Wanted answer',
+    wish: 'Hoped-for answer',
     wishHint: 'For example: yes, from January.',
     by: 'Answer by',
     byHint: 'A working day. Left empty it is in a week.',
-    followUp: 'Followed up on',
+    followUp: 'To be followed up on',
     followUpHint: 'The day on which you look at how it went. May be left empty.',
     look: 'The steering group gets the question when you have sent the form. A short background makes it easier to answer.',
     lift: 'Raise a question',
@@ -165,8 +167,8 @@ export const questionText = both(
     backgroundWas: (text) => `Background before: ${text}`,
     backgroundNow: (text) => `Background now: ${text}`,
     noBackground: 'none',
-    wishIs: (text) => `Wanted answer: ${text}`,
-    wishWas: (text) => `The wanted answer was: ${text}`,
+    wishIs: (text) => `Hoped-for answer: ${text}`,
+    wishWas: (text) => `The hoped-for answer was: ${text}`,
     answerBy: (day, today) => `Answer by ${byDay(day, today, 'en')}.`,
     wasToAnswer: (day, today) => `The answer was wanted by ${byDay(day, today, 'en')}.`,
     answerByNow: (day, was, today) => `Answer by ${byDay(day, today, 'en')} (before: ${shortDay(was, 'en')}).`,
@@ -175,7 +177,7 @@ export const questionText = both(
       yes: 'Yes',
       no: 'No',
       more: 'We need to know more',
-      meeting: 'We take it at the meeting',
+      meeting: 'We will take it at the meeting',
     },
     said: { yes: 'yes', no: 'no', more: 'needs to know more', meeting: 'to be taken at the meeting' },
     saidWith: (said, comment) => `${said}. ${comment}`,
@@ -208,7 +210,7 @@ export const questionText = both(
     closed: (resolution) => `The question has been settled already (position ${resolution}). Nothing has changed.`,
     isWithdrawn: 'The question has been withdrawn. Nothing has changed.',
     notYours:
-      'The question is for the functions of the steering group, and you have none of them. Tell the project leader if that is wrong.',
+      'Only those who represent an organisation in the steering group answer the question. Tell the project leader if that is wrong.',
     older: 'The question has got a new background since you saw it. Nothing has been kept. This is how it stands now.',
     thanks: (no, said, roles) =>
       `Thank you. Your answer to question ${no}: ${said}. You answer for: ${roles.join(' · ')}.`,
@@ -220,7 +222,7 @@ export const questionText = both(
     agendaFull: 'The agenda is full. Tell the project leader.',
     noMeeting: 'The steering group has no meeting planned. Tell the project leader.',
     point: (no, text) => `Question ${no}: ${text}`,
-    needsMore: (no, role) => `Question ${no}: ${role} needs to know more.`,
+    needsMore: (no, role) => `Question ${no}: more background is needed (${role}).`,
     more: 'Add background',
     moreTitle: 'New background to the question',
     moreSubmit: 'Send to the steering group',
@@ -232,7 +234,7 @@ export const questionText = both(
     closeTitle: 'Settle the question',
     closeSubmit: 'Enter in the register',
     outcome: 'What was decided',
-    outcomeHint: 'What the steering group arrived at. Write nothing about single persons.',
+    outcomeHint: 'What the steering group arrived at. Write nothing about individuals.',
     isClosed: (no, resolution) =>
       `Question ${no} has been settled as position ${resolution}. The operative group has been told.`,
     agreed: { yes: 'The steering group agrees: yes.', no: 'The steering group agrees: no.' },
@@ -240,7 +242,7 @@ export const questionText = both(
     settled: (resolution) => `The question has been settled. Position ${resolution}.`,
     replyHeading: (no) => `Answer to question ${no}`,
     resolution: (resolution) => `Position ${resolution}.`,
-    followedUpOn: (day) => `Followed up on ${dayOf(day, 'en')}.`,
+    followedUpOn: (day) => `To be followed up on ${dayOf(day, 'en')}.`,
     withdraw: 'Withdraw',
     withdrawTitle: 'Withdraw the question',
     withdrawYes: 'Yes, withdraw it',
@@ -251,7 +253,7 @@ export const questionText = both(
     redactTitle: 'Remove the question’s text',
     redactYes: 'Yes, remove it for good',
     sureRedact: (no) =>
-      `Remove the text of question ${no} everywhere? It cannot be undone. Background, wanted answer and comments go too. A question that waits for an answer is withdrawn.`,
+      `Remove the text of question ${no} everywhere? It cannot be undone. Background, hoped-for answer and comments go too. A question that waits for an answer is withdrawn.`,
     redacted: 'The text has been removed and cannot be brought back.',
     alreadyRedacted: 'The text has been removed already.',
     removeComment: 'Remove my comment',
@@ -262,9 +264,9 @@ export const questionText = both(
     waiting: 'Waiting for you',
     waits: (no, text) => `Question ${no}: ${sentence(text)}`,
     answerWanted: (no, text, by) =>
-      `Question ${no} to the steering group waits for your answer: ${sentence(text)} ${by}`,
+      `Question ${no} to the steering group is waiting for your answer: ${sentence(text)} ${by}`,
     differ: (no, text) =>
-      `Everybody has answered question ${no}, but not the same. Enter what the steering group arrived at: ${sentence(text)}`,
+      `Everybody has answered question ${no}, but the answers do not settle it. Enter what the steering group arrived at: ${sentence(text)}`,
     late: (no, text, by) =>
       `Question ${no} has not been answered by everybody in the steering group: ${sentence(text)} ${by}`,
   },

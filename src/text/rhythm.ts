@@ -73,6 +73,7 @@ export const rhythm = both(
     preview: (week: number, when: string) =>
       `Så här ser vecka ${week} ut. Den skickas ${when}. Vill du lägga till en egen rad?`,
     tomorrow: (time: string) => `i morgon ${time}`,
+    late: 'Uppgifter som är försenade:',
     silent: (count: number) =>
       `${numbersSv[count] ?? count} ${count === 1 ? 'person' : 'personer'} har inte loggat något för veckan.`,
     writeLine: 'Skriv rad',
@@ -151,6 +152,7 @@ export const rhythm = both(
     preview: (week: number, when: string) =>
       `This is what week ${week} looks like. It goes out ${when}. Would you like to add a line of your own?`,
     tomorrow: (time: string) => `tomorrow at ${time}`,
+    late: 'Tasks that are late:',
     silent: (count: number) =>
       `${numbersEn[count] ?? count} ${count === 1 ? 'person has' : 'people have'} logged nothing for the week.`,
     writeLine: 'Write a line',

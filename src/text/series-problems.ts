@@ -90,7 +90,7 @@ export function seriesProblemEn(it: SeriesProblem): string {
     case 'noOneDay':
       return `Which day is “${it.typed}”? Write a date, for example 14 January.`
     case 'past':
-      return `${longDay(it.day, 'en')} has been already. Write a first day to come.`
+      return `${longDay(it.day, 'en')} has already passed. Write a first day to come.`
     case 'tooFar':
       return `${longDay(it.day, 'en')} is more than a year ahead. Begin earlier.`
     case 'endBeforeStart':

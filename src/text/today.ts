@@ -11,9 +11,9 @@ export const todayText = both(
     late: (text: string) => `Försenat: ${text}`,
   },
   {
-    title: 'This waits for you',
-    nothing: 'Nothing waits for you.',
-    answer: (meeting) => `Answer the call. ${meeting}.`,
+    title: 'Waiting for you',
+    nothing: 'Nothing is waiting for you.',
+    answer: (meeting) => `Answer the invitation. ${meeting}.`,
     meeting: (meeting, place) => `Meeting. ${meeting}.${place === null ? '' : ` Place: ${place}.`}`,
     morning: 'Good morning! This is what I want to remind you of today.',
     late: (text) => `Late: ${text}`,

@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { longDay, weekdayAndDay } from './format.ts'
+import { capital, longDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -14,14 +14,14 @@ export const todoText = both(
     whoHint: 'Ett namn eller en funktion, till exempel SFI-samordnaren. Tomt betyder du själv.',
     until: 'Senast',
     untilHint: 'Tomt betyder om en vecka.',
-    changeTitle: 'Lämna över eller flytta',
+    changeTitle: 'Lämna över eller ändra sista dag',
     changeSubmit: 'Ändra',
     laterTitle: 'Påminn mig senare',
     laterSubmit: 'Påminn mig då',
     laterWhen: 'Vilken dag?',
     listOf: (group: string) => `Att göra i ${group}`,
     nothing: (group: string) => `Inget är kvar att göra i ${group}.`,
-    more: (count: number) => `Och ${count} till. De först i tiden visas.`,
+    more: (count: number) => `Och ${count} till. De som ska vara klara först visas.`,
     line: (text: string, who: string, due: Day) => `${text} (${who}), senast ${weekdayAndDay(due, 'sv')}`,
     mine: (text: string, due: Day) => `${text}, senast ${weekdayAndDay(due, 'sv')}`,
     ofNobody: (text: string, who: string, due: Day) =>
@@ -37,8 +37,8 @@ export const todoText = both(
     undo: 'Ångra',
     added: (text: string, who: string, due: Day) => `Tillagt: ${text} (${who}), senast ${longDay(due, 'sv')}.`,
     you: 'du',
-    assumed: 'Ingen dag var angiven, så jag satte en vecka.',
-    dayOff: (due: Day) => `${longDay(due, 'sv')} är en ledig dag. Påminnelsen kommer arbetsdagen före.`,
+    assumed: 'Du skrev ingen sista dag: jag räknar med en vecka.',
+    dayOff: (due: Day) => `${capital(longDay(due, 'sv'))} är en ledig dag. Påminnelsen kommer arbetsdagen före.`,
     given: (name: string, text: string, due: Day) =>
       `${name} har gett dig en uppgift: ${text}, senast ${weekdayAndDay(due, 'sv')}.`,
     handed: (name: string, text: string, due: Day) =>
@@ -54,12 +54,12 @@ export const todoText = both(
     droppedAlready: (name: string, when: string) => `Uppgiften är redan borttagen av ${name} ${when}.`,
     gone: 'Jag hittar inte uppgiften. Skriv göra för att se listan.',
     noText: 'Skriv också vad som ska göras.',
-    noSuchDay: (typed: string) => `”${typed}” är ingen dag som finns.`,
+    noSuchDay: (typed: string) => `”${typed}” finns inte. Vilken dag menar du?`,
     behind: 'Välj en dag från och med i dag.',
     tooFar: 'Välj en dag inom två år.',
     notHere: (name: string, group: string) => `${name} har ingen roll i ${group} och kan inte få uppgifter där.`,
     whichRole: (typed: string) => `”${typed}” kan vara flera funktioner. Vilken menar du?`,
-    notYours: 'Det kan den som har uppgiften, den som skrev den och projektledaren göra.',
+    notYours: 'Det här kan bara den som har uppgiften, den som skrev den och projektledaren göra.',
     full: (most: number) => `Listan har redan ${most} uppgifter. Bocka av eller ta bort några först.`,
     snoozed: (day: Day) => `Jag påminner dig ${longDay(day, 'sv')}.`,
     snoozedPast: (day: Day) => `Jag påminner dig ${longDay(day, 'sv')}. Det är efter sista dagen.`,
@@ -67,14 +67,14 @@ export const todoText = both(
   },
   {
     title: 'New task',
-    intro: 'Write what is to be done. Write nothing about single persons.',
+    intro: 'Write what is to be done. Write nothing about individuals.',
     submit: 'Add',
     what: 'What is to be done?',
     who: 'Who?',
     whoHint: 'A name or a function, for example SFI coordinator. Empty means you.',
     until: 'By',
     untilHint: 'Empty means in a week.',
-    changeTitle: 'Hand over or move',
+    changeTitle: 'Hand over or change the last day',
     changeSubmit: 'Change',
     laterTitle: 'Remind me later',
     laterSubmit: 'Remind me then',
@@ -97,7 +97,7 @@ export const todoText = both(
     undo: 'Undo',
     added: (text, who, due) => `Added: ${text} (${who}), by ${longDay(due, 'en')}.`,
     you: 'you',
-    assumed: 'No day was given, so I set a week.',
+    assumed: 'No last day is given: I assume a week.',
     dayOff: (due) => `${longDay(due, 'en')} is a day off. The reminder comes on the working day before.`,
     given: (name, text, due) => `${name} has given you a task: ${text}, by ${weekdayAndDay(due, 'en')}.`,
     handed: (name, text, due) => `${name} hands a task over to you: ${text}, by ${weekdayAndDay(due, 'en')}.`,

@@ -144,7 +144,7 @@ function assumedEn(it: Assumption): string {
       return `${said} may be two days: I take ${dayEn(it.day)}. If you mean ${dayOf(it.other, 'en')}, write the date.`
     }
     case 'length':
-      return `No end is given: I count on ${it.minutes} minutes.`
+      return `No end is given: I assume ${it.minutes} minutes.`
     case 'afternoon': {
       const early = padded(otherHalf(it.time))
       return `I read the ${it.edge} as ${timeEn(it.time)}. If you mean early in the day, write ${early}.`
@@ -197,7 +197,7 @@ function problemEn(it: WhenProblem): string {
       return `${timeEn(it.time)} is not ${inPartEn[it.part]}. Which time do you mean?`
     case 'past': {
       const time = it.time ? ` at ${timeEn(it.time)}` : ''
-      return `${dayEn(it.day)}${time} has already been. Write a time to come.`
+      return `${dayEn(it.day)}${time} has already passed. Write a time to come.`
     }
     case 'tooFar':
       return `${quotedEn(it.typed)} is more than ${it.years} years ahead. Write a time that is nearer.`

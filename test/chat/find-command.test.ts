@@ -62,7 +62,7 @@ describe('a beginning', () => {
   })
 
   test('that several share gives them all, the family by its head', () => {
-    expect(found('ta')).toEqual(['redact', 'tracks', 'todo'])
+    expect(found('ta')).toEqual(['redact', 'tracks', 'agenda', 'todo'])
     expect(found('sp')).toEqual(['tracks', 1])
     expect(found('spå')).toEqual(['tracks', 1])
   })

@@ -136,10 +136,11 @@ describe('a line that is not understood', () => {
 
   test('asks with buttons which of several commands is meant', () => {
     const { says, ways } = asked('ta')
-    expect(says).toBe('”ta” kan betyda ”maska”, ”spår”, ”göra”. Vilket menar du?')
+    expect(says).toBe('”ta” kan betyda ”maska”, ”spår”, ”dagordning”, ”göra”. Vilket menar du?')
     expect(ways.map(({ label, press }) => [label, press.command])).toEqual([
       ['Maska', 'redact'],
       ['Spår', 'tracks'],
+      ['Dagordning', 'agenda'],
       ['Göra', 'todo'],
     ])
   })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { comes, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept, seat } from './questions.ts'
 
 let chat: DemoChat
 // Monday in week 48
@@ -22,6 +23,7 @@ describe('an absence', () => {
     const said = await sfi().says('/dua frånvaro sjuk 14–18 december')
     expect(plain(said.text)).toContain('Din frånvaro är sparad: 14–18 december 2026.')
     expect(said.text).toContain('Jag sparar bara dagarna, aldrig varför.')
+    expect(await kept(chat, 'sjuk')).toEqual([])
     expect(await says(sfi(), '/dua frånvaro')).toContain('• SFI-samordnaren: 14–18 december 2026 [Ta bort]')
     expect(await says(officer(), '/dua frånvaro')).toContain('Ingen frånvaro är inskriven.')
     expect(await says(leader(), '/dua frånvaro')).toContain('SFI-samordnaren: 14–18 december 2026')
@@ -53,8 +55,8 @@ describe('an absence', () => {
   })
 
   test.each([
-    ['/dua frånvaro 18–14 december', 'är inga dagar som finns'],
-    ['/dua frånvaro 31 april', '”31 april” är inga dagar som finns.'],
+    ['/dua frånvaro 18–14 december', 'finns inte. Vilka dagar menar du?'],
+    ['/dua frånvaro 31 april', '”31 april” finns inte. Vilka dagar menar du?'],
     ['/dua frånvaro ibland', 'Skriv vilka dagar'],
     ['/dua frånvaro 2026-11-02 till 2026-11-06', 'De dagarna har redan varit.'],
     ['/dua frånvaro 2026-12-01 till 2029-12-01', 'Högst ett år i taget.'],
@@ -83,6 +85,18 @@ describe('while somebody is away', () => {
     expect(await says(sfi(), '/dua idag')).toContain('boka lokal')
     await comes(chat, '2026-12-21T08:00')
     expect(await mornings('sfi-samordnare')).toEqual([expect.stringContaining('Försenat: boka lokal')])
+  })
+
+  test('who stands in for a function in one group hears nothing of the other group’s', async () => {
+    await seat(chat, [['sfi-samordnare', 'headEducation']])
+    await leader().says('/dua utse ersättare @im SFI-samordnare')
+    await chat.as('styrgrupp').says('/dua göra läs avtalet @sfi-samordnare senast 16 december', 'styrgrupp')
+    await leader().says('/dua lyft Ska Skolkök utökas? svar:ja senast:16/12')
+    await sfi().says('/dua frånvaro 14–18 december')
+    await comes(chat, '2026-12-15T08:00')
+    expect(await mornings('im')).toEqual([])
+    expect(await says(chat.as('im'), '/dua idag')).toBe('Inget väntar på dig.')
+    expect(await says(sfi(), '/dua idag')).toContain('läs avtalet')
   })
 
   test('nobody else is asked about a call; without a deputy a task waits', async () => {

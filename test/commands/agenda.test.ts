@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../../src/chat/reply.ts'
 import { buttonsOf, type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -121,4 +122,21 @@ test('a personal identity number in a point is stopped before anything is kept',
   await called()
   expect((await sfi().says('/dua punkt Prata om 19900101-2385')).text).toContain('Jag stoppade texten.')
   expect(await call()).not.toContain('Anmälda punkter')
+})
+
+test('the purpose of a meeting is taken away by the leader, everywhere and for good', async () => {
+  await leader().says('/dua möte 3 december kl 9 syfte:Samtal om Amina')
+  expect(await kept(chat, 'Amina')).toContain('posts')
+  const shown = await leader().says('/dua dagordning')
+  const remove = buttonsOf(shown.reply).find(({ press }) => press.input.point === 'purpose')?.press ?? never()
+  expect((await officer().presses(remove)).text).toContain('Du kan bara ta bort dina egna punkter.')
+  expect((await leader().presses(remove)).text).toBe('Texten är borttagen. Den går inte att få tillbaka.')
+  expect((await leader().presses(remove)).text).toContain('redan borttagen')
+  expect(await kept(chat, 'Amina')).toEqual([])
+})
+
+test('of a cancelled meeting the purpose is not kept', async () => {
+  await leader().says('/dua möte 3 december kl 9 syfte:Samtal om Amina')
+  await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
+  expect(await kept(chat, 'Amina')).toEqual(['turns'])
 })

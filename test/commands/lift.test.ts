@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type DemoChat, demoChat, type PlaceName } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
-import { everything, message, press, seat, withOwner } from './questions.ts'
+import { everything, kept, message, press, seat, withOwner } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -197,7 +197,9 @@ describe('an answer', () => {
       ['projektledare', 'styrgrupp'],
       ['ny', 'styrgrupp'],
     ] as const)
-      expect((await chat.as(who).presses(yes, place)).text).toContain('du har ingen av dem')
+      expect((await chat.as(who).presses(yes, place)).text).toContain(
+        'Bara de som företräder en organisation i styrgruppen',
+      )
     expect(await cardText()).toContain('Har inte svarat: chef, Arbetsförmedlingen · enhetschef, arbetsmarknad.')
   })
 
@@ -208,10 +210,10 @@ describe('an answer', () => {
     expect((await head().presses(more, 'styrgrupp')).text).toContain('Projektledaren har fått veta')
     await head().presses(more, 'styrgrupp')
     await unit().presses(press(await card(), 'Ja'), 'styrgrupp')
-    const told = (await everything(chat, 'projektledare', 'direkt')).split('behöver mer underlag.')
+    const told = (await everything(chat, 'projektledare', 'direkt')).split('mer underlag behövs')
     expect(told).toHaveLength(2)
     const add = press(
-      (await message(chat, 'behöver mer underlag', 'projektledare', 'direkt'))?.reply,
+      (await message(chat, 'mer underlag behövs', 'projektledare', 'direkt'))?.reply,
       'Lägg till underlag',
     )
     const form = (await leader().presses(add, 'direkt')).form()
@@ -378,7 +380,7 @@ test('a question’s text is taken away for good, everywhere and by its author o
   )
   const sure = await leader().presses(redact)
   await leader().presses(sure.button('Ja, ta bort för alltid'))
-  const kept = await withOwner(
+  const stays = await withOwner(
     chat,
     (sql) => sql<{ table: string }[]>`
       select 'posts' as table from posts where reply::text ~ 'Eva|utökas'
@@ -387,9 +389,21 @@ test('a question’s text is taken away for good, everywhere and by its author o
       union all select 'answers' from question_answers a where a::text ~ 'Eva|utökas'
       union all select 'points' from meeting_points p where p::text ~ 'Eva|utökas'`,
   )
-  expect(kept).toEqual([])
+  expect(stays).toEqual([])
   expect(await everything(chat, 'styrgrupp', 'styrgrupp')).toContain('[texten borttagen]')
   expect((await leader().presses(redact)).text).toBe('Texten är redan borttagen.')
+})
+
+test('a background that was replaced goes with a question’s text, out of what the leader was asked to add to as well', async () => {
+  await two()
+  await leader().says('/dua lyft Ska Skolkök utökas? bakgrund:"Amina vill ha mer tid" svar:ja senast:4/12')
+  await head().presses(press(await card(), 'Behöver mer underlag'), 'styrgrupp')
+  const asked = await message(chat, 'behöver mer underlag', 'projektledare', 'direkt')
+  const form = (await leader().presses(press(asked?.reply, 'Lägg till underlag'), 'direkt')).form()
+  await leader().submits(form, { background: 'En deltagare vill ha mer tid' })
+  const { question = '' } = form.hidden
+  await leader().presses({ command: 'questionRedact', input: { question, sure: '1' } })
+  expect(await kept(chat, 'Amina')).toEqual([])
 })
 
 test('a word that is anybody’s goes with a question’s text where it stands, and nowhere else', async () => {
@@ -406,11 +420,11 @@ test('a word that is anybody’s goes with a question’s text where it stands, 
   expect(JSON.stringify((await message(chat, 'föreslår en fråga', 'projektledare', 'direkt'))?.reply)).not.toMatch(
     /Eva|"wish":"ja"/,
   )
-  const kept = await withOwner(
+  const stays = await withOwner(
     chat,
     (sql) => sql`select 1 from turns where reply::text like '%Ditt svar på fråga 1: ja.%'`,
   )
-  expect(kept).toHaveLength(1)
+  expect(stays).toHaveLength(1)
 })
 
 test('a comment is taken away by whoever wrote it, in every message, and the answer stands; after the close too', async () => {

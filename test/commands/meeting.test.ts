@@ -236,5 +236,5 @@ describe('a meeting that is cancelled', () => {
 
 test('in English the same', async () => {
   const said = await leader().says('/dua meeting the steering group next Tuesday 9 am')
-  expect(plain(said.text)).toMatch(/The call to the steering group has been sent|Do you want to call it anyway\?/)
+  expect(plain(said.text)).toMatch(/The invitation to the steering group has been sent|Do you want to call it anyway\?/)
 })

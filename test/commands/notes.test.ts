@@ -3,6 +3,7 @@ import { connect } from '../../db/connect.ts'
 import { comes, told } from '../jobs/week.ts'
 import { buttonsOf, type DemoChat, demoChat, type Said, type Speaker } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -92,7 +93,7 @@ describe('lines', () => {
     const [form, stale] = [(await sfi().presses(change)).form(), (await leader().presses(change)).form()]
     expect(text(await sfi().submits(form, { text: 'Kursen startar i april' }))).toContain('Raden är ändrad.')
     expect(text(await leader().submits(stale, { text: 'Kursen startar i maj' }))).toContain('Inget är sparat.')
-    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren om andras.'
+    const refused = 'Du kan bara ändra och ta bort dina egna rader. Be projektledaren ändra eller ta bort andras.'
     expect(text(await officer().presses(remove))).toContain(refused)
     expect(text(await leader().presses(remove))).toContain('Texten går inte att få tillbaka.')
     expect(text(await sfi().presses(remove))).toContain('Raden är redan borttagen.')
@@ -160,7 +161,7 @@ describe('which meeting', () => {
     )
     await leader().says('/dua möte 3 december kl 9–10.30')
     const early = await sfi().says('/dua anteckningar Skolkök')
-    expect(text(early)).toContain('Mötet har inte börjat: Operativa gruppen: torsdag 3 december 2026')
+    expect(text(early)).toContain('Mötet har inte börjat. Operativa gruppen: torsdag 3 december 2026')
     expect(buttonsOf(early.reply).map(({ label }) => label)).toContain('Lägg till punkt')
     await leader().presses((await leader().says('/dua möte ställ in')).button('Ja, ställ in'))
     chat.clock.set('2026-12-03T09:30:00+01:00')
@@ -209,10 +210,10 @@ describe('attendance', () => {
     await answer(chat.as('im'), 'Jag kan inte')
     chat.clock.set('2026-12-03T09:30:00+01:00')
     const shown = await leader().says('/dua anteckningar närvaro')
-    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade att de kommer)')
+    expect(text(shown)).toContain('• Arbetsförmedlaren: inte antecknad (svarade ja)')
     expect(text(shown)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const noted = await sfi().presses(shown.button('Anteckna som de svarat'))
-    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade att de inte kan)')
+    expect(text(noted)).toContain('• Ungdomskoordinatorn: frånvarande (svarade nej)')
     expect(text(noted)).toContain('• Projektledaren: inte antecknad (har inte svarat)')
     const own = noted.reply.parts
       .flatMap((part) => (part.kind === 'list' ? part.items : []))
@@ -235,7 +236,7 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar göra: besök hotellet')
     await sfi().says('/dua anteckningar fråga: Ska Skolkök utökas?')
     expect(text(await officer().says('/dua anteckningar godkänn'))).toContain(
-      'Projektledaren eller den som ersätter godkänner anteckningar.',
+      'Bara projektledaren eller projektledarens ersättare kan godkänna anteckningar.',
     )
     const form = await approval()
     expect(form.fields.map(({ name, value }) => [name, value])).toEqual([
@@ -316,8 +317,10 @@ describe('approval', () => {
     await sfi().says('/dua anteckningar Hotellet vill vara med')
     over()
     const send = (await sfi().says('/dua anteckningar')).button('Skicka för godkännande')
-    expect(text(await sfi().presses(send))).toContain('Projektledaren har fått en fråga')
-    expect(text(await officer().presses(send))).toContain('Redan skickat för godkännande av SFI-samordnaren kl. 11.00.')
+    expect(text(await sfi().presses(send))).toContain('Jag har bett projektledaren läsa')
+    expect(text(await officer().presses(send))).toContain(
+      'SFI-samordnaren har redan skickat anteckningarna för godkännande (kl. 11.00).',
+    )
     const asked = (await told(chat, 'projektledare', 'direkt')).map(plain)
     expect(asked.filter((one) => one.includes('ber dig läsa och godkänna'))).toHaveLength(1)
     expect(text(await leader().says('/dua idag'))).toContain('Läs och godkänn minnesanteckningarna. Operativa gruppen:')
@@ -364,7 +367,7 @@ describe('after approval', () => {
     await approves({ change: 'månaden för kursen' })
     const [old = '', now = '', ...more] = await published()
     expect(more).toEqual([])
-    expect(old).toContain('är rättade. Version 2 står längre ner.')
+    expect(old).toContain('är rättade. Version 2 står längre ned.')
     expect(now).toContain('Rättade minnesanteckningar: operativa gruppen')
     expect(now).toContain('Ändrat i den här versionen: månaden för kursen')
     expect(now).toContain('• Kursen startar i april')
@@ -415,6 +418,53 @@ describe('after approval', () => {
     expect(Number(left?.left)).toBe(0)
   })
 
+  test('a text that a correction has replaced is taken away for good with its new words, or alone', async () => {
+    await begun()
+    await leader().says('/dua anteckningar Amina vill byta kurs')
+    await leader().says('/dua anteckningar göra: ring Birgitta @SFI-samordnare senast 11 december')
+    over()
+    await approves()
+    const correct = async (no: number, words: string) => {
+      await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+      const shown = buttonsOf((await leader().says('/dua anteckningar')).reply).filter(({ label }) => label === 'Ändra')
+      const press = shown[no]?.press
+      if (!press) throw new Error('no button')
+      const said = await leader().submits((await leader().presses(press)).form(), { text: words })
+      await approves({ change: 'Andra ord.' })
+      return said
+    }
+    const said = await correct(0, 'Kursbyten')
+    await correct(1, 'ring kommunen')
+    const alone = await leader().presses(said.button('Ta bort texten'))
+    await leader().presses(alone.button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Amina')).toEqual([])
+    expect(await view()).toContain('Kursbyten')
+    const remove = buttonsOf((await leader().says('/dua anteckningar')).reply).filter(
+      ({ label }) => label === 'Ta bort texten',
+    )[1]
+    const asked = remove && (await leader().presses(remove.press))
+    if (asked) await leader().presses(asked.button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Birgitta')).toEqual([])
+    expect(await kept(chat, 'ring kommunen')).toEqual([])
+  })
+
+  test('a line left out of a correction is taken away for good after its approval, too', async () => {
+    await approved()
+    await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+    const out = await leader().presses((await leader().says('/dua anteckningar')).button('Ta bort'))
+    await approves({ change: 'En rad mindre.' })
+    await leader().presses((await leader().presses(out.button('Ta bort texten'))).button('Ja, ta bort texten'))
+    expect(await kept(chat, 'Kursen startar i mars')).toEqual([])
+  })
+
+  test('earlier words of a line that is taken away are gone from what was typed and shown', async () => {
+    await begun()
+    const said = await sfi().says('/dua anteckningar Amina är sjuk')
+    await sfi().submits((await sfi().presses(said.button('Ändra'))).form(), { text: 'en deltagare är sjuk' })
+    await sfi().presses((await sfi().says('/dua anteckningar')).button('Ta bort'))
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+
   test('the text about a correction is taken away by the leader', async () => {
     await approved()
     await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
@@ -425,5 +475,20 @@ describe('after approval', () => {
     await leader().presses(asked.button('Ja, ta bort texten'))
     expect((await published()).join()).not.toContain('namnet på en deltagare')
     expect(await view()).not.toContain('namnet på en deltagare')
+  })
+
+  test('the text about an earlier correction is taken away, too', async () => {
+    await approved()
+    for (const change of ['namnet Amina', 'en stavning']) {
+      await leader().presses((await leader().says('/dua anteckningar')).button('Rätta'))
+      await approves({ change })
+    }
+    for (const change of ['en stavning', 'namnet Amina']) {
+      const remove = (await leader().says('/dua anteckningar')).button('Ta bort texten om rättelsen')
+      const asked = await leader().presses(remove)
+      expect(text(asked)).toContain(change)
+      await leader().presses(asked.button('Ja, ta bort texten'))
+    }
+    expect(await kept(chat, 'Amina')).toEqual([])
   })
 })

@@ -61,7 +61,7 @@ describe('several times', () => {
     )
     const [asked] = await messages('Tidsförslag: styrgruppen', 'styrgrupp', 'styrgrupp')
     const said = plain(plainText(asked ?? { to: 'you', parts: [] }))
-    expect(said).toContain('Plats: på distans.')
+    expect(said).toContain('Plats: på distans')
     expect(said).toContain('senast onsdag 2 december kl. 16.00')
     expect(said).toMatch(/• Tisdag 8 december .*\n• Fredag 11 december/)
   })

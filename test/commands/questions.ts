@@ -19,6 +19,19 @@ export async function withOwner<T>(
   }
 }
 
+/** The tables in which these words still stand, whichever column holds them. */
+export async function kept(chat: DemoChat, words: string): Promise<string[]> {
+  return withOwner(chat, async (sql) => {
+    const tables = await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public'`
+    const found: string[] = []
+    for (const { name } of tables) {
+      const rows = await sql`select 1 from ${sql(name)} t where position(${words} in row_to_json(t)::text) > 0 limit 1`
+      if (rows.length) found.push(name)
+    }
+    return found
+  })
+}
+
 /** Gives people functions in the steering group. */
 export async function seat(chat: DemoChat, seats: readonly (readonly [user: string, role: Role])[]): Promise<void> {
   await withOwner(chat, async (sql) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
-import { everything, message, press, withOwner } from './questions.ts'
+import { everything, kept, message, press, withOwner } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -80,13 +80,20 @@ test('a text is taken away for good, everywhere; number and day stay', async () 
   expect(await register()).toContain('Eva')
   await leader().presses(sure.button('Ja, ta bort för alltid'))
   expect(await register()).toContain('2026-01, 16 november 2026: [texten borttagen].')
-  const kept = await withOwner(
+  const left = await withOwner(
     chat,
     (sql) => sql`
       select 1 from posts where reply::text like '%Eva%'
       union all select 1 from turns where said like '%Eva%' or reply::text like '%Eva%'
       union all select 1 from resolutions where text is not null`,
   )
-  expect(kept).toHaveLength(0)
+  expect(left).toHaveLength(0)
   expect((await leader().presses(redact)).text).toBe('Texten är redan borttagen.')
+})
+
+test('a text of a single word is gone from what both groups were told', async () => {
+  await leader().says('/dua beslut nytt Amina datum:16/11')
+  const sure = await leader().presses((await leader().says('/dua beslut')).button('Ta bort texten'))
+  await leader().presses(sure.button('Ja, ta bort för alltid'))
+  expect(await kept(chat, 'Amina')).toEqual([])
 })

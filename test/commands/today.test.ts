@@ -22,7 +22,7 @@ test('idag lists the calls that I have not answered, and my meetings the day bef
   )
   expect(waiting.text).not.toContain('Styrgruppen')
   await officer().presses(waiting.button('Jag kommer'), 'direkt')
-  expect(await says(officer(), '/dua today')).toBe('Nothing waits for you.')
+  expect(await says(officer(), '/dua today')).toBe('Nothing is waiting for you.')
   chat.clock.set('2026-12-02T08:00:00+01:00')
   expect(await says(officer(), '/dua idag')).toContain('Möte. Operativa gruppen: torsdag 3 december 2026')
   chat.clock.set('2026-12-03T11:00:00+01:00')

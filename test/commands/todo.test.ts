@@ -3,6 +3,7 @@ import { connect } from '../../db/connect.ts'
 import { comes, lastButton, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
+import { kept } from './questions.ts'
 
 let chat: DemoChat
 // Monday in week 48
@@ -21,7 +22,7 @@ describe('a task', () => {
   test('is whoever’s wrote it, in a week, where nothing else is said', async () => {
     const said = await officer().says('/dua göra ring Återvinningen')
     expect(plain(said.text)).toContain('Tillagt: ring Återvinningen (du), senast måndag 30 november 2026.')
-    expect(said.text).toContain('Ingen dag var angiven, så jag satte en vecka.')
+    expect(said.text).toContain('Du skrev ingen sista dag: jag räknar med en vecka.')
     expect(await says(officer(), '/dua idag')).toContain('• ring Återvinningen, senast måndag 30 november [Klart]')
     expect(await says(sfi(), '/dua idag')).toBe('Inget väntar på dig.')
     expect(await says(sfi(), '/dua göra')).toContain(
@@ -69,7 +70,7 @@ describe('a task', () => {
   test('is removed for good by whoever wrote it, out of every message', async () => {
     await leader().says('/dua göra ring Återvinningen om Anna @SFI-samordnaren senast 11 december')
     const drop = (await leader().says('/dua göra')).button('Ta bort')
-    expect((await officer().presses(drop)).text).toContain('Det kan den som har uppgiften')
+    expect((await officer().presses(drop)).text).toContain('Det här kan bara den som har uppgiften')
     const sure = await leader().presses(drop)
     expect((await leader().presses(sure.button('Ja, ta bort'))).text).toContain('går inte att få tillbaka')
     expect((await privately('sfi-samordnare')).join()).toContain('[texten borttagen]')
@@ -82,9 +83,31 @@ describe('a task', () => {
   })
 })
 
+describe('removed for good, it is gone', () => {
+  const drops = async (who: ReturnType<typeof leader>) => {
+    const sure = await who.presses((await who.says('/dua göra')).button('Ta bort'))
+    await who.presses(sure.button('Ja, ta bort'))
+  }
+
+  test('from what was typed, where whose it is stands among its words', async () => {
+    await leader().says('/dua göra ring @SFI-samordnaren Amina i Lund senast 4 december')
+    await drops(leader())
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+
+  test('from the agenda in the channel, where it is a single word', async () => {
+    await leader().says('/dua möte torsdag 3 december kl 9')
+    await officer().says('/dua göra Amina senast 4 december')
+    await comes(chat, '2026-12-01T08:00')
+    expect(await kept(chat, 'Amina')).toContain('agendas')
+    await drops(officer())
+    expect(await kept(chat, 'Amina')).toEqual([])
+  })
+})
+
 describe('what cannot be is said, and nothing is added', () => {
   test.each([
-    ['/dua göra ring senast 31 april', '”31 april” är ingen dag som finns.'],
+    ['/dua göra ring senast 31 april', '”31 april” finns inte. Vilken dag menar du?'],
     ['/dua göra ring senast 1 november 2026', 'Välj en dag från och med i dag.'],
     ['/dua göra ring senast 1 december 2031', 'Välj en dag inom två år.'],
     ['/dua göra @SFI-samordnaren', 'Skriv också vad som ska göras.'],
@@ -147,5 +170,18 @@ describe('reminders', () => {
     chat.clock.set('2026-11-24T10:00:00+01:00')
     const said = await says(leader(), '/dua idag')
     expect(said).toContain('Ingen har hand om det här just nu, så det går till dig: boka lokal (')
+  })
+
+  test('that are late stand in the leader’s Monday card and in the operative group’s digest', async () => {
+    await leader().says('/dua göra boka lokal @SFI-samordnaren senast 26 november')
+    await officer().says('/dua logga praktik 1 kvinna Skolkök')
+    await comes(chat, '2026-11-30T08:00')
+    const card = (await privately('projektledare')).find((text) => text.startsWith('Så här ser vecka 48 ut'))
+    expect(card).toContain(
+      'Uppgifter som är försenade:\n• Försenat: boka lokal (SFI-samordnare), senast torsdag 26 november [Lämna över]',
+    )
+    await comes(chat, '2026-12-01T08:00')
+    const digest = (await told(chat, 'ny', 'operativ')).map(plain).find((text) => text.startsWith('Vecka 48'))
+    expect(digest).toContain('1 uppgift är försenad')
   })
 })

@@ -373,6 +373,24 @@ describe('a meeting', () => {
     expect(due(of(['2026-12-03T12:10', '2026-12-03T13:00', online]), '2026-12-03T12:30')).toEqual([])
   })
 
+  test('has its agenda sent two working days before, the steering group’s five', () => {
+    const one = of(['2026-11-20T09:00', '2026-12-07T09:00'])
+    expect(course(one, '2026-11-21T09:00', '2026-12-31')).toEqual(['agenda 2026-12-07 2026-12-03T08:00'])
+    expect(course({ ...one, kind: 'steering' }, '2026-11-21T09:00', '2026-12-31')).toEqual([
+      'agenda 2026-12-07 2026-11-30T08:00',
+    ])
+  })
+
+  test('called late has it on the working day before, called later than that not at all; one moved has it again', () => {
+    expect(course(of(['2026-12-03T10:00', '2026-12-07T09:00']), '2026-12-03T10:00', '2026-12-31')).toEqual([
+      'agenda 2026-12-07 2026-12-04T08:00',
+    ])
+    expect(course(of(['2026-12-04T10:00', '2026-12-07T09:00']), '2026-12-04T10:00', '2026-12-31')).toEqual([])
+    const claimed = [{ kind: 'agenda', period: '2026-12-07', part: local('2026-12-07T09:00').toString() }]
+    const moved = { ...of(['2026-12-03T10:00', '2026-12-17T09:00']), claimed }
+    expect(course(moved, '2026-12-03T10:00', '2026-12-31')).toEqual(['agenda 2026-12-17 2026-12-15T08:00'])
+  })
+
   test('is called and joined in a pause as well', () => {
     const meetings: MeetingGiven[] = [['2026-11-20T09:00', '2027-01-14T09:00', { called: false, online: true }]]
     for (const pausedUntil of ['furtherNotice', '2027-01-31']) {

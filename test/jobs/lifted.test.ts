@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => chat.stop())
 
-const asked = 'Styrgruppens fråga 1 väntar på ditt svar: Ska Skolkök utökas?'
+const asked = 'Fråga 1 till styrgruppen väntar på ditt svar: Ska Skolkök utökas?'
 const answers = async (who: string, label: string) =>
   chat.as(who).presses(press((await message(chat, 'Fråga 1 från operativa gruppen'))?.reply, label), 'styrgrupp')
 const mornings = async (who: string) =>
@@ -48,12 +48,12 @@ test('after the last day it waits for the leader, late, and no longer for the fu
 test('a call for more, and answers that differ, wait for the leader at once', async () => {
   await answers('styrgrupp', 'Behöver mer underlag')
   expect(await today('projektledare')).toContain(
-    'Fråga 1: chef, Arbetsförmedlingen behöver mer underlag. [Lägg till underlag]',
+    'Fråga 1: mer underlag behövs (chef, Arbetsförmedlingen). [Lägg till underlag]',
   )
   await answers('styrgrupp', 'Ja')
   expect(await today('projektledare')).not.toContain('Fråga 1')
   await answers('folkhogskola', 'Nej')
-  expect(await today('projektledare')).toContain('Alla har svarat på fråga 1, men inte lika.')
+  expect(await today('projektledare')).toContain('Alla har svarat på fråga 1, men svaren avgör den inte.')
   expect(await today('folkhogskola', 'styrgrupp')).toBe('Inget väntar på dig.')
 })
 

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Meeting } from '../../src/domain/meeting.ts'
 import { daysOf, type Series, spanOn } from '../../src/domain/series.ts'
-import { calendarTokenOf, tokenOf } from '../../src/pages/token.ts'
+import { calendarLink, reportLink } from '../../src/pages/token.ts'
 import { reportScene, type Scene } from './scene.ts'
 
 const opened = '2026-11-24T12:00:00+01:00'
@@ -132,13 +132,13 @@ test('nothing opens it but its own link, and not for ever', async () => {
   const until = Temporal.Instant.from('2027-01-01T00:00:00Z')
   const claim = { collaboration, group: groups.operative, language: 'sv', until } as const
   const statusOf = async (token: string) => (await fetch(`${scene.origin}/r/calendar/${token}.ics`)).status
-  expect(await statusOf(calendarTokenOf({ ...claim, meeting: meeting.id }, home?.secret ?? ''))).toBe(200)
-  expect(await statusOf(calendarTokenOf({ ...claim, meeting: meeting.id }, 'another secret'))).toBe(404)
-  expect(await statusOf(calendarTokenOf({ ...claim, meeting: randomUUID() }, home?.secret ?? ''))).toBe(404)
+  expect(await statusOf(calendarLink.token({ ...claim, meeting: meeting.id }, home?.secret ?? ''))).toBe(200)
+  expect(await statusOf(calendarLink.token({ ...claim, meeting: meeting.id }, 'another secret'))).toBe(404)
+  expect(await statusOf(calendarLink.token({ ...claim, meeting: randomUUID() }, home?.secret ?? ''))).toBe(404)
   const steering = { ...claim, group: groups.steering, meeting: meeting.id }
-  expect(await statusOf(calendarTokenOf(steering, home?.secret ?? ''))).toBe(404)
+  expect(await statusOf(calendarLink.token(steering, home?.secret ?? ''))).toBe(404)
   const report = { ...claim, period: { kind: 'week', key: '2026-W47' }, audience: 'outside' } as const
-  expect(await statusOf(tokenOf(report, home?.secret ?? ''))).toBe(404)
+  expect(await statusOf(reportLink.token(report, home?.secret ?? ''))).toBe(404)
   expect(await statusOf('x')).toBe(404)
   scene.at('2028-06-01T12:00:00+02:00')
   expect((await fetch(url)).status).toBe(410)

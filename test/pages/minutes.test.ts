@@ -4,7 +4,7 @@ import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NewLine } from '../../db/queries/minutes.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
-import { calendarTokenOf, minutesTokenOf } from '../../src/pages/token.ts'
+import { calendarLink, minutesLink } from '../../src/pages/token.ts'
 import { plain } from '../support/plain.ts'
 import { reportScene, type Scene } from './scene.ts'
 
@@ -199,12 +199,12 @@ test('nothing opens them but their own link, and not for ever; a draft has none'
   const secret = home?.secret ?? ''
   const statusOf = async (token: string, kind = 'pdf') =>
     (await fetch(`${scene.origin}/r/minutes/${token}.${kind}`)).status
-  expect(await statusOf(minutesTokenOf(claim, secret))).toBe(200)
-  expect(await statusOf(minutesTokenOf(claim, secret), 'csv')).toBe(404)
-  expect(await statusOf(minutesTokenOf(claim, 'another secret'))).toBe(404)
-  expect(await statusOf(minutesTokenOf({ ...claim, version: 2 }, secret))).toBe(404)
-  expect(await statusOf(minutesTokenOf({ ...claim, group: groups.steering }, secret))).toBe(404)
-  expect(await statusOf(calendarTokenOf({ ...claim, meeting: meeting.id }, secret))).toBe(404)
+  expect(await statusOf(minutesLink.token(claim, secret))).toBe(200)
+  expect(await statusOf(minutesLink.token(claim, secret), 'csv')).toBe(404)
+  expect(await statusOf(minutesLink.token(claim, 'another secret'))).toBe(404)
+  expect(await statusOf(minutesLink.token({ ...claim, version: 2 }, secret))).toBe(404)
+  expect(await statusOf(minutesLink.token({ ...claim, group: groups.steering }, secret))).toBe(404)
+  expect(await statusOf(calendarLink.token({ ...claim, meeting: meeting.id }, secret))).toBe(404)
   const url = await link(meeting.id)
   scene.at('2027-06-01T12:00:00+02:00')
   expect((await fetch(`${url}.pdf`)).status).toBe(410)

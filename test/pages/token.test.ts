@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportDoor } from '../../src/pages/door.ts'
-import { claimOf, isGenuine, tokenOf } from '../../src/pages/token.ts'
+import { reportLink } from '../../src/pages/token.ts'
 import { reportScene, type Scene } from './scene.ts'
 
 let scene: Scene
@@ -38,8 +38,8 @@ test('nothing of a link can be changed: every sign of it counts', async () => {
   const other = (sign: string) => (sign === 'A' ? 'B' : 'A')
   const altered = Array.from(token, (sign, at) => token.slice(0, at) + other(sign) + token.slice(at + 1))
   const secret = await secretOf()
-  expect(isGenuine(token, secret)).toBe(true)
-  expect(altered.filter((one) => isGenuine(one, secret))).toEqual([])
+  expect(reportLink.isGenuine(token, secret)).toBe(true)
+  expect(altered.filter((one) => reportLink.isGenuine(one, secret))).toEqual([])
   for (const one of [altered[3], altered.at(-1), `${token}x`, token.slice(0, -1), token.split('.')[0]]) {
     expect(await answer(`${scene.origin}/r/${one}`)).toMatchObject({
       status: 404,
@@ -50,7 +50,7 @@ test('nothing of a link can be changed: every sign of it counts', async () => {
 
 test('another municipality’s secret, another period or a later day makes another seal', async () => {
   const token = new URL(await scene.link(week)).pathname.slice(3)
-  const claim = claimOf(token)
+  const claim = reportLink.claim(token)
   if (!claim) throw new Error('no claim')
   const seal = token.split('.')[1]
   for (const wanted of [
@@ -59,12 +59,12 @@ test('another municipality’s secret, another period or a later day makes anoth
     { ...claim, language: 'en' as const },
     { ...claim, group: scene.place.groups.steering },
   ]) {
-    const forged = `${tokenOf(wanted, 'another secret').split('.')[0]}.${seal}`
+    const forged = `${reportLink.token(wanted, 'another secret').split('.')[0]}.${seal}`
     expect(await answer(`${scene.origin}/r/${forged}`)).toMatchObject({ status: 404 })
   }
-  expect(await answer(`${scene.origin}/r/${tokenOf(claim, 'another secret')}`)).toMatchObject({ status: 404 })
+  expect(await answer(`${scene.origin}/r/${reportLink.token(claim, 'another secret')}`)).toMatchObject({ status: 404 })
   const nobody = { ...claim, collaboration: '00000000-0000-4000-8000-000000000000' }
-  expect(await answer(`${scene.origin}/r/${tokenOf(nobody, await secretOf())}`)).toMatchObject({ status: 404 })
+  expect(await answer(`${scene.origin}/r/${reportLink.token(nobody, await secretOf())}`)).toMatchObject({ status: 404 })
 })
 
 test.each([

@@ -7,7 +7,7 @@ import type { Words } from '../../text/index.ts'
 /** Which meeting an agenda is for, and when and in what words it is made. */
 export type AgendaScope = {
   readonly store: Store
-  readonly group: Group
+  readonly group: Pick<Group, 'id' | 'kind'>
   readonly meeting: Meeting
   readonly now: Temporal.Instant
   readonly today: Temporal.PlainDate

@@ -33,8 +33,10 @@ export async function allWaiting(scope: Scope): Promise<Today[]> {
     scope.groups.map(({ id }) => id),
   )
   const away = await scope.store.absences.on(scope.today)
-  const present = ({ own, memberIds }: Waiting) =>
-    own ? memberIds.filter((memberId) => !away.has(memberId)) : presentFor(memberIds, assignments, away)
+  const present = ({ own, memberIds, groupId }: Waiting) => {
+    const here = assignments.filter((one) => groupId === undefined || one.groupId === groupId)
+    return own ? memberIds.filter((memberId) => !away.has(memberId)) : presentFor(memberIds, here, away)
+  }
   return found.toSorted(byDue).map((one) => ({ ...one, present: present(one) }))
 }
 

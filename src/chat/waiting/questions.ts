@@ -42,11 +42,12 @@ async function holdersOf(kind: 'operative' | 'steering', roles: readonly Role[],
 }
 
 function unanswered(question: Question, memberIds: readonly string[], { today }: Scope): Waiting {
-  const { id, version, no, text, answerBy, askedOn } = question
+  const { id, groupId, version, no, text, answerBy, askedOn } = question
   const days = [previousWorkday(answerBy.subtract({ days: 1 })), answerBy]
   return {
     subject: `question:${id}:${version}`,
     memberIds,
+    groupId,
     own: false,
     due: answerBy,
     // whoever has just been asked is not reminded

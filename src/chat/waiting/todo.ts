@@ -19,6 +19,11 @@ export const todoWaiting: Contribution = async ({ store, groups, today }) => {
 }
 
 const ofHolders = (duty: Duty, memberIds: readonly string[]): Waiting => ({
+  ...ofAny(duty, memberIds),
+  groupId: duty.groupId,
+})
+
+const ofAny = (duty: Duty, memberIds: readonly string[]): Waiting => ({
   subject: subjectOfTask(duty),
   memberIds,
   own: false,
@@ -31,7 +36,7 @@ const ofHolders = (duty: Duty, memberIds: readonly string[]): Waiting => ({
 })
 
 const ofNobody = (duty: Duty, leaders: readonly string[]): Waiting => ({
-  ...ofHolders(duty, leaders),
+  ...ofAny(duty, leaders),
   says: (words) => ({
     text: words.todo.ofNobody(duty.text ?? '', whoOf(duty, words), duty.due),
     buttons: [handButton(duty, words), doneButton(duty, words), laterButton(subjectOfTask(duty), words)],

@@ -20,6 +20,8 @@ export type Waiting = {
   readonly subject: string
   /** whom it waits for; the first of them who does it closes it for all */
   readonly memberIds: readonly string[]
+  /** the group that it is of: only who stands in there hears of it; left out for what is the leaders' of either */
+  readonly groupId?: string
   /** nobody else can do it for whoever is away */
   readonly own: boolean
   /** the last day for it; null for none */
