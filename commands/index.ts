@@ -3,6 +3,13 @@ import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
 import { appoint } from './appoint.ts'
 import { breakRemove, breaks } from './breaks.ts'
+import { checklist, handover } from './checklist.ts'
+import { checklistAdopt } from './checklist-adopt.ts'
+import { checklistDiff } from './checklist-diff.ts'
+import { checklistEdit, checklistRetire } from './checklist-edit.ts'
+import { checklistImport } from './checklist-import.ts'
+import { checklistRedact } from './checklist-redact.ts'
+import { checklistStart } from './checklist-start.ts'
 import { correct } from './correct.ts'
 import { digestHold, digestLine, digestNow, digestWait, remindThem } from './digest.ts'
 import { digestText, digestWhole } from './digest-kept.ts'
@@ -54,8 +61,18 @@ import { resolutionNew } from './resolution-new.ts'
 import { resolutionRedact } from './resolution-redact.ts'
 import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
+import { run } from './run.ts'
+import { runDrop, runEnd } from './run-end.ts'
+import { runLate } from './run-late.ts'
+import { runStep } from './run-step.ts'
+import { runSuggest } from './run-suggest.ts'
+import { runUpgrade } from './run-upgrade.ts'
 import { settings } from './settings.ts'
 import { showInChannel } from './show-in-channel.ts'
+import { stepDone, stepReopen } from './step-done.ts'
+import { stepAccept, stepHand, stepReturn } from './step-hand.ts'
+import { stepMove, stepRedact } from './step-move.ts'
+import { stepBlock, stepSkip } from './step-skip.ts'
 import { summary } from './summary.ts'
 import { today } from './today.ts'
 import { todo } from './todo.ts'
@@ -131,9 +148,34 @@ export const commands: readonly AnyCommand[] = [
   todoDone,
   todoReopen,
   todoDrop,
+  checklistStart,
+  run,
+  runStep,
+  stepDone,
+  stepReopen,
+  stepSkip,
+  stepBlock,
+  stepHand,
+  stepAccept,
+  stepReturn,
+  stepMove,
+  stepRedact,
+  runLate,
+  runUpgrade,
+  runEnd,
+  runDrop,
+  runSuggest,
   later,
   absence,
   absenceRemove,
+  checklist,
+  handover,
+  checklistEdit,
+  checklistRetire,
+  checklistImport,
+  checklistDiff,
+  checklistAdopt,
+  checklistRedact,
   roles,
   appoint,
   settings,

@@ -51,8 +51,8 @@ function closedAt({ closedAt: at }: Duty, { collaboration, today }: Turn, { lang
 const farthest = { years: 2 }
 
 /** Throws a Problem for a day behind, or farther ahead than anybody plans. */
-export function mustBeAhead(until: Temporal.PlainDate, today: Temporal.PlainDate): void {
-  const fields = ['until']
+export function mustBeAhead(until: Temporal.PlainDate, today: Temporal.PlainDate, field = 'until'): void {
+  const fields = [field]
   if (Temporal.PlainDate.compare(until, today) < 0) throw new Problem(({ todo }) => todo.behind, { fields })
   if (Temporal.PlainDate.compare(until, today.add(farthest)) > 0)
     throw new Problem(({ todo }) => todo.tooFar, { fields })

@@ -4,6 +4,7 @@
  * leakproof, so under row-level security their indexes would go unused.
  */
 
+export * from './schema/checklists.ts'
 export * from './schema/duties.ts'
 export * from './schema/log.ts'
 export * from './schema/meetings.ts'
@@ -12,5 +13,6 @@ export * from './schema/numbers.ts'
 export * from './schema/people.ts'
 export * from './schema/polls.ts'
 export * from './schema/questions.ts'
+export * from './schema/runs.ts'
 export * from './schema/sending.ts'
 export * from './schema/series.ts'

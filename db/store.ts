@@ -4,6 +4,7 @@ import { publishing } from './publish.ts'
 import { absenceQueries } from './queries/absences.ts'
 import { agendaQueries } from './queries/agendas.ts'
 import { breakQueries } from './queries/breaks.ts'
+import { checklistQueries } from './queries/checklists.ts'
 import { claimQueries } from './queries/claims.ts'
 import { countQueries } from './queries/counts.ts'
 import { dutyQueries } from './queries/duties.ts'
@@ -24,6 +25,7 @@ import { reportQueries } from './queries/reports.ts'
 import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
+import { runQueries } from './queries/runs.ts'
 import { seriesQueries } from './queries/series.ts'
 import { settingsQueries } from './queries/settings.ts'
 import { standingQueries } from './queries/standing.ts'
@@ -62,6 +64,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     absences: absenceQueries(reading),
     agendas: agendaQueries(reading),
     breaks: breakQueries(reading),
+    checklists: checklistQueries(reading),
     claims: claimQueries(reading),
     counts: countQueries(reading),
     duties: dutyQueries(reading),
@@ -81,6 +84,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     reports: reportQueries(reading),
     resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
+    runs: runQueries(reading),
     series: seriesQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

@@ -3,6 +3,8 @@
 import type { Store } from '../../db/store.ts'
 import type { AgendaLinkWanted } from '../domain/agenda-link.ts'
 import type { CalendarLinkWanted } from '../domain/calendar-link.ts'
+import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
+import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import type { LinkWanted } from '../domain/report.ts'
 
@@ -16,8 +18,12 @@ export type Links = {
   minutes(store: Pick<Store, 'reports'>, wanted: MinutesLinkWanted): Promise<string | null>
   /** to the agenda of a meeting as it was sent, a PDF */
   agenda(store: Pick<Store, 'reports'>, wanted: AgendaLinkWanted): Promise<string | null>
+  /** to a version of a checklist; a file's is the same with `.docx`, `.pdf` or `.json` after it */
+  checklist(store: Pick<Store, 'reports'>, wanted: ChecklistLinkWanted): Promise<string | null>
+  /** to the page of a checklist that is carried out */
+  run(store: Pick<Store, 'reports'>, wanted: RunLinkWanted): Promise<string | null>
 }
 
 const none = async () => null
 
-export const noLinks: Links = { report: none, calendar: none, minutes: none, agenda: none }
+export const noLinks: Links = { report: none, calendar: none, minutes: none, agenda: none, checklist: none, run: none }

@@ -93,6 +93,17 @@ export function turnOf(
         language,
         at: moment.now,
       }),
+    runLink: (run, language) =>
+      links.run(store, { collaboration: known.collaboration.id, run, language, at: moment.now }),
+    checklistLink: (key, version, anchor, language) =>
+      links.checklist(store, {
+        collaboration: known.collaboration.id,
+        key,
+        version,
+        anchor,
+        language,
+        at: moment.now,
+      }),
     touches(eventId) {
       touched.add(eventId)
     },

@@ -84,6 +84,15 @@ export type Turn = {
   calendarLink(group: string, meeting: string | null, language: Language): Promise<string | null>
   /** a link to a version of a meeting's notes; the files' are the same with `.pdf` and `.docx` after it */
   minutesLink(group: string, meeting: string, version: number, language: Language): Promise<string | null>
+  /** a link to the page of a checklist that is carried out */
+  runLink(run: string, language: Language): Promise<string | null>
+  /** a link to a version of a checklist, with the days that follow from the anchor; the files' have `.docx`, `.pdf`, `.json` after it */
+  checklistLink(
+    key: string,
+    version: number,
+    anchor: Temporal.PlainDate | null,
+    language: Language,
+  ): Promise<string | null>
   /** says the same in the group's other conversations (or in another group's), with who and from where; sent after commit */
   mirror(
     reply: Reply,

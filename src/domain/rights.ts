@@ -41,6 +41,16 @@ const holders = {
   absenceOthers: leader,
   /** school breaks: everybody sees them */
   breaks: leader,
+  /** to see a checklist that is carried out; a step is closed by whoever has it, see `src/chat/run/holders.ts` */
+  runs: [...operativeRoles, ...steeringRoles, 'newStaff'],
+  /** for an event or something named; for a term asks for the leader */
+  startRun: operativeRoles,
+  /** how a checklist begins, changes and ends as a whole */
+  leadRuns: leader,
+  /** to read the checklists; to change one is to make a proposal, which the leader notes as adopted */
+  checklists: everybody,
+  checklistEdit: operativeRoles,
+  checklistAdopt: leader,
   tracks: leader,
   employers: operativeRoles,
   participants: operativeRoles,

@@ -34,6 +34,8 @@ type Told = {
   readonly lateTasks: number
   /** questions that wait for the group's answer, and how its functions stand to each */
   readonly questions: readonly { readonly question: Question; readonly standing: readonly Standing[] }[]
+  /** steps of the group's checklists whose day has passed, as they are called */
+  readonly lateSteps: readonly string[]
 }
 
 /** Outside, by published numbers. */
@@ -187,12 +189,13 @@ export const inside: readonly Contribution<ToldInside>[] = [
   both(null, ({ around: { words } }) => [quiet(`${words.numbers.exact} ${words.digest.othersHave}`)]),
 ]
 
-function toDo({ active, lateTasks, around: { words, standing } }: ToldInside): string[] {
+function toDo({ active, lateTasks, lateSteps, around: { words, standing } }: ToldInside): string[] {
   const missing = active?.shown.rows.find((row) => row.track === null)?.unrecorded
   const isMissing = missing?.kind === 'number' && missing.value > 0
   return [
     ...(isMissing ? [words.digest.genderMissing(cellText(missing, 0, words))] : []),
     ...standing.tracks.filter((track) => track.quiet).map((track) => words.digest.quiet(track.name)),
     ...(lateTasks ? [words.digest.tasksLate(lateTasks)] : []),
+    ...(lateSteps.length ? [words.runs.lateSteps(lateSteps)] : []),
   ]
 }

@@ -17,13 +17,15 @@ import type { Around } from '../chat/number-parts.ts'
 import { standingTo } from '../chat/question-asked.ts'
 import { type Button, buttons, link, type Part, quiet, type Reply, say, toGroup, toYou } from '../chat/reply.ts'
 import { type Audience, audienceOf } from '../domain/audience.ts'
+import { isLate } from '../domain/checklist/run.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { silentOf } from '../domain/question.ts'
 import type { GroupKind } from '../domain/roles.ts'
 import type { DigestSection, GroupSettings, Settings } from '../domain/settings.ts'
 import { formatWeek, type IsoWeek, mondayOf, sundayOf, weekOf } from '../domain/week.ts'
+import { stepName } from '../text/checklist-words.ts'
 import { capital, clockTime, longDay } from '../text/format.ts'
-import { wordsIn } from '../text/index.ts'
+import { type Words, wordsIn } from '../text/index.ts'
 import { weekInWords } from '../text/period-words.ts'
 import { empty, inside, outside, type ToldOutside, told } from './digest-parts.ts'
 
@@ -90,6 +92,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     nextMeeting: nextMeeting ?? null,
     lateTasks: (await store.duties.open([group.id])).filter(({ due }) => isBefore(due, today)).length,
     questions: await questionsTo(store, group.id, today),
+    lateSteps: group.kind === 'operative' ? await lateStepsOf(store, group.id, today, words) : [],
   }
   const made =
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
@@ -110,6 +113,7 @@ type Digest = {
   readonly nextMeeting: Meeting | null
   readonly lateTasks: number
   readonly questions: ToldOutside['questions']
+  readonly lateSteps: ToldOutside['lateSteps']
 }
 
 /** `short` is null where the group gets the whole. */
@@ -144,8 +148,8 @@ async function audienceFor(
 
 const without = ({ context }: Digest): readonly DigestSection[] => context.group.settings.digest.without
 
-function toldOf({ context, around, nextMeeting, lateTasks, questions }: Digest, title: string) {
-  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, lateTasks, questions }
+function toldOf({ context, around, nextMeeting, lateTasks, questions, lateSteps }: Digest, title: string) {
+  return { around, title, sent: sentLine(context), line: context.line, nextMeeting, lateTasks, questions, lateSteps }
 }
 
 /** Questions to a group that not all its functions have answered, as they stand now. */
@@ -155,6 +159,21 @@ async function questionsTo(store: Store, groupId: string, today: Temporal.PlainD
     open.map(async (question) => ({ question, standing: await standingTo(store, question, today) })),
   )
   return found.filter(({ standing }) => silentOf(standing).length > 0)
+}
+
+/** Steps of checklists that run whose day has passed. */
+async function lateStepsOf(
+  { runs }: Store,
+  groupId: string,
+  today: Temporal.PlainDate,
+  words: Words,
+): Promise<string[]> {
+  const going = (await runs.going([groupId])).filter(({ state }) => state === 'running')
+  const steps = await Promise.all(going.map(({ id }) => runs.steps(id)))
+  return steps
+    .flat()
+    .filter((one) => isLate(one, today))
+    .map(({ step }) => stepName(step, words))
 }
 
 const isBefore = (one: Temporal.PlainDate, other: Temporal.PlainDate) => Temporal.PlainDate.compare(one, other) < 0

@@ -11,10 +11,12 @@ import type { Paper } from '../files/paper.ts'
 import { type Words, wordsIn } from '../text/index.ts'
 import { agendaPaperOf } from './agenda.ts'
 import { calendarOf } from './calendar.ts'
-import { gonePage, reportPage, troublePage } from './html.ts'
+import { checklistOf } from './checklist.ts'
+import { gonePage, paperPage, reportPage, troublePage } from './html.ts'
 import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
-import { agendaLink, calendarLink, type LinkKind, minutesLink, reportLink } from './token.ts'
+import { runPaperOf } from './run.ts'
+import { agendaLink, calendarLink, checklistLink, type LinkKind, minutesLink, reportLink, runLink } from './token.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
@@ -43,6 +45,9 @@ const headers = {
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'private, no-cache',
 }
+
+/** What a checklist is worked on further as, printed as, and taken to another municipality as. */
+const checklistFiles = ['docx', 'pdf', 'json'] as const
 
 const files = { 'report.css': 'text/css; charset=utf-8', 'print.js': 'text/javascript; charset=utf-8' } as const
 
@@ -80,7 +85,7 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   }
   app.get('/calendar/:file', async (c) => {
     const calendar = await openCalendar(c.req.param('file').replace(/\.ics$/, ''))
-    if (typeof calendar !== 'string') return c.html(gonePage(), calendar.gone)
+    if (typeof calendar !== 'string') return c.html(gonePage('../'), calendar.gone)
     return c.body(calendar, 200, {
       'content-type': 'text/calendar; charset=utf-8; method=PUBLISH',
       'content-disposition': 'attachment; filename="mote.ics"',
@@ -88,6 +93,36 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   })
   paper('minutes', minutesLink, minutesOf, ({ minutes }) => minutes.fileName)
   paper('agenda', agendaLink, agendaPaperOf, ({ agenda }) => agenda.fileName)
+  app.get('/checklist/:file', async (c) => {
+    const asked = c.req.param('file')
+    const [, token = asked, ending] = /^(.+\.[\w-]{43})\.([a-z]+)$/.exec(asked) ?? []
+    const opened = await openChecklist(token)
+    if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
+    const { paper, checklist, now, until } = opened
+    const { report: words, checklists } = wordsIn(paper.language)
+    const name = `${checklists.fileName}-${checklist.key}`
+    if (ending === undefined) {
+      const files = checklistFiles.map((kind) => ({ href: `${token}.${kind}`, label: checklists.files[kind] }))
+      return c.html(paperPage(paper, files, until, '../'))
+    }
+    if (ending === 'json')
+      return c.body(JSON.stringify(checklist, null, 2), 200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}.json"`,
+      })
+    const kind = noteKinds.find((one) => one === ending)
+    if (!kind) return c.html(gonePage('../'), 404)
+    const file = await fileOf(kind, paper, { made: now, sheets: words.sheets, page: words.page })
+    return c.body(new Uint8Array(file), 200, {
+      'content-type': mediaTypes[kind],
+      'content-disposition': `attachment; filename="${name}.${kind}"`,
+    })
+  })
+  app.get('/run/:token', async (c) => {
+    const opened = await openRun(c.req.param('token'))
+    if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
+    return c.html(paperPage(opened.paper, [], opened.until, '../'))
+  })
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
     const report = await openReport(token)
@@ -97,7 +132,7 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   app.get('/:token/:kind', async (c) => {
     const kind = fileKinds.find((one) => one === c.req.param('kind'))
     const report = await openReport(c.req.param('token'))
-    if (!kind || 'gone' in report) return c.html(gonePage(), 'gone' in report ? report.gone : 404)
+    if (!kind || 'gone' in report) return c.html(gonePage('../'), 'gone' in report ? report.gone : 404)
     const { report: words } = wordsIn(report.paper.language)
     const file = await fileOf(kind, report.paper, { made: report.now, sheets: words.sheets, page: words.page })
     const name = `${words.fileName}-${report.key.toLowerCase()}.${kind}`
@@ -124,7 +159,7 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
         const found = await read(store, claim, home)
         return found ? { ...found, now } : gone
       })
-      if (!kind || 'gone' in opened) return c.html(gonePage(), 'gone' in opened ? opened.gone : 404)
+      if (!kind || 'gone' in opened) return c.html(gonePage('../'), 'gone' in opened ? opened.gone : 404)
       const words = wordsIn(opened.paper.language)
       const { sheets, page } = words.report
       const file = await fileOf(kind, opened.paper, { made: opened.now, sheets, page })
@@ -146,6 +181,23 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
   async function openCalendar(token: string): Promise<string | Gone> {
     return open(calendarLink, token, async (store, claim, home, now) => {
       return (await calendarOf(store, claim, { ...home, now })) ?? gone
+    })
+  }
+
+  function openChecklist(token: string) {
+    return open(checklistLink, token, async (store, claim, home, now) => {
+      const opened = await checklistOf(store, claim, home)
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return opened ? { ...opened, now, until } : gone
+    })
+  }
+
+  function openRun(token: string) {
+    return open(runLink, token, async (store, claim, home, now) => {
+      const today = now.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      const opened = await runPaperOf(store, claim, { ...home, today })
+      const until = claim.until.toZonedDateTimeISO(home.timeZone).toPlainDate()
+      return opened ? { paper: opened, until } : gone
     })
   }
 

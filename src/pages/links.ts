@@ -1,9 +1,11 @@
 import type { Store } from '../../db/store.ts'
 import type { AgendaLinkWanted } from '../domain/agenda-link.ts'
 import { type CalendarLinkWanted, calendarDays } from '../domain/calendar-link.ts'
+import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
+import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { agendaLink, calendarLink, minutesLink, reportLink } from './token.ts'
+import { agendaLink, calendarLink, checklistLink, minutesLink, reportLink, runLink } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -41,6 +43,13 @@ export function linkMaker(origins: Origins) {
     agenda: maker<AgendaLinkWanted>(
       ({ at, ...wanted }, secret) =>
         `agenda/${agendaLink.token({ ...wanted, until: after(at, linkDays) }, secret)}.pdf`,
+    ),
+    checklist: maker<ChecklistLinkWanted>(
+      ({ at, ...wanted }, secret) =>
+        `checklist/${checklistLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    run: maker<RunLinkWanted>(
+      ({ at, ...wanted }, secret) => `run/${runLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
     ),
   }
 }

@@ -3,6 +3,8 @@
 import { z } from 'zod'
 import type { AgendaClaim } from '../domain/agenda-link.ts'
 import type { CalendarClaim } from '../domain/calendar-link.ts'
+import type { ChecklistClaim } from '../domain/checklist/link.ts'
+import type { RunClaim } from '../domain/checklist/run-link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
 import { isSealed, openedOf, type Purpose, sealed } from './seal.ts'
@@ -95,4 +97,30 @@ export const agendaLink: LinkKind<AgendaClaim> = linkKind(
     return { collaboration, group, meeting, until: end }
   }),
   ({ collaboration, group, meeting, until: end }) => [collaboration, group, meeting, secondsOf(end)],
+)
+
+export const checklistLink: LinkKind<ChecklistClaim> = linkKind(
+  'checklist',
+  z
+    .tuple([z.uuid(), z.string().max(40), z.int().min(0).max(999_999), z.iso.date().nullable(), language, until])
+    .transform(([collaboration, key, version, day, spoken, end]) => {
+      const anchor = day === null ? null : Temporal.PlainDate.from(day)
+      return { collaboration, key, version, anchor, language: spoken, until: end }
+    }),
+  ({ collaboration, key, version, anchor, language: spoken, until: end }) => [
+    collaboration,
+    key,
+    version,
+    anchor?.toString() ?? null,
+    spoken,
+    secondsOf(end),
+  ],
+)
+
+export const runLink: LinkKind<RunClaim> = linkKind(
+  'run',
+  z.tuple([z.uuid(), z.uuid(), language, until]).transform(([collaboration, run, spoken, end]) => {
+    return { collaboration, run, language: spoken, until: end }
+  }),
+  ({ collaboration, run, language: spoken, until: end }) => [collaboration, run, spoken, secondsOf(end)],
 )

@@ -339,6 +339,93 @@ const commandWords = {
     en: { name: 'remove task', about: 'removes a task' },
     typed: false,
   },
+  checklistStart: {
+    sv: {
+      name: 'checklista starta',
+      also: ['starta checklista', 'överlämning starta'],
+      about: 'startar en checklista för en termin eller en händelse',
+    },
+    en: { name: 'checklist start', also: ['start checklist'], about: 'starts a checklist for a term or an event' },
+  },
+  run: {
+    sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
+    en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
+  },
+  runStep: {
+    sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
+    en: { name: 'show step', about: 'shows a step of a checklist' },
+    typed: false,
+  },
+  stepDone: {
+    sv: { name: 'bocka av steg', about: 'bockar av ett steg i en checklista' },
+    en: { name: 'tick off step', about: 'ticks off a step of a checklist' },
+    typed: false,
+  },
+  stepReopen: {
+    sv: { name: 'öppna steg', about: 'sätter tillbaka ett steg' },
+    en: { name: 'reopen step', about: 'puts a step back' },
+    typed: false,
+  },
+  stepSkip: {
+    sv: { name: 'hoppa över steg', about: 'hoppar över ett steg, med skäl' },
+    en: { name: 'skip step', about: 'leaves a step out, with a reason' },
+    typed: false,
+  },
+  stepBlock: {
+    sv: { name: 'steg hindrat', about: 'säger vad som saknas för ett steg' },
+    en: { name: 'step blocked', about: 'says what is missing for a step' },
+    typed: false,
+  },
+  stepHand: {
+    sv: { name: 'lämna över steg', about: 'lämnar över ett steg till någon annan' },
+    en: { name: 'hand step over', about: 'hands a step over to somebody else' },
+    typed: false,
+  },
+  stepAccept: {
+    sv: { name: 'ta emot steg', about: 'tar emot ett steg' },
+    en: { name: 'accept step', about: 'accepts a step' },
+    typed: false,
+  },
+  stepReturn: {
+    sv: { name: 'skicka tillbaka steg', about: 'skickar tillbaka ett steg' },
+    en: { name: 'send step back', about: 'sends a step back' },
+    typed: false,
+  },
+  stepMove: {
+    sv: { name: 'flytta steg', about: 'ger ett steg en ny dag' },
+    en: { name: 'move step', about: 'gives a step a new day' },
+    typed: false,
+  },
+  stepRedact: {
+    sv: { name: 'ta bort stegets text', about: 'tar bort en text som skrivits om ett steg' },
+    en: { name: 'remove step text', about: 'removes a text written about a step' },
+    typed: false,
+  },
+  runLate: {
+    sv: { name: 'sen start', about: 'säger vad som gäller för steg som redan har passerat' },
+    en: { name: 'late start', about: 'says what holds for steps whose day has passed' },
+    typed: false,
+  },
+  runUpgrade: {
+    sv: { name: 'ny version av checklistan', about: 'tar in ändringar i en checklista som är igång' },
+    en: { name: 'upgrade checklist', about: 'takes changes into a checklist that is running' },
+    typed: false,
+  },
+  runEnd: {
+    sv: { name: 'avsluta checklista', about: 'avslutar en checklista och ser tillbaka' },
+    en: { name: 'end checklist', about: 'ends a checklist and looks back' },
+    typed: false,
+  },
+  runDrop: {
+    sv: { name: 'ta bort checklista', about: 'tar bort en checklista' },
+    en: { name: 'remove checklist', about: 'removes a checklist' },
+    typed: false,
+  },
+  runSuggest: {
+    sv: { name: 'föreslå ändring i rutinen', about: 'föreslår en ny version av en rutin' },
+    en: { name: 'suggest change', about: 'suggests a new version of a routine' },
+    typed: false,
+  },
   later: {
     sv: { name: 'påminn mig senare', about: 'påminner dig en annan dag' },
     en: { name: 'remind me later', about: 'reminds you on another day' },
@@ -432,6 +519,59 @@ const commandWords = {
     sv: { name: 'ta bort beslutets text', about: 'tar bort texten i ett ställningstagande överallt' },
     en: { name: 'remove the decision’s text', about: 'removes the text of a position everywhere' },
     typed: false,
+  },
+  checklist: {
+    sv: {
+      name: 'checklista',
+      short: 'c',
+      also: ['checklistor', 'rutin', 'rutiner'],
+      about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
+    },
+    en: {
+      name: 'checklist',
+      also: ['checklists', 'routine', 'routines'],
+      about: 'routines step by step: who, when and why, also my steps, a phase or a month',
+    },
+  },
+  checklistImport: {
+    sv: {
+      name: 'checklista importera',
+      also: ['importera checklista'],
+      about: 'läser in en checklista som JSON, som förslag',
+    },
+    en: {
+      name: 'checklist import',
+      also: ['import checklist'],
+      about: 'takes a checklist in as JSON, as a proposal',
+    },
+  },
+  checklistDiff: {
+    sv: { name: 'checklista skillnad', about: 'visar vad ett förslag ändrar i en checklista' },
+    en: { name: 'checklist difference', about: 'shows what a proposal changes in a checklist' },
+  },
+  checklistEdit: {
+    sv: { name: 'ändra steg', about: 'lägger till, ändrar eller flyttar ett steg i en checklista, som förslag' },
+    en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
+    typed: false,
+  },
+  checklistRetire: {
+    sv: { name: 'ta bort steg', about: 'tar bort ett steg ur en checklista, som förslag' },
+    en: { name: 'remove step', about: 'removes a step of a checklist, as a proposal' },
+    typed: false,
+  },
+  checklistRedact: {
+    sv: { name: 'ta bort stegets text', about: 'tar bort texten i ett steg överallt' },
+    en: { name: 'remove the step’s text', about: 'removes the text of a step everywhere' },
+    typed: false,
+  },
+  checklistAdopt: {
+    sv: { name: 'fastställ checklista', about: 'skriver in att gruppen har fastställt en checklista' },
+    en: { name: 'adopt checklist', about: 'enters that the group has adopted a checklist' },
+    typed: false,
+  },
+  handover: {
+    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är', 'medlemmar'], about: 'vem som har vilken roll nu' },

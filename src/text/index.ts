@@ -4,6 +4,8 @@ import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
+import { checklistEditText } from './checklist-edit.ts'
+import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
@@ -23,6 +25,8 @@ import { report } from './report.ts'
 import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
+import { runCourseText } from './run-course.ts'
+import { runText } from './runs.ts'
 import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
 import { summaryText } from './summary.ts'
@@ -39,6 +43,8 @@ const areas = both(
     absence: absenceText.sv,
     agenda: agendaText.sv,
     breaks: breakText.sv,
+    checklistEdit: checklistEditText.sv,
+    checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
@@ -54,6 +60,8 @@ const areas = both(
     questions: questionText.sv,
     resolutions: resolutionText.sv,
     roles: roleText.sv,
+    runs: runText.sv,
+    runCourse: runCourseText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
@@ -71,6 +79,8 @@ const areas = both(
     absence: absenceText.en,
     agenda: agendaText.en,
     breaks: breakText.en,
+    checklistEdit: checklistEditText.en,
+    checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
@@ -86,6 +96,8 @@ const areas = both(
     questions: questionText.en,
     resolutions: resolutionText.en,
     roles: roleText.en,
+    runs: runText.en,
+    runCourse: runCourseText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,

@@ -265,4 +265,50 @@ describe.each([
     expect(again.text).toContain('är godkända och skickade')
     expect(await said()).toContain('Rättade minnesanteckningar')
   })
+
+  test('a checklist is read by phase and step, changed by form, compared and adopted', async () => {
+    const whole = await anna.says('överlämning')
+    expect(whole.text).toContain('01 Utse en kontaktperson per verksamhet')
+    expect(whole.text).toContain('25 Utvärdera rutinen')
+    const phase = await whole.presses('Fas 2')
+    expect(phase.text).toContain('skollagen 3 kap. 12 j §')
+    const step = await leader.says('överlämning steg 5')
+    expect(step.text).toContain('Antalet loggas med logga elever')
+    const form = await step.presses('Ändra eller flytta')
+    expect(form.fields).toEqual(expect.arrayContaining(['Rubrik', 'Fas', 'Ansvarig', 'När', 'Lag, en på varje rad']))
+    const saved = await form.submits({ När: '35 veckor före' })
+    expect(saved.text).toContain('När: 36 veckor före vårterminens sista dag → 35 veckor före vårterminens sista dag')
+    expect((await anna.says('checklista skillnad överlämning')).text).toContain('Ändrat: Steg 05')
+    const adopting = await saved.presses('Fastställ')
+    expect((await adopting.submits({ Den: '2026-11-20' })).text).toContain(
+      'version 1, är fastställd av operativa gruppen 20 november 2026.',
+    )
+    const [told] = await stage.sql<{ said: string }[]>`
+      select reply::text as said from posts where subject = 'checklist:overlamning'`
+    expect(told?.said).toContain('fastställd av operativa gruppen')
+    const imported = await leader.says(
+      'checklista importera {"key":"kaffe","title":{"sv":"Kaffe"},"anchor":{"label":{"sv":"Mötet"}},"phases":[{"id":"a","title":{"sv":"Före"}}],"steps":[{"id":"koka","phase":"a","title":{"sv":"Koka"},"role":"newStaff","offset":{"days":-1}}]}',
+    )
+    expect(imported.text).toContain('Sparat som förslag: Kaffe, version 1.')
+  })
+
+  test('a checklist is started late for a student who leaves, answered, ticked off, handed over and shown', async () => {
+    const im = stage.person('im')
+    const asked = await im.says('checklista starta händelse')
+    expect(asked.text).toContain('10 steg har redan passerat sin dag')
+    const form = await asked.presses('Ny dag')
+    expect((await form.submits({ Senast: '2026-12-04' })).text).toContain('9 steg har redan passerat')
+    expect((await asked.presses('Nya dagar för alla')).text).toContain('är startad med 13 steg')
+    const mine = await im.says('idag')
+    expect(mine.text).toContain('(Överlämning, händelse 2026-11-23)')
+    expect((await mine.presses('Klart')).text).toContain('Klart: ')
+    const step = await mine.presses('Visa steget')
+    const block = await (await leader.says('checklista läge')).presses('Förbered')
+    expect(step.text).toContain('Läge: Klart, bockades av')
+    const skip = await (await block.presses('Visa steget')).presses('Hoppa över')
+    expect((await skip.submits({ 'Varför?': 'redan utsedda' })).text).toContain('Hoppat över: ')
+    expect((await block.presses('Klart')).text).toContain('Steget är redan avslutat: hoppades över: redan utsedda')
+    const cards = await stage.sql<{ said: string }[]>`select reply::text as said from posts where source like 'run:%'`
+    expect(cards.map(({ said }) => said.replaceAll('\u00a0', ' ')).join()).toContain('2 av 13 steg är klara.')
+  })
 })

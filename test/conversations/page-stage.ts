@@ -5,10 +5,10 @@ import { type Actor, emptyMunicipality, moment, type Place, type Sees, type Show
 type Told = { readonly in: string; readonly to: Sees; readonly text: string; readonly card: object }
 
 /** The local page by its JSON door; presses and forms as its cards send them. */
-export async function pageStage(): Promise<Stage> {
-  const base = await emptyMunicipality()
+export async function pageStage(clock = moment): Promise<Stage> {
+  const base = await emptyMunicipality(clock)
   const config = { port: 0, publicPort: 0, publicHost: '127.0.0.1', commandWord: '/dua', slack: null, teams: null }
-  const app = await startApp({ config, appUrl: base.appUrl, clock: moment, note: () => {} })
+  const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   const url = `http://127.0.0.1:${app.listening.page}/chat`
 
   async function post(as: string, place: Place, what: object, sees: Sees): Promise<Shown> {

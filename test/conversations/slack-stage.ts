@@ -7,9 +7,9 @@ import { type Actor, emptyMunicipality, moment, moveTo, type Sees, type Shown, t
 type Json = Readonly<Record<string, unknown>>
 
 /** Slack over signed HTTP: `/dua …`, buttons, modals. */
-export async function slackStage(): Promise<Stage> {
+export async function slackStage(clock = moment): Promise<Stage> {
   const slack = await slackEdge()
-  const base = await emptyMunicipality()
+  const base = await emptyMunicipality(clock)
   await moveTo(
     base.sql,
     'slack',
@@ -29,7 +29,7 @@ export async function slackStage(): Promise<Stage> {
   const app = await startApp({
     config,
     appUrl: base.appUrl,
-    clock: moment,
+    clock,
     note: () => {},
     clouds: { slackApiUrl: slack.apiUrl },
   })

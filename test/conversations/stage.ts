@@ -35,9 +35,9 @@ export type Stage = {
 export const moment = () => Temporal.Instant.from('2026-11-23T10:00:00+01:00')
 
 /** The demo municipality with an empty log, in a database of its own. */
-export async function emptyMunicipality() {
+export async function emptyMunicipality(clock = moment) {
   const base = await freshDatabase()
-  await layDemo(base.ownerUrl, moment(), [{ ...exempelkommunen, startsAWeek: 0 }])
+  await layDemo(base.ownerUrl, clock(), [{ ...exempelkommunen, startsAWeek: 0 }])
   const sql = connect(base.ownerUrl, { max: 1, onnotice: () => {} })
   return {
     ...base,

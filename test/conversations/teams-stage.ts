@@ -15,9 +15,9 @@ import {
 type TeamsUser = ReturnType<TeamsEdge['user']>
 
 /** Teams over HTTP with real token checks: mentions in the channel, private answers in the one-to-one chat, cards. */
-export async function teamsStage(): Promise<Stage> {
+export async function teamsStage(clock = moment): Promise<Stage> {
   const teams = await teamsEdge()
-  const base = await emptyMunicipality()
+  const base = await emptyMunicipality(clock)
   await moveTo(
     base.sql,
     'teams',
@@ -33,7 +33,7 @@ export async function teamsStage(): Promise<Stage> {
     slack: null,
     teams: teams.config,
   }
-  const app = await startApp({ config, appUrl: base.appUrl, clock: moment, note: () => {} })
+  const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   teams.pointAt(`http://127.0.0.1:${app.listening.public}/api/messages`)
 
   const next = async (user: TeamsUser, place: Place, sees: Sees): Promise<Shown> =>

@@ -32,6 +32,10 @@ export class Said {
     return this.answer.reply
   }
 
+  get parts(): Reply['parts'] {
+    return this.reply.parts
+  }
+
   get text(): string {
     return plainText(this.reply)
   }

@@ -82,7 +82,7 @@ export function testConnector(members: () => readonly Member[], appPassword: str
   function replace(message: TeamsMessage): void {
     const all = messages(message.conversation)
     kept.set(
-      message.conversation,
+      channelOf(message.conversation),
       all.map((one) => (one.id === message.id ? message : one)),
     )
   }

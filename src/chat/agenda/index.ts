@@ -7,6 +7,7 @@ import { employersOpen } from './employers.ts'
 import { nextOpen } from './next.ts'
 import { notesOpen } from './notes.ts'
 import { questionsOpen } from './questions.ts'
+import { runsOpen } from './runs.ts'
 import { tasksOpen } from './tasks.ts'
 import { tracksOpen } from './tracks.ts'
 
@@ -15,6 +16,7 @@ const contributions: readonly AgendaContribution[] = [
   notesOpen,
   tasksOpen,
   tracksOpen,
+  runsOpen,
   employersOpen,
   digestOpen,
   questionsOpen,

@@ -6,6 +6,7 @@ import { meetingsWaiting } from './meetings.ts'
 import { minutesWaiting } from './minutes.ts'
 import { pollsWaiting } from './polls.ts'
 import { questionsWaiting } from './questions.ts'
+import { runsWaiting } from './runs.ts'
 import { todoWaiting } from './todo.ts'
 import type { Contribution, Scope, Waiting } from './waiting.ts'
 
@@ -18,6 +19,7 @@ const contributions: readonly Contribution[] = [
   pollsWaiting,
   questionsWaiting,
   todoWaiting,
+  runsWaiting,
 ]
 
 /** Something that waits, who is spoken to about it today, and the names of those it waits for who are on leave. */

@@ -1,0 +1,93 @@
+/** What is different between two versions, in words. */
+
+import type { ChecklistDiff, StepPart } from '../domain/checklist/diff.ts'
+import { type Checklist, type Step, titleIn } from '../domain/checklist/template.ts'
+import {
+  basisInWords,
+  lawLines,
+  offsetInWords,
+  responsibleName,
+  stepName,
+  stepNumber,
+  supportNames,
+} from './checklist-words.ts'
+import { listed } from './format.ts'
+import type { Words } from './index.ts'
+
+/** One sentence or more for each step that is new, gone or changed, and one for the head. */
+export function diffInWords(
+  { added, retired, changed, head }: ChecklistDiff,
+  was: Checklist,
+  is: Checklist,
+  words: Words,
+): string[] {
+  const { checklistEdit: said } = words
+  return [
+    ...(head ? [said.headChanged] : []),
+    ...added.map((step) => said.isNew(stepName(step, words), howOf(step, is, words))),
+    ...retired.map((step) => said.isGone(stepName(step, words))),
+    ...changed.map(({ was: before, is: after, parts }) =>
+      [
+        said.isChanged(stepName(after, words)),
+        ...parts.map((part) =>
+          said.fromTo(said.parts[part], partIn(part, before, was, words), partIn(part, after, is, words)),
+        ),
+      ].join(' '),
+    ),
+  ]
+}
+
+/** `Fas 2: Kartlägg. Projektledare, 3 veckor före terminsslut. Bedömning.` */
+function howOf(step: Step, checklist: Checklist, words: Words): string {
+  const when = offsetInWords(step, checklist, words)
+  return [
+    `${phaseIn(step, checklist, words)}.`,
+    `${responsibleName(step, words)}, ${when}.`,
+    step.description,
+    basisInWords(step, words),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function phaseIn({ phase }: Step, { phases }: Checklist, words: Words): string {
+  const at = phases.findIndex(({ id }) => id === phase)
+  const found = phases[at]
+  return found ? words.checklists.phase(at + 1, titleIn(found.title, words.language)) : phase
+}
+
+function partIn(part: StepPart, step: Step, checklist: Checklist, words: Words): string {
+  const { checklistEdit: said, language } = words
+  const quoted = (text: string) => (text === '' ? said.empty : `”${text}”`)
+  switch (part) {
+    case 'title':
+      return quoted(titleIn(step.title, language))
+    case 'phase':
+      return phaseIn(step, checklist, words)
+    case 'role':
+      return responsibleName(step, words)
+    case 'offset':
+      return offsetInWords(step, checklist, words)
+    case 'support':
+      return supportNames(step, words) ?? said.empty
+    case 'description':
+      return quoted(step.description)
+    case 'doneWhen':
+      return quoted(step.doneWhen)
+    case 'after':
+      return step.after.length
+        ? listed(
+            step.after.map((id) => stepNumber({ id })),
+            language,
+          )
+        : said.empty
+    case 'law':
+      return lawLines(step, words).join('; ') || said.empty
+    case 'sources':
+      return [...step.sources, basisInWords(step, words).replace(/\.$/u, '')].join('; ')
+    case 'holds':
+      return said.holdsChoices[step.holds]
+    case 'short':
+      return step.short ? said.yes : said.no
+  }
+}
