@@ -8,12 +8,12 @@ import { endButton, lateButton, showRun, showStep, startButton, upgradeButton } 
 import { headParts, listOfSteps, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
 import { holdersOfStep } from '../src/chat/run/holders.ts'
 import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, phaseOf, type RunStep } from '../src/domain/checklist/run.ts'
 import { titleIn } from '../src/domain/checklist/template.ts'
 import { type FoundRun, runById } from './run-found.ts'
-import { newerVersion } from './run-newer.ts'
 
 /** Shows a checklist that is carried out to who asks alone: the whole, a phase of it, or their own steps. */
 export const run = command({

@@ -151,6 +151,7 @@ describe('a newer version of the routine', () => {
       ],
       retired: ['steg-03'],
     }))
+    expect(await says(leader(), '/dua idag')).toContain('Överlämning, VT2027: version 2 av rutinen finns.')
     const shown = await leader().says('/dua checklista läge')
     expect((await im().says('/dua checklista läge')).text).not.toContain('Gå igenom ändringarna')
     const diff = await leader().presses(shown.button('Gå igenom ändringarna'))
