@@ -179,6 +179,14 @@ describe('a newer version of the routine', () => {
     expect((await leader().says('/dua checklista läge')).text).not.toContain('Gå igenom ändringarna')
   })
 
+  test('more steps of one person than a card has room for are counted', async () => {
+    await version(1, ({ steps }) => ({ steps: steps.map((step) => ({ ...step, role: 'projectLeader' as const })) }))
+    await startTerm(chat)
+    const mine = await leader().presses((await leader().says('/dua checklista läge')).button('Bara mina steg'))
+    expect(mine.text.match(/^• /gmu)).toHaveLength(15)
+    expect(mine.text).toContain('Och 10 till.')
+  })
+
   test('newer than the button is shown, and nothing is taken in', async () => {
     await startTerm(chat)
     await version(2, ({ steps }) => ({ steps: steps.slice(0, 20) }))
