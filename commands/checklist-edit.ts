@@ -13,7 +13,7 @@ import { type Carrier, carriers, type Support } from '../src/domain/checklist/fu
 import { readOffset } from '../src/domain/checklist/read-offset.ts'
 import { type Checklist, holdings, mostSteps, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import { carrierText } from '../src/text/carriers.ts'
-import { offsetInWords, stepName, stepNumber } from '../src/text/checklist-words.ts'
+import { shortOffset, stepName, stepNumber } from '../src/text/checklist-words.ts'
 import { keepVersion, newestSeen } from './checklist-save.ts'
 import { lineOf } from './meeting-read.ts'
 
@@ -104,7 +104,8 @@ function formInput(
     title: step.title.sv,
     phase: step.phase,
     role: step.role,
-    when: whenTyped(step, said.sameDay, checklist, words),
+    // as `readOffset` reads it
+    when: shortOffset(step, words) ?? said.sameDay,
     support: step.support.map((one) => carrierText[language][one]).join('; '),
     description: step.description,
     doneWhen: step.doneWhen,
@@ -114,16 +115,6 @@ function formInput(
     holds: step.holds,
     short: step.short ? 'yes' : 'no',
   }
-}
-
-/** `41 veckor före`, as `readOffset` reads it. */
-function whenTyped(step: Step, sameDay: string, checklist: Checklist, words: Turn['words']): string {
-  const count = 'weeks' in step.offset ? step.offset.weeks : step.offset.days
-  if (count === 0) return sameDay
-  return offsetInWords(step, checklist, words)
-    .split(/[\s:]+/u)
-    .slice(0, 3)
-    .join(' ')
 }
 
 const lawLine = ({ ref, what }: Step['law'][number]) => (what === '' ? ref : `${ref} | ${what}`)

@@ -3,12 +3,14 @@
 import type { Button } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Break } from '../src/domain/breaks.ts'
+import type { Run } from '../src/domain/checklist/run.ts'
 import { dueDay } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import { anchorName } from '../src/text/checklist-words.ts'
 import { dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
+import { mayAnywhere } from './may-anywhere.ts'
 
 export const listButton = ({ checklists }: Words): Button => ({
   label: checklists.all,
@@ -51,6 +53,14 @@ export async function daysOf(found: ChecklistVersion, given: Temporal.PlainDate 
       : `${checklists.example(day, example?.label ?? '', example?.source ?? '')} ${checklists.ownDays}`
   const first = anchor.add({ days: Math.min(...checklist.steps.map(daysFromAnchor)) })
   return { anchor, says: `${checklists.counted(name)} ${which}`, breaks: await turn.store.breaks.ahead(first) }
+}
+
+/** The runs that go on, of one checklist or of all; none for who may not see them. */
+export async function goingRuns(turn: Turn, key: string | null = null): Promise<Run[]> {
+  if (!(await mayAnywhere(turn, 'runs'))) return []
+  const groups = await turn.store.settings.groups()
+  const going = await turn.store.runs.going(groups.map(({ id }) => id))
+  return going.filter((run) => key === null || run.key === key)
 }
 
 /** The newest run of it that goes on for a term, by a name that has not been taken away. */

@@ -91,7 +91,7 @@ export function wrongInWords(problems: readonly ChecklistProblem[], { checklistE
   ].join('\n')
 }
 
-export const addButton = (found: ChecklistVersion, { checklistEdit }: Words): Button => ({
+const addButton = (found: ChecklistVersion, { checklistEdit }: Words): Button => ({
   label: checklistEdit.add,
   press: { command: 'checklistEdit', input: inputOf(found) },
 })

@@ -1,8 +1,11 @@
 /** Checklists as they are read in the chat: all of them, one of them, and some of its steps. */
 
 import { type Button, buttons, heading, link, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { showRun } from '../src/chat/run/buttons.ts'
+import { nameOfRun, shortNameOfRun } from '../src/chat/run/names.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Support } from '../src/domain/checklist/functions.ts'
+import type { Run } from '../src/domain/checklist/run.ts'
 import { type Checklist, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import { carrierText } from '../src/text/carriers.ts'
@@ -17,7 +20,7 @@ import {
 import { capital, uncapital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import type { Asked } from './checklist-asked.ts'
-import { type Days, daysOf, dueOf, inputOf, listButton, showButton } from './checklist-found.ts'
+import { type Days, daysOf, dueOf, goingRuns, inputOf, listButton, showButton } from './checklist-found.ts'
 import { listWays, wholeWays } from './checklist-ways.ts'
 
 /** So many lines fit one message everywhere, and so many steps with their grounds. */
@@ -27,8 +30,10 @@ const mostWhys = 8
 export async function listView(turn: Turn): Promise<Reply> {
   const { checklists, language } = turn.words
   const all = await turn.store.checklists.all()
+  const going = await goingRuns(turn)
   return toYou(
     heading(checklists.title),
+    ...(going.length ? [say(checklists.going), runList(going, turn.words), say(checklists.all)] : []),
     quiet(checklists.intro),
     {
       kind: 'list',
@@ -43,6 +48,13 @@ export async function listView(turn: Turn): Promise<Reply> {
     ),
   )
 }
+
+const runList = (going: readonly Run[], words: Words): Part => ({
+  kind: 'list',
+  items: going
+    .slice(0, 10)
+    .map((run) => ({ text: `${nameOfRun(run, words)}.`, buttons: [showRun(run, words.checklists.show)] })),
+})
 
 /** Steps of the person's own functions, of every checklist that has any. */
 export async function mineView(turn: Turn): Promise<Reply> {
@@ -90,7 +102,11 @@ export async function wholeView(found: ChecklistVersion, asked: Asked, turn: Tur
       : [say(checklists.noSteps)]),
     quiet(checklists.own),
     ...(isAll ? await paper(found, days, turn) : []),
-    buttons(...filters(found, asked, turn), ...(await wholeWays(found, newest, turn))),
+    buttons(
+      ...(await goingRuns(turn, found.key)).slice(0, 3).map((run) => showRun(run, shortNameOfRun(run, turn.words))),
+      ...filters(found, asked, turn),
+      ...(await wholeWays(found, newest, turn)),
+    ),
   )
 }
 

@@ -1,6 +1,7 @@
 /** What can be done with a checklist from where it is shown, by who may. */
 
 import type { Button } from '../src/chat/reply.ts'
+import { startButton } from '../src/chat/run/buttons.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Step } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
@@ -10,7 +11,10 @@ import { mayAnywhere } from './may-anywhere.ts'
 
 export async function listWays(turn: Turn): Promise<Button[]> {
   if (!(await mayAnywhere(turn, 'checklistEdit'))) return []
-  return [{ label: turn.words.checklistEdit.import, press: { command: 'checklistImport', input: {}, form: true } }]
+  return [
+    startButton(turn.words),
+    { label: turn.words.checklistEdit.import, press: { command: 'checklistImport', input: {}, form: true } },
+  ]
 }
 
 /** @param newest the last version made */

@@ -11,6 +11,7 @@ import {
   dueInWords,
   offsetInWords,
   responsibleName,
+  shortOffset,
   stateInWords,
   stepNumber,
   whyInWords,
@@ -31,10 +32,12 @@ export async function checklistOf(
   const { checklists, common } = words
   const first = anchor?.add({ days: Math.min(...checklist.steps.map(daysFromAnchor)) })
   const breaks = first ? await store.breaks.ahead(first) : []
-  const when = (step: Step) => {
-    const offset = offsetInWords(step, checklist, words)
-    return anchor ? `${dueInWords(dueDay(anchor, daysFromAnchor(step), breaks), words)}, ${offset}` : offset
-  }
+  const when = (step: Step) =>
+    anchor
+      ? [dueInWords(dueDay(anchor, daysFromAnchor(step), breaks), words), shortOffset(step, words)]
+          .filter((one) => one !== null)
+          .join(', ')
+      : offsetInWords(step, checklist, words)
   const paper: Paper = {
     language,
     title: titleIn(checklist.title, language),
@@ -85,11 +88,7 @@ export async function checklistOf(
 }
 
 /** From which day the days are counted, and whose it is where it is an example. */
-export function anchorLine(
-  checklist: ChecklistVersion['checklist'],
-  anchor: Temporal.PlainDate | null,
-  words: Words,
-): string {
+function anchorLine(checklist: ChecklistVersion['checklist'], anchor: Temporal.PlainDate | null, words: Words): string {
   const { checklists, language } = words
   const counted = checklists.counted(anchorName(checklist, words))
   if (!anchor) return counted

@@ -87,10 +87,10 @@ ${method.paragraphs.map((text) => html`<p>${text}</p>`)}
     return numbered ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
   }
 
-  function tableOf({ title, columns, rows, note }: PaperTable, id: string): Html {
+  function tableOf({ title, columns, rows, note, holds }: PaperTable, id: string): Html {
     const isNumber = (text: string) => /^[<\d]/u.test(text) || text === numbers.hidden
     // roles once more: on a phone the rows are drawn as blocks, and some browsers then forget that they are a table's
-    return html`<div class="frame"><table role="table" aria-labelledby="${id}">
+    return html`<div class="frame"><table role="table" aria-labelledby="${id}"${holds === 'words' ? html` class="words"` : ''}>
 <caption id="${id}">${title}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th scope="col" role="columnheader">${column}</th>`)}</tr></thead>
 <tbody role="rowgroup">${rows.map(
@@ -98,7 +98,7 @@ ${method.paragraphs.map((text) => html`<p>${text}</p>`)}
         html`<tr role="row"><th scope="row" role="rowheader">${name?.text}</th>${cells.map(
           ({ text, number }, at) =>
             html`<td role="cell" data-column="${columns[at + 1]}"${
-              number === null && isNumber(text) ? html` class="protected"` : ''
+              number === null && holds !== 'words' && isNumber(text) ? html` class="protected"` : ''
             }>${text}</td>`,
         )}</tr>`,
     )}</tbody>

@@ -1,6 +1,6 @@
 /** A checklist and its steps in words. */
 
-import { basisOf, type Checklist, type Step, titleIn } from '../domain/checklist/template.ts'
+import { basisOf, type Checklist, daysFromAnchor, type Step, titleIn } from '../domain/checklist/template.ts'
 import type { ChecklistVersion } from '../domain/checklist/version.ts'
 import { weekOf } from '../domain/week.ts'
 import { carrierText } from './carriers.ts'
@@ -22,6 +22,14 @@ export const anchorName = ({ anchor }: Pick<Checklist, 'anchor'>, { language }: 
 export function offsetInWords({ offset }: Pick<Step, 'offset'>, checklist: Checklist, words: Words): string {
   const anchor = anchorName(checklist, words)
   return 'weeks' in offset ? words.checklists.weeks(offset.weeks, anchor) : words.checklists.days(offset.days, anchor)
+}
+
+/** `41 veckor före`, where it is plain of what; null for the day itself. */
+export function shortOffset(step: Pick<Step, 'offset'>, { checklists }: Words): string | null {
+  if (daysFromAnchor(step) === 0) return null
+  const { offset } = step
+  const said = 'weeks' in offset ? checklists.weeks(offset.weeks, '') : checklists.days(offset.days, '')
+  return said.replace(/[\s:]+$/u, '')
 }
 
 /** `28 augusti 2026 (v. 35)`. */

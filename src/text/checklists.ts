@@ -49,7 +49,7 @@ export const checklistText = both(
       `Version ${version}, fastställd av ${deciders[by]} ${dayOf(on, 'sv')}`,
     retiredState: (version: number, by: Decider, on: Day) =>
       `Version ${version}, ersatt. Den fastställdes av ${deciders[by]} ${dayOf(on, 'sv')}`,
-    notAdopted: 'Förslag: gruppen har inte fastställt den här checklistan.',
+    notAdopted: 'Gruppen har inte fastställt den här checklistan.',
     newer: (version: number) => `Det finns ett nyare förslag, version ${version}.`,
     deciders,
     counted: (anchor: string) => `Dagarna räknas från ${anchor}.`,
@@ -99,6 +99,7 @@ export const checklistText = both(
     gone: 'Jag hittar inte checklistan.',
     noStep: 'Steget finns inte i den versionen.',
     all: 'Alla checklistor',
+    going: 'Pågår nu',
     whole: 'Hela checklistan',
     mineButton: 'Mina steg',
     shortButton: 'Kortversion',
@@ -132,7 +133,7 @@ export const checklistText = both(
     adoptedState: (version, by, on) => `Version ${version}, adopted by ${decidersEn[by]} on ${dayOf(on, 'en')}`,
     retiredState: (version, by, on) =>
       `Version ${version}, replaced. It was adopted by ${decidersEn[by]} on ${dayOf(on, 'en')}`,
-    notAdopted: 'Proposal: the group has not adopted this checklist.',
+    notAdopted: 'The group has not adopted this checklist.',
     newer: (version) => `There is a newer proposal, version ${version}.`,
     deciders: decidersEn,
     counted: (anchor) => `Days are counted from: ${anchor}.`,
@@ -182,6 +183,7 @@ export const checklistText = both(
     gone: 'I cannot find the checklist.',
     noStep: 'That step is not in this version.',
     all: 'All checklists',
+    going: 'Going on now',
     whole: 'The whole checklist',
     mineButton: 'My steps',
     shortButton: 'Short version',

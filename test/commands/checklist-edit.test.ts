@@ -150,7 +150,7 @@ test('a version is adopted by a group on a day, the group is told, and what is p
   expect(plain(said.text)).toContain('version 1, är fastställd av operativa gruppen 26 november 2026.')
   expect((await message(chat, 'version 1, är fastställd', 'im', 'operativ'))?.text).toContain('Överlämning')
   expect(await read('överlämning')).toContain('Version 1, fastställd av operativa gruppen 26 november 2026.')
-  expect(await read('överlämning')).not.toContain('Förslag:')
+  expect(await read('överlämning')).not.toContain('inte fastställt')
   expect(await read('c')).toContain('Version 1, fastställd av operativa gruppen 26 november 2026. 25 steg.')
 
   const proposed = await change('2', { when: '39 veckor före' })

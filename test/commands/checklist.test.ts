@@ -22,7 +22,7 @@ test('the checklists are listed, each a proposal until the group has adopted it'
 
 test('a checklist shows its phases, who does what and when this school year, and that it is a proposal', async () => {
   const text = await read('överlämning')
-  expect(text).toContain('Förslag: gruppen har inte fastställt den här checklistan.')
+  expect(text).toContain('Förslag som följer med assistenten. Gruppen har inte fastställt den här checklistan.')
   expect(text).toContain('Exempel: 11 juni 2027 (VT2027, Alströmergymnasiet, Alingsås')
   expect(text).toContain('Fas 1: Förbered')
   expect(text).toContain('• 01 Utse en kontaktperson per verksamhet. Projektledare, 28 augusti 2026 (v. 35).')
@@ -123,4 +123,14 @@ test('a button for a step that is no more, or for a checklist that never was, sa
     'Steget finns inte',
   )
   expect(plainText((await press({ key: 'nej' })).reply)).toContain('Jag hittar inte checklistan.')
+})
+
+test('what goes on stands first, and its day is the one that days are counted from', async () => {
+  await chat.as('projektledare').says('/dua checklista starta VT2028 terminsslut:2028-06-09')
+  const said = await says('c')
+  expect(plain(said.text)).toMatch(/^Checklistor\nPågår nu\n• Överlämning .*VT2028\. \[Visa\]\nAlla checklistor/u)
+  const whole = await says('överlämning')
+  expect(plain(whole.text)).toContain('För VT2028 är det 9 juni 2028.')
+  expect(plain(whole.text)).toContain('27 augusti 2027 (v. 34)')
+  expect((await chat.as('sfi-samordnare').presses(whole.button('Överlämning, VT2028'))).text).toContain('VT2028')
 })

@@ -266,6 +266,32 @@ describe.each([
     expect(await said()).toContain('Rättade minnesanteckningar')
   })
 
+  test('a checklist is read by phase and step, changed by form, compared and adopted', async () => {
+    const whole = await anna.says('överlämning')
+    expect(whole.text).toContain('01 Utse en kontaktperson per verksamhet')
+    expect(whole.text).toContain('25 Utvärdera rutinen')
+    const phase = await whole.presses('Fas 2')
+    expect(phase.text).toContain('skollagen 3 kap. 12 j §')
+    const step = await leader.says('överlämning steg 5')
+    expect(step.text).toContain('Antalet loggas med logga elever')
+    const form = await step.presses('Ändra eller flytta')
+    expect(form.fields).toEqual(expect.arrayContaining(['Rubrik', 'Fas', 'Ansvarig', 'När', 'Lag, en på varje rad']))
+    const saved = await form.submits({ När: '35 veckor före' })
+    expect(saved.text).toContain('När: 36 veckor före vårterminens sista dag → 35 veckor före vårterminens sista dag')
+    expect((await anna.says('checklista skillnad överlämning')).text).toContain('Ändrat: Steg 05')
+    const adopting = await saved.presses('Fastställ')
+    expect((await adopting.submits({ Den: '2026-11-20' })).text).toContain(
+      'version 1, är fastställd av operativa gruppen 20 november 2026.',
+    )
+    const [told] = await stage.sql<{ said: string }[]>`
+      select reply::text as said from posts where subject = 'checklist:overlamning'`
+    expect(told?.said).toContain('fastställd av operativa gruppen')
+    const imported = await leader.says(
+      'checklista importera {"key":"kaffe","title":{"sv":"Kaffe"},"anchor":{"label":{"sv":"Mötet"}},"phases":[{"id":"a","title":{"sv":"Före"}}],"steps":[{"id":"koka","phase":"a","title":{"sv":"Koka"},"role":"newStaff","offset":{"days":-1}}]}',
+    )
+    expect(imported.text).toContain('Sparat som förslag: Kaffe, version 1.')
+  })
+
   test('a checklist is started late for a student who leaves, answered, ticked off, handed over and shown', async () => {
     const im = stage.person('im')
     const asked = await im.says('checklista starta händelse')

@@ -3,7 +3,7 @@
 import { type Checklist, daysFromAnchor, type Step } from './template.ts'
 
 /** What of a step can be changed, in the order in which it is told. */
-export const stepParts = [
+const stepParts = [
   'title',
   'phase',
   'role',

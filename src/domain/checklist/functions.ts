@@ -3,7 +3,7 @@
 import { type Role, roles } from '../roles.ts'
 
 /** Functions of the school, the municipality and the region: what they have done is told by somebody who sits here. */
-export const outsideFunctions = [
+const outsideFunctions = [
   'mentor',
   'upperSecondaryCounsellor',
   'adultEducationCounsellor',
@@ -36,17 +36,15 @@ export function isOutside(carrier: Support): carrier is OutsideFunction {
 }
 
 /** The organisation to which a carrier belongs, for progress by organisation. */
-export const organisations = [
-  'school',
-  'adultEducation',
-  'employmentService',
-  'labourMarket',
-  'integration',
-  'folkHighSchool',
-  'municipality',
-  'region',
-] as const
-export type Organisation = (typeof organisations)[number]
+export type Organisation =
+  | 'school'
+  | 'adultEducation'
+  | 'employmentService'
+  | 'labourMarket'
+  | 'integration'
+  | 'folkHighSchool'
+  | 'municipality'
+  | 'region'
 
 const belongs: Record<Carrier, Organisation> = {
   projectLeader: 'municipality',

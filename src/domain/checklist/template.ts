@@ -30,7 +30,7 @@ const law = z.strictObject({
   note: passage.optional(),
 })
 
-export const evidences = ['law', 'practice', 'agreement', 'judgement'] as const
+const evidences = ['law', 'practice', 'agreement', 'judgement'] as const
 /** law: a statute · practice: documented elsewhere · agreement: the local agreement (Bilaga 1) · judgement: nobody's but ours. */
 export type Evidence = (typeof evidences)[number]
 

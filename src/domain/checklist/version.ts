@@ -2,7 +2,7 @@
 
 import type { Checklist } from './template.ts'
 
-export type ChecklistState = 'proposal' | 'adopted' | 'retired'
+type ChecklistState = 'proposal' | 'adopted' | 'retired'
 
 export const deciders = ['operative', 'steering'] as const
 /** The group that adopted it. */
