@@ -7,6 +7,7 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun, upgradeButton } from '../src/chat/run/buttons.ts'
 import type { RunCard } from '../src/chat/run/card.ts'
 import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun, showAsIs } from '../src/chat/run/told.ts'
 import { idOf, upgradeParts } from '../src/chat/run/upgrade-parts.ts'
 import type { Turn } from '../src/chat/turn.ts'
@@ -14,7 +15,6 @@ import { type Difference, isBegun } from '../src/domain/checklist/run.ts'
 import { dueDay, newDays } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step } from '../src/domain/checklist/template.ts'
 import { mustBeRunning, mustLead, runById } from './run-found.ts'
-import { newerVersion } from './run-newer.ts'
 
 type Newer = NonNullable<Awaited<ReturnType<typeof newerVersion>>>
 

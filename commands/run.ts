@@ -3,17 +3,20 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { type Button, buttons, heading, link, type Part, say, toYou } from '../src/chat/reply.ts'
+import { type Button, buttons, heading, link, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
 import { endButton, lateButton, showRun, showStep, startButton, upgradeButton } from '../src/chat/run/buttons.ts'
 import { headParts, listOfSteps, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
 import { holdersOfStep } from '../src/chat/run/holders.ts'
 import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, phaseOf, type RunStep } from '../src/domain/checklist/run.ts'
 import { titleIn } from '../src/domain/checklist/template.ts'
 import { type FoundRun, runById } from './run-found.ts'
-import { newerVersion } from './run-newer.ts'
+
+/** More than this on one card nobody reads, and Slack does not take. */
+const mostListed = 15
 
 /** Shows a checklist that is carried out to who asks alone: the whole, a phase of it, or their own steps. */
 export const run = command({
@@ -66,14 +69,14 @@ function phaseParts(card: RunCard, phaseId: string, { viewer }: FoundRun, { word
       ? [
           {
             kind: 'list',
-            items: closed.map((one) => ({
+            items: closed.slice(0, mostListed).map((one) => ({
               text: words.runs.lineDone(titleOfStep(one, words), stateOf(one, viewer, words)),
               buttons: [showStep(one, words)],
             })),
           } as const,
         ]
       : []),
-    listOfSteps(own.filter(isOpen), today, words),
+    ...listed(own.filter(isOpen), Math.min(closed.length, mostListed - 1), today, words),
     buttons(showRun(card.run, words.runs.show)),
   ]
 }
@@ -85,10 +88,20 @@ function mineParts(card: RunCard, { viewer }: FoundRun, { words, today }: Turn):
   return own.length
     ? [
         heading(runs.mineOf(nameOfRun(card.run, words))),
-        listOfSteps(own, today, words),
+        ...listed(own, 0, today, words),
         buttons(showRun(card.run, runs.show)),
       ]
     : [say(runs.noneMine), buttons(showRun(card.run, runs.show))]
+}
+
+/** So many as there is room for beside those that stand there already; the page has them all. */
+function listed(open: readonly RunStep[], beside: number, today: Temporal.PlainDate, words: Turn['words']): Part[] {
+  const room = mostListed - beside
+  const left = open.length - room
+  return [
+    ...(open.length ? [listOfSteps(open.slice(0, room), today, words)] : []),
+    ...(left > 0 ? [quiet(words.runCourse.more(left))] : []),
+  ]
 }
 
 async function linkPart({ run: shown }: FoundRun, turn: Turn): Promise<Part[]> {

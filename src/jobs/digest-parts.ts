@@ -111,12 +111,18 @@ const meeting = both<Told>(null, ({ nextMeeting, around: { words } }) =>
     : [say(words.meetings.nextIs(words.meetings.shortSpan(nextMeeting.start, nextMeeting.end)))],
 )
 
+/** In a week in which nothing was logged, steps of checklists can be late all the same. */
+const late = both<Told>(null, ({ lateSteps, around: { words } }) =>
+  lateSteps.length ? [say(words.digest.toDo([words.runs.lateSteps(lateSteps)]))] : [],
+)
+
 /** A week in which nothing happened is one line, the leader's and the next meeting. */
 export const empty: readonly Contribution<Told>[] = [
   both<Told>(null, (from) => [say(from.title)]),
   demo,
   leaderLine,
   questions,
+  late,
   meeting,
 ]
 

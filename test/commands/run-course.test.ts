@@ -151,6 +151,7 @@ describe('a newer version of the routine', () => {
       ],
       retired: ['steg-03'],
     }))
+    expect(await says(leader(), '/dua idag')).toContain('Överlämning, VT2027: version 2 av rutinen finns.')
     const shown = await leader().says('/dua checklista läge')
     expect((await im().says('/dua checklista läge')).text).not.toContain('Gå igenom ändringarna')
     const diff = await leader().presses(shown.button('Gå igenom ändringarna'))
@@ -176,6 +177,14 @@ describe('a newer version of the routine', () => {
     )
     expect((await stepOf(chat, 'im', 'Planera och sök', 'Stäm av platser')).text).toContain('Ansvarig: SFI-samordnare')
     expect((await leader().says('/dua checklista läge')).text).not.toContain('Gå igenom ändringarna')
+  })
+
+  test('more steps of one person than a card has room for are counted', async () => {
+    await version(1, ({ steps }) => ({ steps: steps.map((step) => ({ ...step, role: 'projectLeader' as const })) }))
+    await startTerm(chat)
+    const mine = await leader().presses((await leader().says('/dua checklista läge')).button('Bara mina steg'))
+    expect(mine.text.match(/^• /gmu)).toHaveLength(15)
+    expect(mine.text).toContain('Och 10 till.')
   })
 
   test('newer than the button is shown, and nothing is taken in', async () => {

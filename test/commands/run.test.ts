@@ -166,14 +166,17 @@ describe('a checklist that is carried out', () => {
   test('late steps stand on the agenda and in the operative group’s digest', async () => {
     await startTerm(chat)
     chat.clock.set('2026-09-08T10:00:00+02:00')
-    await logs(chat, 'arbetsmarknadskoordinator')
     await leader().says('/dua möte 17 september kl 9')
     const agenda = plain((await leader().says('/dua dagordning')).text)
     expect(agenda).toContain('VT2027: 0 av 25 steg är klara.')
     expect(agenda).toContain('Försenat: Utse en kontaktperson per verksamhet (projektledare), senast fredag 28 augusti')
     await comes(chat, '2026-09-15T08:00')
-    const digest = await message(chat, 'Loggat:', 'im', 'operativ')
-    expect(digest?.text).toContain('2 checkliststeg försenade')
+    const digest = await message(chat, 'inget nytt är loggat', 'im', 'operativ')
+    expect(digest?.text).toContain('Att göra: 2 checkliststeg försenade')
+    await leader().presses((await stepOf(chat, 'projektledare', 'Förbered', 'Gå igenom rutinen')).button('Klart'))
+    await logs(chat, 'arbetsmarknadskoordinator')
+    await comes(chat, '2026-09-22T08:00')
+    expect((await message(chat, 'Loggat:', 'im', 'operativ'))?.text).toContain('checkliststeg försenade')
   })
 
   test('whoever has a new day from the leader is reminded by that', async () => {

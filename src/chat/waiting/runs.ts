@@ -10,9 +10,10 @@ import {
 } from '../../domain/checklist/run.ts'
 import { lateForLeader } from '../../domain/duty.ts'
 import { nextWorkday } from '../../domain/workday.ts'
-import { acceptButtons, doneButton, endButton, lateButton, showStep } from '../run/buttons.ts'
+import { acceptButtons, doneButton, endButton, lateButton, showStep, upgradeButton } from '../run/buttons.ts'
 import { holdersOfStep, leadersOf, receiversOf, reportedOf } from '../run/holders.ts'
 import { carrierName, nameOfRun, shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
+import { newerVersion } from '../run/newer.ts'
 import { laterButton } from '../task.ts'
 import type { Contribution, Waiting } from './waiting.ts'
 
@@ -28,7 +29,10 @@ export const runsWaiting: Contribution = async ({ store, groups, today }) => {
   const leaders = leadersOf(assignments)
   const waiting: Waiting[] = []
   for (const run of going) {
-    const steps = inForce(await store.runs.steps(run.id))
+    const all = await store.runs.steps(run.id)
+    const steps = inForce(all)
+    const newer = run.state === 'running' ? await newerVersion({ store }, { run, steps: all }) : null
+    if (newer) waiting.push(toUpgrade(run, newer, leaders))
     if (run.state === 'asking') waiting.push(asking(run, pastOf(steps, today).length, leaders, today))
     else if (!steps.some(isOpen)) waiting.push(toEnd(run, leaders, steps))
     else waiting.push(...steps.filter(isOpen).flatMap((one) => ofStep(run, one, assignments, leaders, today)))
@@ -151,6 +155,22 @@ function weekly(from: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.P
   const weeks = Math.floor(from.until(today).days / 7)
   return weeks > 0 ? [nextWorkday(from.add({ weeks }))] : []
 }
+
+const toUpgrade = (
+  run: Run,
+  { version, on }: NonNullable<Awaited<ReturnType<typeof newerVersion>>>,
+  leaders: readonly string[],
+): Waiting => ({
+  subject: `upgradeRun:${run.id}:${version}`,
+  memberIds: leaders,
+  own: false,
+  due: null,
+  remindOn: on === null ? [] : [nextWorkday(on.add({ days: 1 }))],
+  says: (words) => ({
+    text: words.runCourse.offers(shortNameOfRun(run, words), version),
+    buttons: [upgradeButton(run, words)],
+  }),
+})
 
 const toEnd = (run: Run, leaders: readonly string[], steps: readonly RunStep[]): Waiting => ({
   subject: `endRun:${run.id}`,
