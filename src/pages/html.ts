@@ -48,8 +48,8 @@ export function paperPage(paper: Paper, files: readonly PageFile[], until: Tempo
 <h1>${capital(paper.title)}</h1>
 ${lines.map((line) => html`<p class="line">${line}</p>`)}
 </header>
-<nav class="ways" aria-label="${words.download}"><button type="button" id="print" hidden>${words.print}</button>
-<span class="ask" aria-hidden="true">${words.download}</span>
+<nav class="ways" aria-label="${files.length ? words.download : words.print}"><button type="button" id="print" hidden>${words.print}</button>
+${files.length ? html`<span class="ask" aria-hidden="true">${words.download}</span>` : ''}
 ${files.map(({ href, label }) => html`<a href="${href}">${label}</a>`)}</nav>
 <main>
 ${paper.sections.map(
