@@ -4,7 +4,11 @@ import { isFunctionWord } from './function-words.ts'
 
 /** The words of a text in the form they are compared in: lower case, å ä ö as a a o; `<5` is said in words. */
 export function wordsIn(text: string): string[] {
-  const plain = text.replace(/<\s*5/g, ' mindre än fem ').normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '')
+  const plain = text
+    .replace(/<\s*5/g, ' mindre än fem ')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 

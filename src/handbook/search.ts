@@ -50,7 +50,13 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
   }
 }
 
-function hit<T>(of: T, asked: ReturnType<Weighing['question']>, ready: ReturnType<Weighing['prepare']>, weights: Weighing, score: number): Hit<T> {
+function hit<T>(
+  of: T,
+  asked: ReturnType<Weighing['question']>,
+  ready: ReturnType<Weighing['prepare']>,
+  weights: Weighing,
+  score: number,
+): Hit<T> {
   const near = weights.nearest(asked, ready)
   const known = weights.known(asked, ready)
   return { of, fit: 0.5 * near + 0.25 * known + 0.25 * score, known }

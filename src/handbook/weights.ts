@@ -2,7 +2,11 @@ import { contentWords, gramsOf, wordsIn } from './grams.ts'
 
 type Bag = { readonly grams: ReadonlySet<string>; readonly size: number }
 type Asked = Bag & { readonly words: readonly { readonly grams: ReadonlySet<string>; readonly weight: number }[] }
-type Ready = { readonly examples: readonly Bag[]; readonly vocabulary: readonly ReadonlySet<string>[]; readonly all: ReadonlySet<string> }
+type Ready = {
+  readonly examples: readonly Bag[]
+  readonly vocabulary: readonly ReadonlySet<string>[]
+  readonly all: ReadonlySet<string>
+}
 
 export type Weighing = ReturnType<typeof weighing>
 
@@ -49,7 +53,14 @@ export function weighing(texts: readonly (readonly string[])[]) {
     known({ words }: Asked, { all }: Ready): number {
       const whole = sum(words.map((word) => word.weight))
       if (whole === 0) return 0
-      return sum(words.map(({ grams, weight: of }) => of * (sum([...grams].map((gram) => (all.has(gram) ? weight(gram) : 0))) / sum([...grams].map(weight))))) / whole
+      return (
+        sum(
+          words.map(
+            ({ grams, weight: of }) =>
+              of * (sum([...grams].map((gram) => (all.has(gram) ? weight(gram) : 0))) / sum([...grams].map(weight))),
+          ),
+        ) / whole
+      )
     },
   }
 }
