@@ -5,6 +5,7 @@
  */
 
 export * from './schema/duties.ts'
+export * from './schema/handbook.ts'
 export * from './schema/log.ts'
 export * from './schema/meetings.ts'
 export * from './schema/minutes.ts'

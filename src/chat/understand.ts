@@ -7,6 +7,7 @@ import type { AnyCommand } from './command.ts'
 import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
+import { liveQuestion } from './live-question.ts'
 import { Problem } from './problem.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
@@ -37,7 +38,9 @@ export function understandLine(
   // "jobb" is a kind and the beginning of "jobbspår"; "arbetsgivare med" is a kind and begins with a command
   const whole = named?.kind === 'command' && named.whole
   // "vem följer upp?" is a question, though "vem" begins "vem är"
-  const found = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
+  const begun = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
+  // "vem är" names a command where a function follows, and nothing else
+  const found = begun?.kind === 'command' && begun.id === 'roles' && isNoRole(line) ? null : begun
   if (found?.kind === 'several') {
     throw new Problem(
       (words) =>
@@ -57,7 +60,9 @@ export function understandLine(
       ? commands.find((one) => one.id === 'summary')
       : kind || isLogLine(cut, log, context)
         ? log
-        : undefined
+        : isQuestion(line)
+          ? commands.find((one) => one.id === 'ask')
+          : undefined
   if (!command) throw unknownCommand(line, cut, log, context)
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
@@ -96,16 +101,13 @@ function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: 
   }
 }
 
-/** A line that begins with no command: a question, or a word that is named with what it could be. */
+/** A line that begins with no command: a word that is named with what it could be. */
 function unknownCommand(
   line: string,
   cut: readonly Word[],
   log: AnyCommand | undefined,
   context: LineContext,
 ): Problem {
-  if (isQuestion(line)) {
-    return new Problem((words) => words.common.question, { ways: (words) => [button(words, 'help')] })
-  }
   if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
   const first = cut[0]?.text ?? line
   const near = nearCommands(first)
@@ -197,9 +199,12 @@ function withoutCommandWord(text: string, commandWord: string): string {
     : trimmed.replace(/^@assistenten\b[,:]?\s*/iu, '')
 }
 
-// commands.md §1 rule 4; answers to questions are a room of their own that is not built yet
+// commands.md §1 rule 4
 const isQuestion = (line: string) =>
   /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
+
+/** "vem är det som …?" asks the handbook; "vem är SFI-samordnare?" and "vem är" alone ask who has a role. */
+const isNoRole = (line: string) => /^vem\s+(är|ar)\s+\S/iu.test(line) && liveQuestion(line)?.command !== 'roles'
 
 const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
 

@@ -2,6 +2,7 @@
 
 import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
+import { askText } from './ask.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
 import { common } from './common.ts'
@@ -38,6 +39,7 @@ const areas = both(
     language: 'sv' as Language,
     absence: absenceText.sv,
     agenda: agendaText.sv,
+    ask: askText.sv,
     breaks: breakText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -70,6 +72,7 @@ const areas = both(
     language: 'en',
     absence: absenceText.en,
     agenda: agendaText.en,
+    ask: askText.en,
     breaks: breakText.en,
     common: common.en,
     definitions: definitions.en,
