@@ -7,10 +7,10 @@ import type { AnyCommand } from './command.ts'
 import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
-import { liveQuestion } from './live-question.ts'
 import { Problem } from './problem.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
+import { rolesOf } from './role-words.ts'
 import { kindNames, startsWithKind } from './starts-with-kind.ts'
 import { type Word, wordsOfLine } from './words-of-line.ts'
 
@@ -203,8 +203,11 @@ function withoutCommandWord(text: string, commandWord: string): string {
 const isQuestion = (line: string) =>
   /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
 
-/** "vem är det som …?" asks the handbook; "vem är SFI-samordnare?" and "vem är" alone ask who has a role. */
-const isNoRole = (line: string) => /^vem\s+(är|ar)\s+\S/iu.test(line) && liveQuestion(line)?.command !== 'roles'
+/** "vem är det som …?" is a question; "vem är SFI-samordnare?" and "vem är" alone ask who has a role. */
+function isNoRole(line: string): boolean {
+  const who = /^vem\s+(?:är|ar)\s+(.+?)\??$/iu.exec(line)?.[1]
+  return who !== undefined && !rolesOf(who).length
+}
 
 const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
 

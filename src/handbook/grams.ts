@@ -12,10 +12,10 @@ export function wordsIn(text: string): string[] {
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** Those that say what the text is about; all of them where none does. */
+/** Those that say what the text is about; where none does, all that are longer than a letter. */
 export function contentWords(words: readonly string[]): readonly string[] {
   const content = words.filter((word) => !isFunctionWord(word))
-  return content.length ? content : words
+  return content.length ? content : words.filter((word) => word.length > 1)
 }
 
 const longestWord = 40
