@@ -2,8 +2,8 @@
 
 import MiniSearch from 'minisearch'
 import type { Section, Subject } from '../domain/handbook.ts'
-import { contentWords, gramsOf, wordsIn } from './grams.ts'
-import { type Weighing, weighing } from './weights.ts'
+import { gramsOf, wordsIn } from './grams.ts'
+import { type Asked, type Ready, type Weighing, weighing } from './weights.ts'
 
 /** How well something fits, from 0 to 1, and what share of the question's own words it knows. */
 export type Hit<T> = { readonly of: T; readonly fit: number; readonly known: number }
@@ -30,7 +30,8 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
     fields: ['examples', 'text'],
     tokenize: (text) => wordsIn(text).flatMap(gramsOf),
     processTerm: (gram) => gram,
-    searchOptions: { boost: { examples: 2 }, tokenize: (text) => contentWords(wordsIn(text)).flatMap(gramsOf) },
+    // a question is given as its runs of letters already
+    searchOptions: { boost: { examples: 2 }, tokenize: (grams) => grams.split(' ').filter(Boolean) },
   })
   index.addAll(entries.map(({ examples, text }, id) => ({ id, examples: examples.join('\n'), text })))
   const weights = weighing(entries.map(({ examples, text }) => [...examples, text]))
@@ -38,7 +39,7 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
 
   return (question) => {
     const asked = weights.question(question)
-    const found = index.search(question).slice(0, candidates)
+    const found = index.search(asked.grams.map(({ gram }) => gram).join(' ')).slice(0, candidates)
     const best = found[0]?.score ?? 1
     return found
       .flatMap(({ id, score }) => {
@@ -50,13 +51,7 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
   }
 }
 
-function hit<T>(
-  of: T,
-  asked: ReturnType<Weighing['question']>,
-  ready: ReturnType<Weighing['prepare']>,
-  weights: Weighing,
-  score: number,
-): Hit<T> {
+function hit<T>(of: T, asked: Asked, ready: Ready, weights: Weighing, score: number): Hit<T> {
   const near = weights.nearest(asked, ready)
   const known = weights.known(asked, ready)
   return { of, fit: 0.5 * near + 0.25 * known + 0.25 * score, known }
