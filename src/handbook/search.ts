@@ -14,6 +14,8 @@ type Entry<T> = { readonly of: T; readonly examples: readonly string[]; readonly
 
 /** So many candidates are looked at closely. */
 const candidates = 16
+/** So many runs of letters of a question are looked up. */
+const mostGrams = 40
 
 const sectionEntry = (section: Section): Entry<Section> => ({
   of: section,
@@ -39,7 +41,7 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
 
   return (question) => {
     const asked = weights.question(question)
-    const found = index.search(asked.grams.map(({ gram }) => gram).join(' ')).slice(0, candidates)
+    const found = index.search(telling(asked).join(' ')).slice(0, candidates)
     const best = found[0]?.score ?? 1
     return found
       .flatMap(({ id, score }) => {
@@ -50,6 +52,13 @@ export function searchOver(sections: readonly Section[], subjects: readonly Subj
       .toSorted((a, b) => b.fit - a.fit)
   }
 }
+
+/** The rarest runs of a question: those that most texts have cost most to look up, and tell least. */
+const telling = ({ grams }: Asked): string[] =>
+  grams
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostGrams)
+    .map(({ gram }) => gram)
 
 function hit<T>(of: T, asked: Asked, ready: Ready, weights: Weighing, score: number): Hit<T> {
   const near = weights.nearest(asked, ready)
