@@ -1,7 +1,10 @@
 import type { AnyCommand } from '../src/chat/command.ts'
 import { absence, absenceRemove } from './absence.ts'
 import { agenda } from './agenda.ts'
+import { answerHelped } from './answer-helped.ts'
 import { appoint } from './appoint.ts'
+import { ask } from './ask.ts'
+import { askLeader } from './ask-leader.ts'
 import { breakRemove, breaks } from './breaks.ts'
 import { checklist, handover } from './checklist.ts'
 import { checklistAdopt } from './checklist-adopt.ts'
@@ -16,6 +19,8 @@ import { digestText, digestWhole } from './digest-kept.ts'
 import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
+import { handbook } from './handbook.ts'
+import { gapRemove, handbookGaps } from './handbook-gaps.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
@@ -83,6 +88,7 @@ import { trackNew } from './track-new.ts'
 import { trackPhase } from './track-phase.ts'
 import { tracks } from './tracks.ts'
 import { undo } from './undo.ts'
+import { word } from './word.ts'
 
 /** Every command; names and short forms stand in `src/text/commands.ts`. */
 export const commands: readonly AnyCommand[] = [
@@ -176,6 +182,13 @@ export const commands: readonly AnyCommand[] = [
   checklistDiff,
   checklistAdopt,
   checklistRedact,
+  ask,
+  word,
+  handbook,
+  handbookGaps,
+  gapRemove,
+  answerHelped,
+  askLeader,
   roles,
   appoint,
   settings,

@@ -6,6 +6,7 @@
 
 export * from './schema/checklists.ts'
 export * from './schema/duties.ts'
+export * from './schema/handbook.ts'
 export * from './schema/log.ts'
 export * from './schema/meetings.ts'
 export * from './schema/minutes.ts'

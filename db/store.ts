@@ -10,6 +10,7 @@ import { countQueries } from './queries/counts.ts'
 import { dutyQueries } from './queries/duties.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
+import { handbookQueries } from './queries/handbook.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
@@ -70,6 +71,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     duties: dutyQueries(reading),
     employers: employerQueries(reading),
     events: eventQueries(reading, pending),
+    handbook: handbookQueries(reading),
     members: memberQueries(reading),
     meetings: meetingQueries(reading),
     minutes: minutesQueries(reading),

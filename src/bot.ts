@@ -6,10 +6,12 @@ import { type Database, openDatabase } from '../db/database.ts'
 import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
+import type { Handbook } from './chat/handbook.ts'
 import type { Hear } from './chat/hear.ts'
 import { type Links, noLinks } from './chat/links.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Chance } from './chat/turn-of.ts'
+import { loadHandbook } from './handbook/load.ts'
 import { codeOf } from './jobs/code-of.ts'
 import { makeDemoClock } from './jobs/demo-clock.ts'
 import { makeOutbox } from './jobs/outbox.ts'
@@ -27,6 +29,8 @@ export type BotOptions = {
   readonly enqueue?: Queue['enqueue']
   /** without them no reply has a link to a report or a calendar file */
   readonly links?: Links
+  /** what questions are answered from; without it the one that the bot brings along */
+  readonly handbook?: Handbook
 }
 
 export type Bot = ReturnType<typeof makeBot>
@@ -39,7 +43,7 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
-  const { commandWord, clock, note, enqueue, links = noLinks } = options
+  const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook() } = options
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
@@ -58,7 +62,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, deliver })
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbook, deliver })
   return {
     database,
     outbox,

@@ -6,6 +6,7 @@ import type { ReportPeriod } from '../domain/period.ts'
 import type { Role } from '../domain/roles.ts'
 import type { GroupSettings, Settings } from '../domain/settings.ts'
 import type { Language, Words } from '../text/index.ts'
+import type { Handbook } from './handbook.ts'
 import type { Input, PlatformName } from './heard.ts'
 import type { Part, Reply } from './reply.ts'
 
@@ -72,6 +73,7 @@ export type Turn = {
   /** what the group sees is in the group's language */
   readonly groupWords: Words
   readonly store: Store
+  readonly handbook: Handbook
   /** a fresh id, time-ordered */
   id(): string
   /** a random whole number from 0 up to, not including, `max` */

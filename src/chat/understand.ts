@@ -12,6 +12,7 @@ import { Problem } from './problem.ts'
 import { keysOf } from './read-field.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
+import { rolesOf } from './role-words.ts'
 import { kindNames, startsWithKind } from './starts-with-kind.ts'
 import { type Word, wordsOfLine } from './words-of-line.ts'
 
@@ -39,7 +40,9 @@ export function understandLine(
   // "jobb" is a kind and the beginning of "jobbspår"; "arbetsgivare med" is a kind and begins with a command
   const whole = named?.kind === 'command' && named.whole
   // "vem följer upp?" is a question, though "vem" begins "vem är"
-  const found = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
+  const begun = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
+  // "vem är" names a command where a function follows, and nothing else
+  const found = begun?.kind === 'command' && begun.id === 'roles' && isNoRole(line) ? null : begun
   if (found?.kind === 'several') {
     throw new Problem(
       (words) =>
@@ -59,7 +62,9 @@ export function understandLine(
       ? commands.find((one) => one.id === 'summary')
       : kind || isLogLine(cut, log, context)
         ? log
-        : undefined
+        : isQuestion(line)
+          ? commands.find((one) => one.id === 'ask')
+          : undefined
   if (!command) throw unknownCommand(line, cut, log, context)
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
@@ -110,16 +115,13 @@ function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: 
   }
 }
 
-/** A line that begins with no command: a question, or a word that is named with what it could be. */
+/** A line that begins with no command: a word that is named with what it could be. */
 function unknownCommand(
   line: string,
   cut: readonly Word[],
   log: AnyCommand | undefined,
   context: LineContext,
 ): Problem {
-  if (isQuestion(line)) {
-    return new Problem((words) => words.common.question, { ways: (words) => [button(words, 'help')] })
-  }
   if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
   const first = cut[0]?.text ?? line
   const near = nearCommands(first)
@@ -211,9 +213,15 @@ function withoutCommandWord(text: string, commandWord: string): string {
     : trimmed.replace(/^@assistenten\b[,:]?\s*/iu, '')
 }
 
-// commands.md §1 rule 4; answers to questions are a room of their own that is not built yet
+// commands.md §1 rule 4
 const isQuestion = (line: string) =>
   /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
+
+/** "vem är det som …?" is a question; "vem är SFI-samordnare?" and "vem är" alone ask who has a role. */
+function isNoRole(line: string): boolean {
+  const who = /^vem\s+(?:är|ar)\s+(.+?)\??$/iu.exec(line)?.[1]
+  return who !== undefined && !rolesOf(who).length
+}
 
 const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
 

@@ -55,6 +55,8 @@ const holders = {
   employers: operativeRoles,
   participants: operativeRoles,
   appoint: leader,
+  /** to see what the handbook lacks; to ask it is `ask` */
+  handbookGaps: leader,
   settings: leader,
   register: leader,
   threshold: leader,

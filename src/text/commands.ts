@@ -573,6 +573,48 @@ const commandWords = {
     sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
     en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
+  ask: {
+    sv: {
+      name: 'fråga',
+      short: 'f',
+      also: ['sök', 'frågor'],
+      about: 'svar ur handboken, med källa och vem som ansvarar',
+    },
+    en: { name: 'ask', also: ['search'], about: 'answers from the handbook, with source and who is responsible' },
+  },
+  word: {
+    sv: { name: 'ord', short: 'o', also: ['ordlista', 'vad betyder'], about: 'förklarar ett ord eller en förkortning' },
+    en: { name: 'word', also: ['words', 'word list'], about: 'explains a word or an abbreviation' },
+  },
+  handbook: {
+    sv: { name: 'handbok', short: 'ha', also: ['handboken'], about: 'visar vad handboken har avsnitt om' },
+    en: { name: 'handbook', about: 'shows what the handbook has sections on' },
+  },
+  handbookGaps: {
+    sv: { name: 'handbok luckor', also: ['luckor'], about: 'frågor som handboken inte hade svar på' },
+    en: { name: 'handbook gaps', also: ['gaps'], about: 'questions that the handbook had no answer to' },
+  },
+  gapRemove: {
+    typed: false,
+    sv: { name: 'ta bort lucka', about: 'tar bort en fråga ur listan över luckor' },
+    en: { name: 'remove gap', about: 'removes a question from the list of gaps' },
+  },
+  answerHelped: {
+    typed: false,
+    sv: { name: 'det hjälpte', about: 'säger om ett svar hjälpte' },
+    en: { name: 'it helped', about: 'says whether an answer helped' },
+  },
+  askLeader: {
+    typed: false,
+    sv: {
+      name: 'fråga projektledaren',
+      about: 'skickar en fråga till projektledaren, utan ditt namn om du inte vill annat',
+    },
+    en: {
+      name: 'ask the project leader',
+      about: 'sends a question to the project leader, without your name unless you wish it',
+    },
+  },
   roles: {
     sv: { name: 'roller', short: 'ro', also: ['vem är', 'medlemmar'], about: 'vem som har vilken roll nu' },
     en: { name: 'roles', about: 'who has which role now' },

@@ -70,7 +70,6 @@ export const common = both(
     onPlatform: { page: 'på webbsidan', slack: 'i Slack', teams: 'i Teams' },
     bound: (bot: string) => `${bot} är nu kopplad till den här kanalen. Skriv hjälp så visar jag vad du kan göra här.`,
     nobody: 'ingen är utsedd',
-    question: 'Frågor kan jag inte svara på än. Fråga projektledaren. Skriv hjälp så visar jag vad du kan göra här.',
     youAreWelcome: 'Varsågod!',
     noSuchTrack: (word: string, tracks: readonly string[]) =>
       `Det finns inget jobbspår som heter ${word}. Välj: ${tracks.join(', ')}.`,
@@ -145,7 +144,6 @@ export const common = both(
     onPlatform: { page: 'on the web page', slack: 'in Slack', teams: 'in Teams' },
     bound: (bot: string) => `${bot} is now linked to this channel. Write help and I will show what you can do here.`,
     nobody: 'nobody is appointed',
-    question: 'I cannot answer questions yet. Ask the project leader. Write help and I will show what you can do here.',
     youAreWelcome: 'You are welcome!',
     noSuchTrack: (word: string, tracks: readonly string[]) =>
       `There is no job track called ${word}. Choose: ${tracks.join(', ')}.`,

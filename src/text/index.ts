@@ -2,6 +2,7 @@
 
 import { absenceText } from './absence.ts'
 import { agendaText } from './agenda.ts'
+import { askText } from './ask.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
 import { checklistEditText } from './checklist-edit.ts'
@@ -42,6 +43,7 @@ const areas = both(
     language: 'sv' as Language,
     absence: absenceText.sv,
     agenda: agendaText.sv,
+    ask: askText.sv,
     breaks: breakText.sv,
     checklistEdit: checklistEditText.sv,
     checklists: checklistText.sv,
@@ -78,6 +80,7 @@ const areas = both(
     language: 'en',
     absence: absenceText.en,
     agenda: agendaText.en,
+    ask: askText.en,
     breaks: breakText.en,
     checklistEdit: checklistEditText.en,
     checklists: checklistText.en,

@@ -47,6 +47,7 @@ const plan: readonly Room[] = [
     may: ['src/files/', 'src/domain/', 'src/text/'],
     packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'fflate', 'ical-generator', 'timezones-ical-library'],
   },
+  { at: 'src/handbook/', may: ['src/handbook/', 'src/domain/', 'src/text/'], packages: ['minisearch'] },
   {
     at: 'src/pages/',
     may: ['src/pages/', 'src/domain/', 'src/text/', 'src/files/'],

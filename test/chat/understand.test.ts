@@ -145,10 +145,14 @@ describe('a line that is not understood', () => {
     ])
   })
 
-  test('says that it cannot answer questions yet', () => {
-    for (const line of ['vem följer upp praktiken?', 'hur många fullföljde', 'who does what', 'blir det av?']) {
-      expect(asked(line).says).toContain('Frågor kan jag inte svara på än.')
-    }
+  test('is a question where it begins or ends as one, signs and all', () => {
+    const lines = ['vem följer upp praktiken?', 'hur många fullföljde', 'who does what', 'vad betyder ”dolt” och "<5"']
+    for (const line of [...lines, 'blir det av?', 'vem är det som kallar till möten'])
+      expect(understood(line)).toMatchObject({ command: line.startsWith('vad betyder') ? 'word' : 'ask' })
+    expect(understood('fråga vad är "dolt" i tabellen')).toMatchObject({
+      command: 'ask',
+      input: { text: 'vad är "dolt" i tabellen' },
+    })
   })
 
   test('is answered in English too', () => {

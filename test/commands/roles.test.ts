@@ -43,7 +43,7 @@ describe('the roles of a group', () => {
     const said = await chat.as('ny').says('/dua vem är projektledare?')
     expect(said.text).toContain('Projektledare: Projektledaren, Campus.')
     expect(said.text).not.toContain('SFI')
-    expect((await chat.as('ny').says('/dua vem är kocken')).text).toContain('Jag förstår inte ”kocken”')
+    expect((await chat.as('ny').says('/dua roller kocken')).text).toContain('Jag förstår inte ”kocken”')
   })
 
   test('are not shown to a stranger', async () => {

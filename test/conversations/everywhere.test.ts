@@ -311,4 +311,29 @@ describe.each([
     const cards = await stage.sql<{ said: string }[]>`select reply::text as said from posts where source like 'run:%'`
     expect(cards.map(({ said }) => said.replaceAll('\u00a0', ' ')).join()).toContain('2 av 13 steg är klara.')
   })
+
+  test('a question is answered with its source, a word explained, and what is not found goes to the leader', async () => {
+    const sees = stage.name === 'teams' ? 'group' : 'you'
+    const answer = await anna.says('fråga Vem följer upp dem som är ute i praktik?', 'operativ', sees)
+    expect(answer.text).toContain('Något fast intervall finns inte.')
+    expect(answer.text).toContain('Arbetsmarknadskoordinator hos oss nu: Arbetsmarknadskoordinatorn')
+    expect(answer.text).toContain('Källa: Bilaga 1')
+    // the demo has adopted its handbook; the stages of Slack and Teams are real municipalities
+    expect(answer.text.includes('mall från Alingsås')).toBe(stage.name !== 'page')
+    expect((await answer.presses('Det hjälpte')).text).toContain('Tack')
+    expect((await anna.says('ord KAA', 'operativ', sees)).text).toContain('unga under 20 år')
+    expect((await anna.says('fråga hur gick det för Ahmed?')).text).toContain('Jag svarar inte på frågor om enskilda')
+    const unknown = await anna.says('fråga vad kostar ett busskort', 'operativ', sees)
+    expect(unknown.text).toContain('Det framgår inte av underlaget.')
+    const gaps = await leader.says('handbok luckor')
+    expect(gaps.text).toContain('vad kostar ett busskort (en gång)')
+    expect((await gaps.presses('Ta bort')).text).toContain('går inte att få tillbaka')
+    const form = await unknown.presses('Skriv om frågan')
+    expect((await form.submits({ 'Vad undrar du?': 'Hur väljs deltagarna ut?' })).text).toContain('Urval av deltagare')
+    const own = await anna.says('fråga vad kostar en elcykel', 'operativ', sees)
+    expect((await own.presses('Skicka frågan utan mitt namn')).text).toContain('utan ditt namn')
+    const [sent] = await stage.sql<{ said: string }[]>`
+      select reply::text as said from posts where subject like 'gap:%'`
+    expect(sent?.said).toContain('Någon i gruppen frågar: vad kostar en elcykel')
+  })
 })

@@ -31,6 +31,8 @@ type Place = {
   messages(): readonly TeamsMessage[]
   /** the first message that was not given yet; waits for it */
   next(): Promise<TeamsMessage>
+  /** what is there by now has been read */
+  skip(): void
 }
 
 type TeamsUser = {
@@ -122,6 +124,7 @@ export async function teamsEdge(): Promise<TeamsEdge> {
     id,
     messages: () => connector.messages(id),
     next: () => connector.next(id),
+    skip: () => connector.skip(id),
   })
 
   /** A message in a channel starts a thread of its own unless it is written in one. */

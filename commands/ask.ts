@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { askDialog } from '../dialogs/ask.ts'
+import { command } from '../src/chat/command.ts'
+import { text } from '../src/chat/inputs.ts'
+import { liveQuestion } from '../src/chat/live-question.ts'
+import { Problem } from '../src/chat/problem.ts'
+import { buttons, quiet, type Reply, say, toGroup, toYou } from '../src/chat/reply.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import type { Found } from '../src/domain/handbook.ts'
+import { may } from '../src/domain/rights.ts'
+import type { Words } from '../src/text/index.ts'
+import { answerLive } from './ask-live.ts'
+import { holders, leaderButton, namesOf, sectionParts, toReadAlso } from './ask-parts.ts'
+import { asGap, isAboutPerson } from './asked-text.ts'
+import { wordAsked, wordParts } from './word-parts.ts'
+
+/**
+ * Answers a question from the handbook, with its source and who has the role; what the log, the meetings and the roles
+ * know is answered by their commands. To who asks alone, unless it was asked where others saw it.
+ */
+export const ask = command({
+  id: 'ask',
+  right: 'ask',
+  dialog: askDialog,
+  input: z.object({ text: text(1000).optional(), section: text(60).optional() }),
+  async run(asked, turn) {
+    const words = turn.openly ? turn.groupWords : turn.words
+    const seen = turn.openly ? toGroup : toYou
+    if (asked.section !== undefined) {
+      const section = turn.handbook.section(asked.section)
+      if (!section) throw new Problem(({ common }) => common.staleButton)
+      return seen(...(await sectionParts(section, [], '', words, turn)))
+    }
+    const question = (asked.text ?? '').replace(/\s+/g, ' ').trim()
+    if (question === '') return toYou(turn.form('ask', {}))
+    if (!/\p{L}{2}/u.test(question)) throw new Problem((all) => all.ask.noQuestion, { fields: ['text'] })
+    if (isAboutPerson(question, turn)) return aboutPerson(turn)
+    const live = liveQuestion(question)
+    if (live) return answerLive(live, words, turn)
+    const found = turn.handbook.find(question)
+    const word = wordAsked(question, turn.handbook)
+    if (word) return seen(...wordParts(word, found, words))
+    return seen(
+      ...(found.kind === 'found'
+        ? await sectionParts(found.section, found.others, question, words, turn)
+        : await notFound(found, question, words, turn)),
+    )
+  },
+})
+
+/** To who asks alone: the others need not learn that somebody was asked about. */
+function aboutPerson({ words }: Turn): Reply {
+  return toYou(
+    say(words.ask.aboutPerson),
+    buttons({ label: words.people.rolesTitle, press: { command: 'roles', input: {} } }),
+  )
+}
+
+async function notFound(
+  { owner, others }: Extract<Found, { kind: 'notFound' }>,
+  question: string,
+  words: Words,
+  turn: Turn,
+) {
+  await turn.store.handbook.miss(asGap(question, turn), turn.today)
+  const held = await holders(turn)
+  const { ask: say1, roles } = words
+  const knows = owner === null || owner === 'projectLeader' ? null : namesOf(owner, held, words)
+  const leads = may(turn.person.roles, 'handbookGaps')
+  return [
+    say(
+      owner !== null && knows !== null
+        ? say1.usuallyKnows(roles[owner], knows)
+        : say1.notFound(namesOf('projectLeader', held, words)),
+    ),
+    quiet(say1.noted),
+    ...toReadAlso(say1.couldBe, others, words),
+    buttons(
+      ...(leads
+        ? []
+        : [
+            { label: say1.sendNameless, press: { command: 'askLeader', input: { text: question } } },
+            leaderButton(question, words),
+          ]),
+      { label: say1.rewrite, press: { command: 'ask', input: { text: question }, form: true as const } },
+    ),
+  ]
+}

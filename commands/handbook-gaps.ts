@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { plainDialog } from '../dialogs/plain.ts'
+import { command } from '../src/chat/command.ts'
+import { id } from '../src/chat/inputs.ts'
+import { Problem } from '../src/chat/problem.ts'
+import { heading, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
+import type { Turn } from '../src/chat/turn.ts'
+import { takeAway } from './take-away.ts'
+
+const mostShown = 12
+
+/** What the handbook lacks: questions without an answer by how often they came, and sections that did not help. */
+export const handbookGaps = command({
+  id: 'handbookGaps',
+  right: 'handbookGaps',
+  dialog: plainDialog((words) => words.ask.gaps),
+  input: z.object({}),
+  async run(_, turn) {
+    const { ask } = turn.words
+    const parts = [...(await questions(turn)), ...(await sections(turn))]
+    return toYou(heading(ask.gaps), ...(parts.length ? parts : [say(ask.noGaps)]))
+  },
+})
+
+async function questions({ store, words: { ask } }: Turn): Promise<Part[]> {
+  const gaps = await store.handbook.gaps()
+  if (!gaps.length) return []
+  const items = gaps.slice(0, mostShown).map(({ id: gap, text, count }) => ({
+    text: ask.gap(text, count),
+    buttons: [{ label: ask.removeGap, press: { command: 'gapRemove', input: { gap } } }],
+  }))
+  const more = gaps.length - items.length
+  return [quiet(ask.gapsIntro), { kind: 'list', items }, ...(more > 0 ? [quiet(ask.moreGaps(more))] : [])]
+}
+
+async function sections({ store, handbook, words: { ask, language } }: Turn): Promise<Part[]> {
+  const items = (await store.handbook.unhelpful()).slice(0, mostShown).flatMap(({ section, unhelped, all }) => {
+    const found = handbook.section(section)
+    return found ? [{ text: ask.helpedOf(found.heading[language], unhelped, all) }] : []
+  })
+  return items.length ? [heading(ask.unhelpful), { kind: 'list', items }] : []
+}
+
+/** Takes a question away for good: out of the list, of messages, and of what is kept of turns. */
+export const gapRemove = command({
+  id: 'gapRemove',
+  right: 'handbookGaps',
+  dialog: plainDialog((words) => words.ask.removeGap),
+  input: z.object({ gap: id }),
+  async run({ gap }, turn) {
+    const text = await turn.store.handbook.removeGap(gap)
+    if (text === null) throw new Problem(({ ask }) => ask.gapGone)
+    await takeAway([text], [gap], turn.person.memberId, turn)
+    return toYou(say(turn.words.ask.gapRemoved))
+  },
+})

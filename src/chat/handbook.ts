@@ -1,0 +1,15 @@
+/** The port through which commands look things up; `src/handbook` fills it. */
+
+import type { Found, Section, Word } from '../domain/handbook.ts'
+
+export type Handbook = {
+  /** what there is for a question */
+  find(question: string): Found
+  section(id: string): Section | null
+  readonly sections: readonly Section[]
+  /** the word that is spelt like this, å ä ö and spaces aside */
+  word(spelling: string): Word | null
+  readonly words: readonly Word[]
+  /** whether a word, whatever its case, stands anywhere in it */
+  knows(word: string): boolean
+}

@@ -1,0 +1,24 @@
+import { firstNames } from './first-names.ts'
+import { fold } from './text-tidy.ts'
+
+const pronouns = new Set('hon han henne honom hennes she he him his'.split(' '))
+
+// what is asked of a person and of nothing else that has a name of its own
+const ofSomebody =
+  /(?<!\p{L})(hur (går|gick|mår|trivs|har)|går det|gick det|mår|trivs|deltar|är med|bor|how (is|did|does|was)|has|have|har)(?!\p{L})/iu
+
+/**
+ * Whether a question is about one person: by a first name, by "hon" or "han", or by a name that nothing else here has in
+ * a question that one asks of people. Names cannot be known for certain; a function ("SFI-samordnaren") is nobody's name.
+ * @param knows whether a word has its own meaning here (the handbook's, tracks, employers)
+ */
+export function asksAboutPerson(question: string, knows: (word: string) => boolean): boolean {
+  const words = question.match(/[\p{L}\p{M}’'-]+/gu) ?? []
+  return words.some((word, at) => {
+    const folded = fold(word)
+    if (pronouns.has(folded)) return true
+    const [bare, isOwner] = [folded.replace(/s$/, ''), /s$/.test(folded)]
+    if ((firstNames.has(folded) || (isOwner && firstNames.has(bare))) && !knows(word)) return true
+    return at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !knows(word) && !knows(bare) && ofSomebody.test(question)
+  })
+}

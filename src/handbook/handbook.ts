@@ -1,0 +1,63 @@
+import type { Found, Section, Subject, Word } from '../domain/handbook.ts'
+import { fold } from '../domain/text-tidy.ts'
+import { finderOver, rankingOver } from './find.ts'
+import { FileProblem } from './front-matter.ts'
+import { wordsIn } from './grams.ts'
+import { searchOver } from './search.ts'
+
+export type Book = {
+  readonly sections: readonly Section[]
+  readonly words: readonly Word[]
+  find(question: string): Found
+  /** every section that could answer, best first, whether or not it would be shown */
+  rank(question: string): readonly Section[]
+  section(id: string): Section | null
+  word(spelling: string): Word | null
+  knows(word: string): boolean
+}
+
+/**
+ * A handbook of these parts. Its index is made when first asked.
+ * @throws FileProblem two sections of one id
+ */
+export function handbookOf(sections: readonly Section[], subjects: readonly Subject[], words: readonly Word[]): Book {
+  const byId = new Map(sections.map((section) => [section.id, section]))
+  const twice = sections.find((section) => byId.get(section.id) !== section)
+  if (twice) throw new FileProblem(twice.id, 'two sections have this id')
+  const bySpelling = new Map(
+    words.flatMap((word) => [word.word, ...word.also].map((one) => [fold(one), word] as const)),
+  )
+  const known = once(
+    () =>
+      new Set([...sections.flatMap(textsOf), ...words.flatMap(({ word, also }) => [word, ...also])].flatMap(wordsIn)),
+  )
+  const search = once(() => searchOver(sections, subjects))
+  return {
+    sections,
+    words,
+    find: (question) => finderOver(search())(question),
+    rank: (question) => rankingOver(search())(question),
+    section: (id) => byId.get(id) ?? null,
+    word: (spelling) => bySpelling.get(fold(spelling)) ?? null,
+    knows: (word) => wordsIn(word).every((one) => known().has(one)),
+  }
+}
+
+const textsOf = ({ heading, body, aliases, source }: Section): string[] => [
+  heading.sv,
+  heading.en,
+  body.sv,
+  body.en,
+  ...aliases.sv,
+  ...aliases.en,
+  source.document,
+  source.section,
+]
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
