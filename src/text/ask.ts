@@ -39,11 +39,11 @@ export const askText = both(
     tooSmall:
       'Det talet visas inte i styrgruppen. Det är så litet att en enskild person skulle kunna kännas igen. Operativa gruppen ser exakta tal för sitt arbete.',
     leaderTitle: 'Fråga projektledaren',
-    leaderIntro: 'Frågan går till projektledaren ensam. Skriv inget om enskilda personer.',
+    leaderIntro: 'Frågan går bara till projektledaren. Skriv inget om enskilda personer.',
     withName: 'Ditt namn',
     withNames: { no: 'Skicka utan mitt namn', yes: 'Skicka med mitt namn' },
     send: 'Skicka',
-    sent: 'Frågan är skickad till projektledaren utan ditt namn. Svaret kommer i gruppen, eller i handboken.',
+    sent: 'Frågan är skickad till projektledaren utan ditt namn. Svaret kommer i gruppen.',
     sentNamed: 'Frågan är skickad till projektledaren med ditt namn.',
     sentAlready: 'Frågan är redan skickad till projektledaren i dag.',
     nobodyToAsk: 'Jag når ingen projektledare just nu. Fråga gruppen direkt.',

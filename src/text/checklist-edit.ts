@@ -154,7 +154,7 @@ export const checklistEditText = both(
     lastStep: 'En checklista behöver minst ett steg.',
     importTitle: 'Importera checklista',
     importIntro:
-      'Klistra in en checklista som JSON, till exempel en som har hämtats från sidan för utskrift. Med bara nyckel och steg läggs stegen till eller ersätter dem med samma nummer. En lång text delas på flera fält. Skriv inget om enskilda personer.',
+      'Klistra in en checklista som JSON, till exempel en som har hämtats från sidan för utskrift. Har texten bara nyckel och steg läggs stegen till, eller ersätter dem som har samma nummer. En lång text delas på flera fält. Skriv inget om enskilda personer.',
     importSubmit: 'Kontrollera och spara som förslag',
     part: (no: number) => (no === 1 ? 'JSON' : `Fortsättning ${no}`),
     hasNumber: 'Texten ser ut att innehålla ett personnummer. Inget är sparat.',
@@ -184,12 +184,12 @@ export const checklistEditText = both(
     adoptIntro: 'Skriv in vilken grupp som har fastställt den, och när.',
     adoptSubmit: 'Skriv in',
     decidedBy: 'Fastställd av',
-    decidedOn: 'Den',
+    decidedOn: 'Fastställd den',
     deciders,
     adopted: (title: string, version: number, by: Decider, on: Day) =>
       `${title}, version ${version}, är fastställd av ${deciders[by]} ${dayOf(on, 'sv')}.`,
     adoptedAlready: (version: number, by: Decider, on: Day, name: string) =>
-      `Version ${version} är redan fastställd av ${deciders[by]} ${dayOf(on, 'sv')}. Det skrev ${name} in.`,
+      `Version ${version} är redan fastställd av ${deciders[by]} ${dayOf(on, 'sv')}. ${name} skrev in det.`,
     notYet: 'Dagen har inte varit än.',
     tooLongAgo: 'Dagen ligger mer än ett år tillbaka.',
     newerThere: (version: number) => `Det finns en nyare version, ${version}. Se den först.`,
@@ -200,7 +200,7 @@ export const checklistEditText = both(
       `Ska texten tas bort för alltid? ${step}. Den försvinner ur alla versioner och meddelanden. Steget står kvar.`,
     redactYes: 'Ja, ta bort texten',
     redacted: 'Texten är borttagen överallt och går inte att få tillbaka.',
-    nothingToRedact: 'Steget har ingen text av er egen.',
+    nothingToRedact: 'Steget har ingen text som ni har skrivit.',
     notYoursToRedact: 'Det kan den som skrev texten och projektledaren göra.',
   },
   {

@@ -402,7 +402,7 @@ const commandWords = {
     typed: false,
   },
   runLate: {
-    sv: { name: 'sen start', about: 'säger vad som gäller för steg som redan har passerat' },
+    sv: { name: 'sen start', about: 'säger vad som gäller för steg som redan skulle ha varit klara' },
     en: { name: 'late start', about: 'says what holds for steps whose day has passed' },
     typed: false,
   },

@@ -45,7 +45,7 @@ export const runCourseText = both(
     vacant: (roles: readonly string[]) =>
       `Ingen har de här rollerna just nu, så deras steg går till projektledaren: ${roles.join(', ')}.`,
     past: (name: string, count: number) =>
-      `${name} börjar sent: ${count} steg har redan passerat sin dag. Vad gäller för ${count === 1 ? 'det' : 'dem'}? Ingen påminns förrän du har svarat.`,
+      `${name} börjar sent: ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Vad gäller för ${count === 1 ? 'det' : 'dem'}? Ingen påminns förrän du har svarat.`,
     pastLine: (title: string, due: Day) => `${title}, skulle ha varit klart ${dayOf(due, 'sv')}`,
     more: (count: number) => `Och ${count} till.`,
     wasDone: 'Gjort',
@@ -61,7 +61,7 @@ export const runCourseText = both(
     nothingPast: 'Inget steg väntar på besked längre.',
     notYours: 'Det kan projektledaren och den som startade checklistan göra.',
     asksLeader: (name: string, count: number) =>
-      `${name} började sent. ${count} steg har passerat sin dag. Säg vad som gäller, så börjar påminnelserna.`,
+      `${name} började sent. ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Säg vad som gäller, så börjar påminnelserna.`,
     answerLate: 'Gå igenom stegen',
     end: 'Avsluta checklistan',
     drop: 'Ta bort checklistan',
@@ -81,7 +81,7 @@ export const runCourseText = both(
     backSkipped: 'Hoppades över',
     backUndone: 'Blev inte klart',
     backGood: 'Inget steg blev sent eller hoppades över.',
-    lateBy: (title: string, days: number) => `${title}: ${weeksSv(days)} efter sin dag`,
+    lateBy: (title: string, days: number) => `${title}: ${weeksSv(days)} för sent`,
     skippedFor: (title: string, why: string | null) => (why === null ? title : `${title}: ${why}`),
     suggestions: 'Vill du föreslå en ändring av rutinen? Den blir ett förslag till ny version.',
     suggestLater: (days: number) => `Föreslå ${weeksSv(days)} senare`,
@@ -127,7 +127,7 @@ export const runCourseText = both(
     pageOrganisation: 'Organisation',
     pageProgress: 'Klart',
     pageNone: 'Inget steg är försenat.',
-    pageAsOf: (day: Day) => `Så står det ${longDay(day, 'sv')}.`,
+    pageAsOf: (day: Day) => `Läget ${longDay(day, 'sv')}.`,
   },
   {
     title: 'Start a checklist',

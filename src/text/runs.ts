@@ -23,7 +23,7 @@ export const runText = both(
     next: 'Närmast i tiden',
     nothingNext: 'Inget steg väntar de närmaste fyra veckorna.',
     allDone: 'Alla steg är klara. Projektledaren avslutar checklistan.',
-    asking: 'Checklistan började sent. Projektledaren går igenom stegen som redan har passerat.',
+    asking: 'Checklistan började sent. Projektledaren går igenom stegen som redan skulle ha varit klara.',
     isEnded: (day: Day) => `Avslutad ${longDay(day, 'sv')}.`,
     isDropped: 'Checklistan är borttagen. Den skulle inte ha startats.',
     line: (title: string, who: string, due: Day) => `${title} (${who}), senast ${weekdayAndDay(due, 'sv')}`,
@@ -40,7 +40,8 @@ export const runText = both(
     unknown: 'Jag hittar inte checklistan. Skriv checklista läge för att se dem som är igång.',
     unknownStep: 'Steget finns inte längre i checklistan.',
     ended: 'Checklistan är avslutad. Inget är ändrat.',
-    isAsking: 'Först behöver projektledaren säga vad som gäller för stegen som redan har passerat. Inget är ändrat.',
+    isAsking:
+      'Först behöver projektledaren säga vad som gäller för stegen som redan skulle ha varit klara. Inget är ändrat.',
     who: 'Ansvarig',
     help: 'Stöd',
     by: 'Senast',

@@ -176,7 +176,7 @@ test('the shipped proposal itself is adopted, as version 1; twice it is not', as
   const other = (await leader().presses(shown.button('Fastställ'))).form()
   expect((await leader().submits(opened, { on: '2026-11-30' })).text).toContain('version 1, är fastställd')
   expect(plain((await leader().submits(other, { on: '2026-11-30' })).text)).toContain(
-    'Version 1 är redan fastställd av operativa gruppen 30 november 2026. Det skrev Projektledaren in.',
+    'Version 1 är redan fastställd av operativa gruppen 30 november 2026. Projektledaren skrev in det.',
   )
 })
 
@@ -325,7 +325,9 @@ test('what was written in a step is taken away for good, by who wrote it or the 
 test('a shipped step has no text of anybody’s to take away', async () => {
   await change('1', { when: '40 veckor före' })
   const shown = await leader().says('/dua överlämning steg 1')
-  expect((await leader().presses(shown.button('Ta bort texten'))).text).toContain('Steget har ingen text av er egen.')
+  expect((await leader().presses(shown.button('Ta bort texten'))).text).toContain(
+    'Steget har ingen text som ni har skrivit.',
+  )
 })
 
 test('telephone numbers and addresses of mail are masked', async () => {

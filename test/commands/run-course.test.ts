@@ -95,10 +95,10 @@ describe('a checklist that begins late', () => {
   test('asks what holds before anybody is reminded, step by step and then for the rest', async () => {
     late()
     const asked = await leader().says(term)
-    expect(plain(asked.text)).toContain('börjar sent: 8 steg har redan passerat sin dag.')
+    expect(plain(asked.text)).toContain('börjar sent: 8 steg skulle redan ha varit klara.')
     await comes(chat, '2026-12-01T08:00')
     expect(await privately('im')).toBe('')
-    expect(await privately('projektledare')).toContain('8 steg har passerat sin dag. Säg vad som gäller')
+    expect(await privately('projektledare')).toContain('8 steg skulle redan ha varit klara. Säg vad som gäller')
     expect(await message(chat, 'steg är klara', 'im', 'operativ')).toBe(null)
     const tick = { command: 'stepDone', input: { run: asked.button('Gjort').input.run ?? '', step: 'steg-03' } }
     expect((await im().presses(tick)).text).toContain('Först behöver projektledaren säga')
@@ -126,7 +126,7 @@ describe('a checklist that begins late', () => {
   test('for a student who leaves it is the short version, started by whoever knows of it', async () => {
     late()
     const asked = await im().says('/dua checklista starta händelse')
-    expect(plain(asked.text)).toContain('händelse 2026-11-30 börjar sent: 10 steg har redan passerat sin dag.')
+    expect(plain(asked.text)).toContain('händelse 2026-11-30 börjar sent: 10 steg skulle redan ha varit klara.')
     expect((await im().presses(asked.button('Inget av dem den här gången'))).text).toContain('är startad med 13 steg')
     const text = (await message(chat, 'händelse 2026-11-30', 'im', 'operativ'))?.text
     expect(text).toContain('Kortversionen.')
@@ -215,7 +215,7 @@ describe('a checklist that ends', () => {
     expect(asked.text).toContain('23 steg är inte klara. Ska checklistan avslutas ändå?')
     const ended = await leader().presses(asked.button('Ja, avsluta'))
     const back = (await message(chat, 'Så gick det', 'im', 'operativ'))?.text
-    expect(back).toContain('Identifiera elever som går sista läsåret på IM eller fyller 20 år: 2 veckor efter sin dag')
+    expect(back).toContain('Identifiera elever som går sista läsåret på IM eller fyller 20 år: 2 veckor för sent')
     expect(back).toContain('Kontrollera om eleven har skyddade personuppgifter: görs centralt')
     expect((await leader().presses(asked.button('Ja, avsluta'))).text).toContain('Checklistan är avslutad.')
     const later = pressBeside(ended, 'Identifiera elever', 'Föreslå 2 veckor senare')
