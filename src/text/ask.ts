@@ -30,7 +30,7 @@ export const askText = both(
     notFound: (leaders: string | null) =>
       `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : ` ${leaders}`}.`,
     usuallyKnows: (role: string, who: string) =>
-      `Det framgår inte av underlaget. Fråga ${role} ${who}, som brukar veta.`,
+      `Det framgår inte av underlaget. Fråga ${who} (${role}), som brukar veta.`,
     noQuestion: 'Skriv vad du undrar, med några ord.',
     noted: 'Frågan antecknas utan ditt namn, så att handboken kan bli bättre.',
     sendNameless: 'Skicka frågan utan mitt namn',
@@ -99,7 +99,7 @@ export const askText = both(
       'I do not answer questions about single persons, nor whether somebody takes part. Contact the labour market coordinator outside the chat.',
     notFound: (leaders: string | null) =>
       `The documents do not say. I find no answer in the handbook. Ask the project leader${leaders === null ? '' : ` ${leaders}`}.`,
-    usuallyKnows: (role: string, who: string) => `The documents do not say. Ask the ${role} ${who}, who usually knows.`,
+    usuallyKnows: (role: string, who: string) => `The documents do not say. Ask ${who} (${role}), who usually knows.`,
     noQuestion: 'Write what you wonder, in a few words.',
     noted: 'The question is noted without your name, so that the handbook can get better.',
     sendNameless: 'Send the question without my name',
