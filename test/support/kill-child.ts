@@ -3,10 +3,12 @@
  * would. It reads its `KillOrder` as the first line of its input, and runs until it is ended or its input is.
  */
 
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { openDatabase } from '../../db/database.ts'
 import { startQueue } from '../../db/queue.ts'
 import { botOver } from '../../src/bot.ts'
+import { loadHandbook } from '../../src/handbook/load.ts'
 import type { KillOrder, KillPoint, Platforms } from './kills.ts'
 
 const worlds: Record<KillOrder['world'], () => Promise<{ readonly platforms: Platforms }>> = {
@@ -66,6 +68,8 @@ const bot = botOver(
   },
   {
     commandWord: '/dua',
+    // a bundle does not lie beside the files it reads
+    handbook: loadHandbook(join(process.cwd(), 'prompts')),
     clock,
     note,
     async enqueue(tx, job) {
