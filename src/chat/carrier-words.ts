@@ -1,5 +1,5 @@
 import { type Support, supports } from '../domain/checklist/functions.ts'
-import { matchPrefix } from '../domain/closest.ts'
+import { meaningsOf } from '../domain/closest.ts'
 import { roles } from '../domain/roles.ts'
 import { fold } from '../domain/text-tidy.ts'
 import { carrierAlso, carrierText } from '../text/carriers.ts'
@@ -10,22 +10,9 @@ const named = (['sv', 'en'] as const).flatMap((language) =>
   supports.flatMap((support) => {
     const role = roles.find((one) => one === support)
     const also = role ? wordsIn(language).people.alsoCalled[role] : (carrierAlso[support] ?? [])
-    return [carrierText[language][support], ...also].map((name) => ({ folded: fold(name), support }))
+    return [carrierText[language][support], ...also].map((name) => ({ folded: fold(name), means: support }))
   }),
 )
 
 /** Those that some words can mean: one, several, or none. A beginning of at least three letters is enough. */
-export function carriersNamed(text: string): readonly Support[] {
-  const folded = fold(text)
-  const fitting = (fits: (name: string) => boolean) => [
-    ...new Set(named.filter((one) => fits(one.folded)).map((one) => one.support)),
-  ]
-  const exact = fitting((name) => name === folded)
-  if (exact.length || folded.length < 3) return exact
-  const found = matchPrefix(
-    folded,
-    named.map((one) => one.folded),
-  )
-  const beginning = found === null ? [] : 'one' in found ? [found.one] : found.many
-  return fitting((name) => beginning.includes(name))
-}
+export const carriersNamed = (text: string): readonly Support[] => meaningsOf(text, named)

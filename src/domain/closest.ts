@@ -62,3 +62,23 @@ export const matchPrefix = (
   if (one === undefined) return null
   return found.length === 1 ? { one } : { many: found }
 }
+
+/**
+ * What some words can mean among names: one, several, or nothing. A whole name wins over beginnings; a beginning of at
+ * least three letters is enough.
+ * @param named each name, folded, with what it means
+ */
+export function meaningsOf<T>(text: string, named: readonly { readonly folded: string; readonly means: T }[]): T[] {
+  const folded = fold(text)
+  const fitting = (fits: (name: string) => boolean) => [
+    ...new Set(named.filter((one) => fits(one.folded)).map(({ means }) => means)),
+  ]
+  const exact = fitting((name) => name === folded)
+  if (exact.length || folded.length < 3) return exact
+  const found = matchPrefix(
+    folded,
+    named.map((one) => one.folded),
+  )
+  const beginning = found === null ? [] : 'one' in found ? [found.one] : found.many
+  return fitting((name) => beginning.includes(name))
+}

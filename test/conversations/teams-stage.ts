@@ -63,7 +63,7 @@ export async function teamsStage(clock = moment): Promise<Stage> {
       return {
         async says(text, place = 'operativ', sees = 'you') {
           // the channel has messages that nobody has waited for
-          if (sees === 'group') teams.channel(place).skip()
+          if (sees === 'group') teams.channel(place).leaveUnread()
           await user.says(text, { in: place })
           return next(user, place, sees)
         },

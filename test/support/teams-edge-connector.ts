@@ -29,8 +29,8 @@ export type Connector = {
   messages(conversation: string): readonly TeamsMessage[]
   /** the next message there that nobody was given yet; waits for it */
   next(conversation: string): Promise<TeamsMessage>
-  /** what is there by now has been read */
-  skip(conversation: string): void
+  /** what is there by now is given to nobody */
+  leaveUnread(conversation: string): void
   replace(message: TeamsMessage): void
   /** the private chat with a member, made now if there is none */
   chatWith(objectId: string): string
@@ -125,7 +125,7 @@ export function testConnector(members: () => readonly Member[], appPassword: str
     replace,
     chatWith,
     refuse: (wish) => void wishes.push({ ...wish, left: wish.times ?? 1 }),
-    skip: (conversation) => void taken.set(conversation, messages(conversation).length),
+    leaveUnread: (conversation) => void taken.set(conversation, messages(conversation).length),
     async next(conversation) {
       const at = taken.get(conversation) ?? 0
       taken.set(conversation, at + 1)

@@ -31,8 +31,8 @@ type Place = {
   messages(): readonly TeamsMessage[]
   /** the first message that was not given yet; waits for it */
   next(): Promise<TeamsMessage>
-  /** what is there by now has been read */
-  skip(): void
+  /** what is there by now is given to nobody */
+  leaveUnread(): void
 }
 
 type TeamsUser = {
@@ -124,7 +124,7 @@ export async function teamsEdge(): Promise<TeamsEdge> {
     id,
     messages: () => connector.messages(id),
     next: () => connector.next(id),
-    skip: () => connector.skip(id),
+    leaveUnread: () => connector.leaveUnread(id),
   })
 
   /** A message in a channel starts a thread of its own unless it is written in one. */
