@@ -12,6 +12,7 @@ import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { employerText } from './employers.ts'
 import { help } from './help.ts'
+import { helpExamples } from './help-examples.ts'
 import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
@@ -51,6 +52,7 @@ const areas = both(
     definitions: definitions.sv,
     digest: digest.sv,
     help: help.sv,
+    helpExamples: helpExamples.sv,
     keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
     log: log.sv,
@@ -88,6 +90,7 @@ const areas = both(
     definitions: definitions.en,
     digest: digest.en,
     help: help.en,
+    helpExamples: helpExamples.en,
     keyFigures: keyFigureText.en,
     kinds: kindText.en,
     log: log.en,

@@ -70,3 +70,10 @@ test('every example in help is understood and logged as it stands', async () => 
     for (const example of examples) expect((await anna.says(`/dua ${example}`)).text).toMatch(/^(Loggat|Logged): /)
   }
 })
+
+test('a command’s help gives lines to write as they stand', async () => {
+  const { leader } = await emptyGroup()
+  const said = await leader.says('/dua hjälp möte')
+  expect(said.text).toContain('Till exempel:\nmöte torsdag kl. 9.00')
+  expect((await leader.says('/dua möte torsdag kl. 9.00')).text).toContain('Torsdag 26 november 2026')
+})
