@@ -2,7 +2,7 @@
 
 import { type Button, buttons, heading, link, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
-import { nameOfRun, shortNameOfRun } from '../src/chat/run/names.ts'
+import { shortNameOfRun } from '../src/chat/run/names.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Support } from '../src/domain/checklist/functions.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
@@ -53,7 +53,7 @@ const runList = (going: readonly Run[], words: Words): Part => ({
   kind: 'list',
   items: going
     .slice(0, 10)
-    .map((run) => ({ text: `${nameOfRun(run, words)}.`, buttons: [showRun(run, words.checklists.show)] })),
+    .map((run) => ({ text: `${shortNameOfRun(run, words)}.`, buttons: [showRun(run, words.checklists.show)] })),
 })
 
 /** Steps of the person's own functions, of every checklist that has any. */

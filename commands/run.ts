@@ -7,12 +7,13 @@ import { type Button, buttons, heading, link, type Part, quiet, say, toYou } fro
 import { endButton, lateButton, showRun, showStep, startButton, upgradeButton } from '../src/chat/run/buttons.ts'
 import { headParts, listOfSteps, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
 import { holdersOfStep } from '../src/chat/run/holders.ts'
-import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { shortNameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
 import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, phaseOf, type RunStep } from '../src/domain/checklist/run.ts'
 import { titleIn } from '../src/domain/checklist/template.ts'
+import { stepNumber } from '../src/text/checklist-words.ts'
 import { type FoundRun, runById } from './run-found.ts'
 
 /** More than this on one card nobody reads, and Slack does not take. */
@@ -32,6 +33,7 @@ export const run = command({
     return toYou(
       ...headParts(card, turn.words),
       ...progressParts(card, turn.words),
+      ...(found.run.state === 'asking' ? [say(turn.words.runs.asking)] : []),
       ...(await linkPart(found, turn)),
       buttons(...phaseButtons(card, turn), mineButton(found.run, turn.words)),
       ...(await leaderParts(card, found, turn)),
@@ -47,7 +49,7 @@ async function onlyOne(turn: Turn): Promise<string> {
   if (!only) throw new Problem(({ runs }) => runs.none, { ways: (words) => [startButton(words)] })
   if (going.length === 1) return only.id
   throw new Problem(({ runs }) => runs.which, {
-    ways: (words) => going.slice(0, 8).map((one) => showRun(one, nameOfRun(one, words))),
+    ways: (words) => going.slice(0, 8).map((one) => showRun(one, shortNameOfRun(one, words))),
   })
 }
 
@@ -70,7 +72,7 @@ function phaseParts(card: RunCard, phaseId: string, { viewer }: FoundRun, { word
           {
             kind: 'list',
             items: closed.slice(0, mostListed).map((one) => ({
-              text: words.runs.lineDone(titleOfStep(one, words), stateOf(one, viewer, words)),
+              text: words.runs.lineDone(stepNumber(one.step), titleOfStep(one, words), stateOf(one, viewer, words)),
               buttons: [showStep(one, words)],
             })),
           } as const,
@@ -87,7 +89,7 @@ function mineParts(card: RunCard, { viewer }: FoundRun, { words, today }: Turn):
   const own = inForce(card.steps).filter((one) => isOpen(one) && isMine(one))
   return own.length
     ? [
-        heading(runs.mineOf(nameOfRun(card.run, words))),
+        heading(runs.mineOf(shortNameOfRun(card.run, words))),
         ...listed(own, 0, today, words),
         buttons(showRun(card.run, runs.show)),
       ]

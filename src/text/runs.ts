@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { longDay, weekdayAndDay } from './format.ts'
+import { capital, longDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -19,15 +19,18 @@ export const runText = both(
     doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är klara.`,
     progress: (closed: number, of: number, late: number) =>
       `${closed} av ${of} klara${late === 0 ? '' : `, ${late} ${late === 1 ? 'försenat' : 'försenade'}`}`,
-    byOrganisation: 'Så långt har var och en kommit',
+    byOrganisation: 'Så långt har varje organisation kommit',
     next: 'Närmast i tiden',
     nothingNext: 'Inget steg väntar de närmaste fyra veckorna.',
     allDone: 'Alla steg är klara. Projektledaren avslutar checklistan.',
-    asking: 'Checklistan började sent. Projektledaren går igenom stegen som redan skulle ha varit klara.',
+    asking:
+      'Projektledaren eller den som startade checklistan säger först vad som gäller för stegen vars dag har passerat. Sedan börjar påminnelserna.',
     isEnded: (day: Day) => `Avslutad ${longDay(day, 'sv')}.`,
     isDropped: 'Checklistan är borttagen. Den skulle inte ha startats.',
-    line: (title: string, who: string, due: Day) => `${title} (${who}), senast ${weekdayAndDay(due, 'sv')}`,
-    lineDone: (title: string, state: string) => `${title}: ${state}`,
+    line: (no: string, title: string, who: string, due: Day) =>
+      `${no} ${title}. ${capital(who)}, senast ${weekdayAndDay(due, 'sv')}`,
+    blocked: (line: string) => `Hindrat: ${line}`,
+    lineDone: (no: string, title: string, state: string) => `${no} ${title}: ${state}`,
     show: 'Visa checklistan',
     showStep: 'Visa steget',
     mine: 'Bara mina steg',
@@ -94,15 +97,14 @@ export const runText = both(
     handWho: 'Till vem?',
     handHint: 'Ett namn eller en funktion i gruppen.',
     handSubmit: 'Lämna över',
-    isHanded: (title: string, who: string) =>
-      `${title} är lämnat till ${who}. Steget är ditt tills det har tagits emot.`,
-    isYours: (title: string) => `${title} är nu ditt steg.`,
+    isHanded: (title: string, who: string) => `Lämnat till ${who}: ${title}. Steget är ditt tills det har tagits emot.`,
+    isYours: (title: string) => `Nu är steget ditt: ${title}.`,
     handsYou: (name: string, title: string, run: string, due: Day) =>
       `${name} lämnar över ett steg till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run}).`,
-    accepted: (name: string, title: string) => `${name} har tagit emot ${title}.`,
-    isBack: (title: string) => `${title} är skickat tillbaka.`,
+    accepted: (name: string, title: string) => `${name} har tagit emot ett steg: ${title}.`,
+    isBack: (title: string) => `Skickat tillbaka: ${title}.`,
     sentBack: (name: string, title: string, why: string | null) =>
-      `${name} skickar tillbaka ${title}.${why === null ? '' : ` Skälet: ${why}`}`,
+      `${name} skickar tillbaka ett steg: ${title}.${why === null ? '' : ` Skäl: ${why}`}`,
     backTitle: 'Skicka tillbaka steget',
     backWhy: 'Varför?',
     backSubmit: 'Skicka tillbaka',
@@ -112,7 +114,7 @@ export const runText = both(
     moveDay: 'Senast',
     moveSubmit: 'Ändra',
     isMoved: (title: string, due: Day) => `${title}: senast ${longDay(due, 'sv')}.`,
-    notYours: (who: string) => `Steget kan bockas av av ${who}.`,
+    notYours: (who: string) => `Det är ${who} som bockar av det här steget.`,
     notYoursToReport: (who: string, reporters: string) =>
       `Steget hör till ${who}, som inte är med i chatten. Det kan rapporteras av ${reporters}.`,
     notYoursToChange: (who: string) => `Det kan ${who} och projektledaren göra.`,
@@ -127,7 +129,7 @@ export const runText = both(
     reportLine: (title: string, who: string, run: string, due: Day) =>
       `Hör med ${who}: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     ofNobody: (title: string, who: string, run: string, due: Day) =>
-      `Ingen har rollen ${who} just nu, så det går till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
+      `Ingen har rollen ${who} just nu, så steget går till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     lateLine: (title: string, who: string, run: string, due: Day) =>
       `${title} (${who}) skulle ha varit klart ${weekdayAndDay(due, 'sv')} (${run}). Stäm av hur det går.`,
     blockedLine: (title: string, what: string | null, run: string) =>
@@ -147,15 +149,17 @@ export const runText = both(
     counted: (anchor, day) => `${anchor}: ${longDay(day, 'en')}. The steps are counted from that day.`,
     doneOf: (closed, of) => `${closed} of ${stepsEn(of)} done.`,
     progress: (closed, of, late) => `${closed} of ${of} done${late === 0 ? '' : `, ${late} late`}`,
-    byOrganisation: 'How far each has come',
+    byOrganisation: 'How far each organisation has come',
     next: 'Next',
     nothingNext: 'No step is due in the next four weeks.',
     allDone: 'All steps are done. The project leader ends the checklist.',
-    asking: 'The checklist began late. The project leader goes through the steps whose day has passed.',
+    asking:
+      'The project leader or whoever started the checklist first says what holds for the steps whose day has passed. Then the reminders begin.',
     isEnded: (day) => `Ended ${longDay(day, 'en')}.`,
     isDropped: 'The checklist has been removed. It should not have been started.',
-    line: (title, who, due) => `${title} (${who}), by ${weekdayAndDay(due, 'en')}`,
-    lineDone: (title, state) => `${title}: ${state}`,
+    line: (no, title, who, due) => `${no} ${title}. ${capital(who)}, by ${weekdayAndDay(due, 'en')}`,
+    blocked: (line) => `Blocked: ${line}`,
+    lineDone: (no, title, state) => `${no} ${title}: ${state}`,
     show: 'Show the checklist',
     showStep: 'Show the step',
     mine: 'My steps only',
@@ -221,13 +225,13 @@ export const runText = both(
     handWho: 'To whom?',
     handHint: 'A name or a function in the group.',
     handSubmit: 'Hand over',
-    isHanded: (title, who) => `${title} is handed to ${who}. The step is yours until it has been accepted.`,
-    isYours: (title) => `${title} is your step now.`,
+    isHanded: (title, who) => `Handed to ${who}: ${title}. The step is yours until it has been accepted.`,
+    isYours: (title) => `The step is yours now: ${title}.`,
     handsYou: (name, title, run, due) =>
       `${name} hands a step over to you: ${title}, by ${weekdayAndDay(due, 'en')} (${run}).`,
-    accepted: (name, title) => `${name} has accepted ${title}.`,
-    isBack: (title) => `${title} has been sent back.`,
-    sentBack: (name, title, why) => `${name} sends ${title} back.${why === null ? '' : ` The reason: ${why}`}`,
+    accepted: (name, title) => `${name} has accepted a step: ${title}.`,
+    isBack: (title) => `Sent back: ${title}.`,
+    sentBack: (name, title, why) => `${name} sends a step back: ${title}.${why === null ? '' : ` The reason: ${why}`}`,
     backTitle: 'Send the step back',
     backWhy: 'Why?',
     backSubmit: 'Send back',
@@ -237,7 +241,7 @@ export const runText = both(
     moveDay: 'By',
     moveSubmit: 'Change',
     isMoved: (title, due) => `${title}: by ${longDay(due, 'en')}.`,
-    notYours: (who) => `The step can be ticked off by ${who}.`,
+    notYours: (who) => `It is for ${who} to tick this step off.`,
     notYoursToReport: (who, reporters) =>
       `The step belongs to ${who}, who is not in the chat. It can be reported by ${reporters}.`,
     notYoursToChange: (who) => `That can be done by ${who} and the project leader.`,

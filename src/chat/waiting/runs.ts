@@ -12,7 +12,7 @@ import { lateForLeader } from '../../domain/duty.ts'
 import { nextWorkday } from '../../domain/workday.ts'
 import { acceptButtons, doneButton, endButton, lateButton, showStep, upgradeButton } from '../run/buttons.ts'
 import { holdersOfStep, leadersOf, receiversOf, reportedOf } from '../run/holders.ts'
-import { carrierName, nameOfRun, shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
+import { carrierName, shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
 import { newerVersion } from '../run/newer.ts'
 import { laterButton } from '../task.ts'
 import type { Contribution, Waiting } from './waiting.ts'
@@ -144,10 +144,11 @@ const asking = (run: Run, count: number, leaders: readonly string[], today: Temp
   own: false,
   due: null,
   remindOn: [nextWorkday(run.startedOn.add({ days: 1 })), ...weekly(run.startedOn, today)],
-  says: (words) => ({
-    text: words.runCourse.asksLeader(nameOfRun(run, words), count),
-    buttons: [lateButton(run, words)],
-  }),
+  says: (words) => {
+    const { asksLeader, asksLeaderEvent } = words.runCourse
+    const asks = run.labelKind === 'event' ? asksLeaderEvent : asksLeader
+    return { text: asks(shortNameOfRun(run, words), count), buttons: [lateButton(run, words)] }
+  },
 })
 
 /** Once a week as long as nobody has answered. */
@@ -178,7 +179,7 @@ const toEnd = (run: Run, leaders: readonly string[], steps: readonly RunStep[]):
   own: false,
   due: null,
   remindOn: lastChange(steps),
-  says: (words) => ({ text: words.runCourse.goesToEnd(nameOfRun(run, words)), buttons: [endButton(run, words)] }),
+  says: (words) => ({ text: words.runCourse.goesToEnd(shortNameOfRun(run, words)), buttons: [endButton(run, words)] }),
 })
 
 const lastChange = (steps: readonly RunStep[]): Temporal.PlainDate[] => {
