@@ -40,10 +40,22 @@ export const carrierText = both<Record<Support, string>>(
 /** Other words by which an outside function is understood, in either language. */
 export const carrierAlso: Partial<Record<Support, readonly string[]>> = {
   mentor: ['mentor', 'mentorn'],
-  upperSecondaryCounsellor: ['vägledare gymnasiet', 'studievägledare gymnasiet', 'SYV gymnasiet', 'counsellor school'],
-  adultEducationCounsellor: ['vägledare vuxenutbildningen', 'vägledare komvux', 'SYV komvux', 'counsellor adult'],
-  activityCoordinator: ['KAA', 'KAA-samordnare', 'aktivitetsansvar'],
-  headTeacher: ['rektor', 'rektor gymnasiet', 'head teacher'],
+  upperSecondaryCounsellor: [
+    'vägledare gymnasiet',
+    'vägledaren på gymnasiet',
+    'studievägledare gymnasiet',
+    'SYV gymnasiet',
+    'counsellor school',
+  ],
+  adultEducationCounsellor: [
+    'vägledare vuxenutbildningen',
+    'vägledaren på komvux',
+    'vägledare komvux',
+    'SYV komvux',
+    'counsellor adult',
+  ],
+  activityCoordinator: ['KAA', 'KAA-samordnare', 'KAA-samordnaren', 'aktivitetsansvar'],
+  headTeacher: ['rektor', 'rektorn', 'rektor gymnasiet', 'head teacher'],
   socialServices: ['socialtjänst', 'soc'],
   motherTongueTutor: ['studiehandledare', 'tutor'],
   housing: ['bostad', 'bostadssamordnaren', 'housing'],

@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { dayOf, longDay } from './format.ts'
+import { dayOf, longDay, uncapital } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -21,11 +21,11 @@ export const runCourseText = both(
     label: 'Vad gäller den?',
     labelHint: 'Till exempel VT2027, HT2026 eller händelse (en elev som slutar under läsåret).',
     anchor: 'Dag som stegen räknas från',
-    anchorHint: 'Till exempel terminens sista dag. Tomt betyder i dag, om det gäller en händelse.',
+    anchorHint: 'För en termin dess sista dag. För en händelse kan fältet lämnas tomt: då gäller dagen i dag.',
     length: 'Hur många steg?',
     lengths: { whole: 'Alla steg', short: 'Kortversionen' },
     noLabel: 'Skriv vad checklistan gäller, till exempel VT2027 eller händelse.',
-    noAnchor: (anchor: string) => `Ange en dag: ${anchor}.`,
+    noAnchor: (anchor: string) => `Ange dagen som stegen räknas från: ${uncapital(anchor)}.`,
     whichChecklist: 'Vilken checklista vill du starta?',
     unknownKey: 'Jag hittar inte den checklistan.',
     anchorPast: (day: Day) =>
@@ -144,11 +144,11 @@ export const runCourseText = both(
     label: 'What is it for?',
     labelHint: 'For example VT2027, HT2026 or event (a student who leaves during the year).',
     anchor: 'Day the steps are counted from',
-    anchorHint: 'For example the last day of term. Empty means today where it is an event.',
+    anchorHint: 'For a term its last day. For an event it may be left empty: then it is today.',
     length: 'How many steps?',
     lengths: { whole: 'All steps', short: 'The short version' },
     noLabel: 'Write what the checklist is for, for example VT2027 or event.',
-    noAnchor: (anchor) => `Give a day: ${anchor}.`,
+    noAnchor: (anchor) => `Give the day that the steps are counted from: ${uncapital(anchor)}.`,
     whichChecklist: 'Which checklist do you want to start?',
     unknownKey: 'I cannot find that checklist.',
     anchorPast: (day) => `${dayOf(day, 'en')} has been. Give a day to come, or start the checklist for an event.`,

@@ -40,7 +40,7 @@ describe('what cannot be started says why, and nothing begins', () => {
     ['/dua checklista starta VT2026 terminsslut:2026-06-11', '11 juni 2026 har redan varit.'],
     ['/dua checklista starta VT2029 terminsslut:2029-06-11', 'Dagen får inte ligga mer än två år fram.'],
     ['/dua checklista starta VT2027 terminsslut:"31 april 2027"', '31 april'],
-    ['/dua checklista starta VT2027', 'Ange en dag: Vårterminens sista dag.'],
+    ['/dua checklista starta VT2027', 'Ange dagen som stegen räknas från: vårterminens sista dag.'],
     ['/dua checklista starta', 'Fyll i fältet ”Vad gäller den?”'],
     ['/dua checklista starta överlämning terminsslut:2027-06-11', 'Skriv vad checklistan gäller'],
     ['/dua checklista starta Vård start:2026-12-01', 'Vilken checklista vill du starta?'],

@@ -32,6 +32,32 @@ describe('a checklist that is carried out', () => {
     expect(mine.text).not.toContain('Identifiera elever')
   })
 
+  test('is found by what people call it: their own steps, a step by its number, a term', async () => {
+    expect((await im().says('/dua mina steg')).text).toContain('Ingen checklista är igång.')
+    await startTerm(chat)
+    const mine = await im().says('/dua visa mina steg')
+    expect(mine.text).toMatch(/^Dina steg i Överlämning, VT2027\n• 03 Identifiera elever/u)
+    const step = await im().says('/dua jag är klar med steg 3')
+    expect(step.text).toMatch(/^Steg 03: Identifiera elever/u)
+    const done = await im().presses(step.button('Klart'))
+    expect((await im().presses(done.button('Mina steg'))).text).not.toContain('Identifiera elever')
+    expect((await im().says('/dua checklista läge vt2027')).text).toContain('1 av 25 steg är klara.')
+    expect((await im().says('/dua checklista läge HT2030')).text).toContain('heter ”HT2030”')
+    expect((await im().says('/dua steg 99')).text).toContain('Steget finns inte')
+    expect((await chat.as('integration').says('/dua mina steg')).text).toContain('Du har inga steg kvar')
+  })
+
+  test('where several go on a step is asked for, and one’s own are told of each', async () => {
+    await startTerm(chat)
+    await leader().says('/dua checklista starta första månaden våren start:2027-01-11')
+    const asked = await im().says('/dua steg 3')
+    expect(asked.text).toContain('[Överlämning, VT2027] [Ny i gruppen: första månaden, våren]')
+    expect((await im().presses(asked.button('Överlämning, VT2027'))).text).toContain('Steg 03: Identifiera elever')
+    const mine = (await leader().says('/dua mina steg')).text
+    expect(mine).toContain('Dina steg i Överlämning, VT2027')
+    expect(mine).toContain('Dina steg i Ny i gruppen: första månaden, våren')
+  })
+
   test('a step is ticked off by whoever has it, once, and the card shows it', async () => {
     await startTerm(chat)
     const step = await identify('im')

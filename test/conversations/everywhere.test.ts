@@ -304,7 +304,7 @@ describe.each([
     expect((await mine.presses('Klart')).text).toContain('Klart: ')
     const step = await mine.presses('Visa steget')
     const block = await (await leader.says('checklista läge')).presses('Förbered')
-    expect(step.text).toContain('Läge: Klart, bockades av')
+    expect(step.text).toContain('Läge: Klart, avbockat av')
     const skip = await (await block.presses('Visa steget')).presses('Hoppa över')
     expect((await skip.submits({ 'Varför?': 'redan utsedda' })).text).toContain('Hoppat över: ')
     expect((await block.presses('Klart')).text).toContain('Steget är redan avslutat: hoppades över: redan utsedda')

@@ -58,7 +58,7 @@ describe.each([
   test('the handover of a term is carried out by six roles, and the group sees it on its card', async () => {
     const leader = stage.person('projektledare')
     const form = await leader.says('checklista starta VT2027')
-    expect(form.text).toContain('Ange en dag')
+    expect(form.text).toContain('Ange dagen som stegen räknas från')
     const started = await form.submits({
       'Dag som stegen räknas från': '2027-06-11',
       'Hur många steg?': 'Kortversionen',

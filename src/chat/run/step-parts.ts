@@ -48,6 +48,7 @@ export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words):
         ...fact(runs.law, step.law.map(({ ref }) => ref).join(', ')),
       ],
     },
+    ...(run.state === 'asking' ? [say(runs.asking)] : []),
     quiet(`${checklists.holds[step.holds]} ${checklists.own}`),
     buttons(...waysOf(run, one, viewer, words), showRun(run, runs.show)),
   ]
