@@ -32,6 +32,34 @@ const outside = both<Record<OutsideFunction | 'everyone', string>>(
   },
 )
 
+/** The same as one speaks of somebody who is known: `hör med mentorn på IM`. */
+export const outsideKnown = both<Record<OutsideFunction, string>>(
+  {
+    mentor: 'mentorn på IM',
+    upperSecondaryCounsellor: 'studie- och yrkesvägledaren på gymnasiet',
+    adultEducationCounsellor: 'studie- och yrkesvägledaren i vuxenutbildningen',
+    activityCoordinator: 'samordnaren för kommunernas aktivitetsansvar (KAA)',
+    headTeacher: 'rektorn på gymnasiet',
+    socialServices: 'socialtjänsten',
+    motherTongueTutor: 'studiehandledaren på modersmål',
+    housing: 'bostadssamordnaren',
+    schoolAdmission: 'skolans och förskolans mottagande',
+    healthCare: 'hälso- och sjukvården',
+  },
+  {
+    mentor: 'the mentor of the introductory programme',
+    upperSecondaryCounsellor: 'the study and career counsellor of the upper secondary school',
+    adultEducationCounsellor: 'the study and career counsellor of adult education',
+    activityCoordinator: 'the coordinator of the municipal activity responsibility (KAA)',
+    headTeacher: 'the head teacher of the upper secondary school',
+    socialServices: 'the social services',
+    motherTongueTutor: 'the mother-tongue tutor',
+    housing: 'the housing coordinator',
+    schoolAdmission: 'the admission of school and preschool',
+    healthCare: 'health care',
+  },
+)
+
 export const carrierText = both<Record<Support, string>>(
   { ...roleText.sv, ...outside.sv },
   { ...roleText.en, ...outside.en },

@@ -73,7 +73,7 @@ export const runCourseText = both(
     sureEnd: (open: number) =>
       open === 0
         ? 'Ska checklistan avslutas? Gruppen får se hur det gick.'
-        : `${open} steg är inte klara. Ska checklistan avslutas ändå? Gruppen får se hur det gick.`,
+        : `${open} steg är inte ${open === 1 ? 'klart' : 'klara'}. Ska checklistan avslutas ändå? Gruppen får se hur det gick.`,
     endYes: 'Ja, avsluta',
     ended: (name: string) => `Checklistan är avslutad: ${name}. Gruppen har fått se hur det gick.`,
     sureDrop: 'Ska checklistan tas bort? Det som är skrivet i den går inte att få tillbaka.',
@@ -81,7 +81,7 @@ export const runCourseText = both(
     dropped: 'Checklistan är borttagen.',
     goesToEnd: (name: string) => `${name}: alla steg är klara. Avsluta och se tillbaka på hur det gick.`,
     back: (name: string) => `Så gick det: ${name}`,
-    backDone: (done: number, of: number) => `${done} av ${of} steg blev klara.`,
+    backDone: (done: number, of: number) => `${done} av ${of} steg blev ${done === 1 ? 'klart' : 'klara'}.`,
     backLate: 'Blev sent',
     backSkipped: 'Hoppades över',
     backUndone: 'Blev inte klart',

@@ -4,6 +4,7 @@ import { capital, longDay, weekdayAndDay } from './format.ts'
 type Day = Temporal.PlainDate
 
 const stepsSv = (count: number) => `${count} steg`
+const doneSv = (count: number) => (count === 1 ? 'klart' : 'klara')
 const stepsEn = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 
 /** The words of a checklist that is carried out: its card, its steps, and what is said of them. */
@@ -16,9 +17,9 @@ export const runText = both(
     name: (title: string, label: string) => `${title}: ${label}`,
     short: 'Kortversionen.',
     counted: (anchor: string, day: Day) => `${anchor}: ${longDay(day, 'sv')}. Stegen räknas från den dagen.`,
-    doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är klara.`,
+    doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är ${doneSv(closed)}.`,
     progress: (closed: number, of: number, late: number) =>
-      `${closed} av ${of} klara${late === 0 ? '' : `, ${late} ${late === 1 ? 'försenat' : 'försenade'}`}`,
+      `${closed} av ${of} ${doneSv(closed)}${late === 0 ? '' : `, ${late} ${late === 1 ? 'försenat' : 'försenade'}`}`,
     byOrganisation: 'Så långt har varje organisation kommit',
     next: 'Närmast i tiden',
     nothingNext: 'Inget steg väntar de närmaste fyra veckorna.',
@@ -139,10 +140,11 @@ export const runText = both(
       `${title} (${who}) skulle ha varit klart ${weekdayAndDay(due, 'sv')} (${run}). Stäm av hur det går.`,
     blockedLine: (title: string, what: string | null, run: string) =>
       `Hindrat: ${title} (${run}).${what === null ? '' : ` Det här saknas: ${what}`}`,
-    handedLine: (title: string, run: string) => `Ta emot eller skicka tillbaka: ${title} (${run})`,
+    handedLine: (title: string, run: string, due: Day) =>
+      `Ta emot eller skicka tillbaka: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     lateSteps: (titles: readonly string[]) =>
       titles.length === 1 ? `1 checkliststeg försenat (${titles[0]})` : `${titles.length} checkliststeg försenade`,
-    onAgenda: (run: string, closed: number, of: number) => `${run}: ${closed} av ${stepsSv(of)} är klara.`,
+    onAgenda: (run: string, closed: number, of: number) => `${run}: ${closed} av ${stepsSv(of)} är ${doneSv(closed)}.`,
   },
   {
     event: (day) => `event ${day}`,
@@ -269,7 +271,7 @@ export const runText = both(
     lateLine: (title, who, run, due) =>
       `${title} (${who}) was to be done by ${weekdayAndDay(due, 'en')} (${run}). Ask how it is going.`,
     blockedLine: (title, what, run) => `Blocked: ${title} (${run}).${what === null ? '' : ` This is missing: ${what}`}`,
-    handedLine: (title, run) => `Accept or send back: ${title} (${run})`,
+    handedLine: (title, run, due) => `Accept or send back: ${title}, by ${weekdayAndDay(due, 'en')} (${run})`,
     lateSteps: (titles) =>
       titles.length === 1 ? `1 checklist step late (${titles[0]})` : `${titles.length} checklist steps late`,
     onAgenda: (run, closed, of) => `${run}: ${closed} of ${stepsEn(of)} done.`,

@@ -41,7 +41,7 @@ describe('a checklist that is carried out', () => {
     expect(step.text).toMatch(/^Steg 03: Identifiera elever/u)
     const done = await im().presses(step.button('Klart'))
     expect((await im().presses(done.button('Mina steg'))).text).not.toContain('Identifiera elever')
-    expect((await im().says('/dua checklista läge vt2027')).text).toContain('1 av 25 steg är klara.')
+    expect((await im().says('/dua checklista läge vt2027')).text).toContain('1 av 25 steg är klart.')
     expect((await im().says('/dua checklista läge HT2030')).text).toContain('heter ”HT2030”')
     expect((await im().says('/dua steg 99')).text).toContain('Steget finns inte')
     expect((await chat.as('integration').says('/dua mina steg')).text).toContain('Du har inga steg kvar')
@@ -68,7 +68,7 @@ describe('a checklist that is carried out', () => {
     )
     const said = await im().presses(done)
     expect(said.text).toContain('Klart: Identifiera elever')
-    expect(await card()).toContain('1 av 25 steg är klara.')
+    expect(await card()).toContain('1 av 25 steg är klart.')
     expect(plain((await im().presses(done)).text)).toContain(
       'Klart redan: Ungdomskoordinatorn bockade av steget kl. 10.00.',
     )
@@ -188,7 +188,7 @@ describe('a checklist that is carried out', () => {
     )
     expect((await leader().presses((await identify('projektledare')).button('Klart'))).text).toContain('Klart: ')
     await comes(chat, '2027-04-16T08:00')
-    expect((await privately('sfi-samordnare')).join()).toContain('Hör med mentor på IM: Lämna över studieplan')
+    expect((await privately('sfi-samordnare')).join()).toContain('Hör med mentorn på IM: Lämna över studieplan')
   })
 
   test('late steps stand on the agenda and in the operative group’s digest', async () => {

@@ -74,7 +74,7 @@ describe.each([
         done += 1
         waiting = await person.says('idag')
       }
-      expect(await card()).toContain(`${done} av 13 steg är klara.`)
+      expect(await card()).toContain(`${done} av 13 steg är klar`)
     }
     expect(done).toBe(13)
     const waiting = await leader.says('idag')

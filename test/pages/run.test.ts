@@ -79,8 +79,8 @@ test('the page shows how far each phase and organisation has come, and what is l
   const rows = async (name: string) =>
     (await page.getByRole('table', { name }).getByRole('row').allTextContents()).map(plain)
   expect(await rows('Klara steg i varje fas')).toContain('Förbered2 av 2 klara')
-  expect(await rows('Klara steg i varje fas')).toContain('Kartlägg och informera1 av 6 klara, 5 försenade')
-  expect(await rows('Klara steg i varje organisation')).toContain('Skolan1 av 14 klara, 5 försenade')
+  expect(await rows('Klara steg i varje fas')).toContain('Kartlägg och informera1 av 6 klart, 5 försenade')
+  expect(await rows('Klara steg i varje organisation')).toContain('Skolan1 av 14 klart, 5 försenade')
   expect((await rows('Steg vars dag har passerat')).join('\n')).toContain('03 Identifiera elever')
   const body = plain((await page.locator('body').textContent()) ?? '')
   expect(body).toContain('Vårterminens sista dag: fredag 11 juni 2027.')

@@ -10,9 +10,10 @@ import {
 } from '../../domain/checklist/run.ts'
 import { lateForLeader } from '../../domain/duty.ts'
 import { nextWorkday } from '../../domain/workday.ts'
+import { outsideKnown } from '../../text/carriers.ts'
 import { acceptButtons, doneButton, endButton, lateButton, showStep, upgradeButton } from '../run/buttons.ts'
 import { holdersOfStep, leadersOf, receiversOf, reportedOf } from '../run/holders.ts'
-import { carrierName, shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
+import { shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
 import { newerVersion } from '../run/newer.ts'
 import { laterButton } from '../task.ts'
 import type { Contribution, Waiting } from './waiting.ts'
@@ -85,7 +86,7 @@ function ofHolders(
       return {
         text:
           outside !== null
-            ? words.runs.reportLine(title, carrierName(outside, words), name, one.due)
+            ? words.runs.reportLine(title, outsideKnown[words.language][outside], name, one.due)
             : way === 'leader'
               ? words.runs.ofNobody(title, whoHas(one, words), name, one.due)
               : words.runs.mineLine(title, name, one.due),
@@ -102,7 +103,7 @@ const handed = (run: Run, one: RunStep, memberIds: readonly string[]): Waiting =
   due: one.due,
   remindOn: remindersOfStep(one.due),
   says: (words) => ({
-    text: words.runs.handedLine(titleOfStep(one, words), shortNameOfRun(run, words)),
+    text: words.runs.handedLine(titleOfStep(one, words), shortNameOfRun(run, words), one.due),
     buttons: [...acceptButtons(one, words), showStep(one, words)],
   }),
 })
