@@ -36,8 +36,23 @@ export async function sectionParts(
     quiet(ask.source(section.source)),
     quiet([ask.reviewed(section.reviewed), ...(notAdopted ? [ask.template] : [])].join(' ')),
     ...toReadAlso(ask.readAlso, others, words),
-    buttons(helped(true), helped(false), leaderButton(question, words)),
+    buttons(...checklistOf(section, words), helped(true), helped(false), leaderButton(question, words)),
   ]
+}
+
+/** The checklists that say step by step what a section says in short. */
+const checklistKeys: Readonly<Record<string, string>> = {
+  overlamning: 'overlamning',
+  checklista: 'overlamning',
+  'jobbspar-faser': 'jobbspar',
+  'jobbspar-arbetsgivare': 'ny-arbetsgivare',
+  kvotflyktingar: 'kvotflyktingar',
+  'forsta-veckan': 'forsta-manaden',
+}
+
+function checklistOf({ id }: Section, { ask }: Words): Button[] {
+  const key = checklistKeys[id]
+  return key === undefined ? [] : [{ label: ask.openChecklist, press: { command: 'checklist', input: { key } } }]
 }
 
 /** Paragraphs, and lists where lines begin with a dash. */

@@ -7,7 +7,7 @@ import type { Run } from '../src/domain/checklist/run.ts'
 import { dueDay } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
-import { anchorName } from '../src/text/checklist-words.ts'
+import { anchorName, shortTitle } from '../src/text/checklist-words.ts'
 import { dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { mayAnywhere } from './may-anywhere.ts'
@@ -18,7 +18,7 @@ export const listButton = ({ checklists }: Words): Button => ({
 })
 
 export const showButton = ({ key, checklist }: ChecklistVersion, { language }: Words): Button => ({
-  label: titleIn(checklist.title, language).slice(0, 70),
+  label: shortTitle(titleIn(checklist.title, language)),
   press: { command: 'checklist', input: { key } },
 })
 
@@ -44,7 +44,7 @@ export async function daysOf(found: ChecklistVersion, given: Temporal.PlainDate 
   const { example } = checklist.anchor
   const run = given ? null : await runOf(found.key, turn)
   const anchor = given ?? run?.anchor ?? (example ? Temporal.PlainDate.from(example.on) : null)
-  if (!anchor) return { anchor, says: checklists.noDays(name), breaks: [] }
+  if (!anchor) return { anchor, says: checklists.noDays(name, found.key), breaks: [] }
   const day = dayOf(anchor, language)
   const which = given
     ? checklists.yours(day)

@@ -22,6 +22,7 @@ export async function wholeWays(found: ChecklistVersion, newest: ChecklistVersio
   const { checklistEdit } = turn.words
   const isNewest = newest.version === found.version
   const mayEdit = isNewest && (await mayAnywhere(turn, 'checklistEdit'))
+  const mayStart = await mayAnywhere(turn, 'startRun')
   const mayAdopt = isNewest && found.state === 'proposal' && (await mayAnywhere(turn, 'checklistAdopt'))
   return [
     ...(isNewest
@@ -33,12 +34,19 @@ export async function wholeWays(found: ChecklistVersion, newest: ChecklistVersio
           } as const,
         ]),
     ...(newest.version > 0 ? [diffButton(newest, turn.words)] : []),
+    ...(mayStart ? [{ ...startButton(turn.words), press: startPress(found) }] : []),
     ...(mayEdit
       ? [{ label: checklistEdit.add, press: { command: 'checklistEdit', input: inputOf(found) } } as const]
       : []),
     ...(mayAdopt ? [adoptButton(found, turn)] : []),
   ]
 }
+
+const startPress = ({ key }: ChecklistVersion) => ({
+  command: 'checklistStart',
+  input: { checklist: key },
+  form: true as const,
+})
 
 /** A step is changed in the newest version. */
 export async function stepWays(found: ChecklistVersion, step: Step, turn: Turn): Promise<Button[]> {

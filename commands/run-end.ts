@@ -5,7 +5,7 @@ import { id } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
-import { nameOfRun } from '../src/chat/run/names.ts'
+import { shortNameOfRun } from '../src/chat/run/names.ts'
 import { suggestionParts } from '../src/chat/run/suggestion-parts.ts'
 import { cardOfRun, showAsIs, showLookBack, tellHowItWent } from '../src/chat/run/told.ts'
 import { inForce, isOpen } from '../src/domain/checklist/run.ts'
@@ -42,7 +42,7 @@ export const runEnd = command({
     const ended = (await turn.store.runs.one(run.id)) ?? run
     const card = await showAsIs(turn, ended)
     await tellHowItWent(turn, card, group)
-    return toYou(say(runCourse.ended(nameOfRun(run, turn.words))), ...suggestionParts(card, turn.words))
+    return toYou(say(runCourse.ended(shortNameOfRun(run, turn.words))), ...suggestionParts(card, turn.words))
   },
 })
 

@@ -7,7 +7,7 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun, showStep } from '../src/chat/run/buttons.ts'
 import type { RunCard } from '../src/chat/run/card.ts'
 import { askParts } from '../src/chat/run/late-parts.ts'
-import { nameOfRun } from '../src/chat/run/names.ts'
+import { shortNameOfRun } from '../src/chat/run/names.ts'
 import { cardOfRun, putUp } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, pastOf, type RunStep } from '../src/domain/checklist/run.ts'
@@ -77,7 +77,7 @@ async function begin({ run, group }: FoundRun, turn: Turn) {
   await putUp(turn, card, group)
   const { runCourse, runs } = turn.words
   return toYou(
-    say(runCourse.started(nameOfRun(card.run, turn.words), inForce(card.steps).length)),
+    say(runCourse.started(shortNameOfRun(card.run, turn.words), inForce(card.steps).length)),
     buttons(showRun(run, runs.show)),
   )
 }

@@ -6,7 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun, upgradeButton } from '../src/chat/run/buttons.ts'
 import type { RunCard } from '../src/chat/run/card.ts'
-import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { shortNameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
 import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun, showAsIs } from '../src/chat/run/told.ts'
 import { idOf, upgradeParts } from '../src/chat/run/upgrade-parts.ts'
@@ -81,7 +81,7 @@ export const runUpgrade = command({
     const upgraded = await turn.store.runs.one(run.id)
     if (upgraded) await showAsIs(turn, upgraded)
     return toYou(
-      say(runCourse.upgraded(nameOfRun(run, turn.words), newer.version)),
+      say(runCourse.upgraded(shortNameOfRun(run, turn.words), newer.version)),
       buttons(showRun(run, turn.words.runs.show)),
     )
   },

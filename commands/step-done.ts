@@ -5,6 +5,7 @@ import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { countButton, reopenButton, showRun, showStep } from '../src/chat/run/buttons.ts'
+import { mineButton } from '../src/chat/run/card.ts'
 import { mayClose, reportedOf } from '../src/chat/run/holders.ts'
 import { carrierName, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import { showAsIs } from '../src/chat/run/told.ts'
@@ -37,7 +38,12 @@ export const stepDone = command({
     return toYou(
       say(reportedFor === null ? runs.isDone(title) : runs.isReported(title, carrierName(reportedFor, turn.words))),
       ...(counts ? [say(runs.countToo)] : []),
-      buttons(...(counts ? [countButton(turn.words)] : []), reopenButton(one, runs.undo), showRun(run, runs.show)),
+      buttons(
+        ...(counts ? [countButton(turn.words)] : []),
+        reopenButton(one, runs.undo),
+        { ...mineButton(run, turn.words), label: turn.words.checklists.mineButton },
+        showRun(run, runs.show),
+      ),
     )
   },
 })

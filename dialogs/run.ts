@@ -12,6 +12,22 @@ const lengthField: Field = {
     })),
 }
 
+/** The words of the line say which run, whose steps, or which step. */
+export const runDialog: Dialog = {
+  title: ({ runs }) => runs.show,
+  submit: ({ runs }) => runs.show,
+  fields: [
+    {
+      name: 'what',
+      type: 'line',
+      label: ({ runs }) => runs.ask,
+      hint: ({ runs }) => runs.askHint,
+      rest: true,
+      max: 100,
+    },
+  ],
+}
+
 /** The words of the line that no other field takes are what the run is for. */
 export const checklistStartDialog: Dialog = {
   title: ({ runCourse }) => runCourse.title,

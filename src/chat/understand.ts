@@ -8,6 +8,7 @@ import type { AnyCommand } from './command.ts'
 import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
+import { asksToPrint, inOtherWords } from './phrases.ts'
 import { Problem } from './problem.ts'
 import { keysOf } from './read-field.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
@@ -31,8 +32,9 @@ export function understandLine(
   commands: readonly AnyCommand[],
   context: LineContext,
 ): Wanted {
-  const line = withoutColon(withoutCommandWord(text, commandWord), commands)
+  const line = inOtherWords(withoutColon(withoutCommandWord(text, commandWord), commands))
   if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
+  if (asksToPrint(line)) throw new Problem(({ common }) => common.printWhat, { ways: printable })
   const cut = wordsOfLine(line)
   const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
   const kind = startsWithKind(plain)
@@ -80,6 +82,10 @@ export function understandLine(
   if (word !== undefined) throw unknownWord(word, rest, command, read, context)
   return { command, input: read.input, form: false, language }
 }
+
+/** What has a page or a file to print. */
+const printable = (words: Words): Button[] =>
+  (['checklist', 'agenda', 'notes', 'report'] as const).map((id) => button(words, id))
 
 /** `punkt: Kursplaner` is the same as `punkt Kursplaner`; `spår:` and the like are fields of an entry. */
 function withoutColon(line: string, commands: readonly AnyCommand[]): string {

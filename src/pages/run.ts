@@ -16,7 +16,7 @@ import type { RunClaim } from '../domain/checklist/run-link.ts'
 import { titleIn } from '../domain/checklist/template.ts'
 import type { Paper, PaperCell, PaperTable } from '../files/paper.ts'
 import { carrierText, organisationText } from '../text/carriers.ts'
-import { stateInWords } from '../text/checklist-words.ts'
+import { stateInWords, stepNumber } from '../text/checklist-words.ts'
 import { capital, longDay } from '../text/format.ts'
 import { type Words, wordsIn } from '../text/index.ts'
 import { anchorNameOf, labelOf } from '../text/run-words.ts'
@@ -47,14 +47,19 @@ export async function runPaperOf(
     sections: [
       section(
         runCourse.pageByPhase,
-        progressTable(runCourse.pageByPhase, runCourse.pagePhase, phaseRows(run, steps, today, words), words),
+        progressTable(runCourse.pageOfPhases, runCourse.pagePhase, phaseRows(run, steps, today, words), words),
       ),
       section(
         runs.byOrganisation,
-        progressTable(runs.byOrganisation, runCourse.pageOrganisation, organisationRows(steps, today, words), words),
+        progressTable(
+          runCourse.pageOfOrganisations,
+          runCourse.pageOrganisation,
+          organisationRows(steps, today, words),
+          words,
+        ),
       ),
       late.length
-        ? section(runCourse.pageLate, stepTable(runCourse.pageLate, late, words))
+        ? section(runCourse.pageLate, stepTable(runCourse.pageOfLate, late, words))
         : { ...section(runCourse.pageLate, null), paragraphs: [runCourse.pageNone] },
       ...run.head.phases.flatMap((phase, at) => {
         const own = steps.filter((one) => phaseOf(run.head, one) === phase)
@@ -104,7 +109,7 @@ function stepTable(title: string, steps: readonly RunStep[], words: Words): Pape
     title,
     columns: [pageColumns.step, pageColumns.who, pageColumns.due, pageColumns.state],
     rows: steps.map((one) => [
-      cell(titleIn(one.step.title, words.language)),
+      cell(`${stepNumber(one.step)} ${titleIn(one.step.title, words.language)}`),
       cell(capital(carrierText[words.language][carrierOf(one)])),
       cell(longDay(one.due, words.language)),
       cell(stateOnPage(one, words)),

@@ -348,7 +348,11 @@ const commandWords = {
     en: { name: 'checklist start', also: ['start checklist'], about: 'starts a checklist for a term or an event' },
   },
   run: {
-    sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
+    sv: {
+      name: 'checklista läge',
+      also: ['läget i checklistan'],
+      about: 'så långt har en checklista kommit, och dina steg',
+    },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
   },
   runStep: {
@@ -524,7 +528,7 @@ const commandWords = {
     sv: {
       name: 'checklista',
       short: 'c',
-      also: ['checklistor', 'rutin', 'rutiner'],
+      also: ['checklistor', 'checklistan', 'rutin', 'rutiner', 'rutinen'],
       about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
     },
     en: {
@@ -570,7 +574,7 @@ const commandWords = {
     typed: false,
   },
   handover: {
-    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    sv: { name: 'överlämning', also: ['överlämningen'], about: 'checklistan för överlämning från gymnasieskolan' },
     en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   ask: {

@@ -1,5 +1,5 @@
 import { both } from './both.ts'
-import { dayOf, longDay } from './format.ts'
+import { dayOf, longDay, uncapital } from './format.ts'
 
 type Day = Temporal.PlainDate
 
@@ -21,11 +21,11 @@ export const runCourseText = both(
     label: 'Vad gäller den?',
     labelHint: 'Till exempel VT2027, HT2026 eller händelse (en elev som slutar under läsåret).',
     anchor: 'Dag som stegen räknas från',
-    anchorHint: 'Till exempel terminens sista dag. Tomt betyder i dag, om det gäller en händelse.',
+    anchorHint: 'För en termin dess sista dag. För en händelse kan fältet lämnas tomt: då gäller dagen i dag.',
     length: 'Hur många steg?',
     lengths: { whole: 'Alla steg', short: 'Kortversionen' },
     noLabel: 'Skriv vad checklistan gäller, till exempel VT2027 eller händelse.',
-    noAnchor: (anchor: string) => `Ange en dag: ${anchor}.`,
+    noAnchor: (anchor: string) => `Ange dagen som stegen räknas från: ${uncapital(anchor)}.`,
     whichChecklist: 'Vilken checklista vill du starta?',
     unknownKey: 'Jag hittar inte den checklistan.',
     anchorPast: (day: Day) =>
@@ -33,7 +33,7 @@ export const runCourseText = both(
     tooOld: 'Dagen får inte ligga mer än ett år tillbaka.',
     tooFar: 'Dagen får inte ligga mer än två år fram.',
     notOfTerm: (label: string, day: Day) => `${dayOf(day, 'sv')} är inte en dag i ${label}. Kontrollera dagen.`,
-    already: (name: string) => `${name} är redan startad.`,
+    already: (name: string) => `Den checklistan är redan startad: ${name}.`,
     eventAgain: (day: Day) =>
       `Det finns redan en checklista för en händelse ${dayOf(day, 'sv')}. Gäller det en till samma dag?`,
     eventAgainYes: 'Ja, starta en till',
@@ -41,11 +41,14 @@ export const runCourseText = both(
       'En checklista för en termin startas av projektledaren. En händelse kan alla i operativa gruppen starta.',
     noShort: 'Den här checklistan har ingen kortversion.',
     labelTooLong: (most: number) => `Högst ${most} tecken.`,
-    started: (name: string, steps: number) => `${name} är startad med ${steps} steg. Gruppen har fått veta det.`,
+    started: (name: string, steps: number) =>
+      `Checklistan är startad med ${steps} steg: ${name}. Gruppen har fått veta det.`,
     vacant: (roles: readonly string[]) =>
       `Ingen har de här rollerna just nu, så deras steg går till projektledaren: ${roles.join(', ')}.`,
     past: (name: string, count: number) =>
-      `${name} börjar sent: ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Vad gäller för ${count === 1 ? 'det' : 'dem'}? Ingen påminns förrän du har svarat.`,
+      `Checklistan startas sent (${name}). ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Vad gäller för ${count === 1 ? 'det' : 'dem'}? Ingen påminns förrän du har svarat.`,
+    pastEvent: (name: string, count: number) =>
+      `Checklistan är förberedd (${name}). ${count} steg görs vanligen före den dagen. Vad gäller för ${count === 1 ? 'det' : 'dem'} nu? Med nya dagar sprids stegen ut framåt. Ingen påminns förrän du har svarat.`,
     pastLine: (title: string, due: Day) => `${title}, skulle ha varit klart ${dayOf(due, 'sv')}`,
     more: (count: number) => `Och ${count} till.`,
     wasDone: 'Gjort',
@@ -61,29 +64,31 @@ export const runCourseText = both(
     nothingPast: 'Inget steg väntar på besked längre.',
     notYours: 'Det kan projektledaren och den som startade checklistan göra.',
     asksLeader: (name: string, count: number) =>
-      `${name} började sent. ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Säg vad som gäller, så börjar påminnelserna.`,
+      `Checklistan startades sent (${name}). ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Säg vad som gäller, så börjar påminnelserna.`,
+    asksLeaderEvent: (name: string, count: number) =>
+      `Checklistan väntar på besked (${name}). ${count} steg görs vanligen före den dagen. Säg vad som gäller, så börjar påminnelserna.`,
     answerLate: 'Gå igenom stegen',
     end: 'Avsluta checklistan',
     drop: 'Ta bort checklistan',
     sureEnd: (open: number) =>
       open === 0
         ? 'Ska checklistan avslutas? Gruppen får se hur det gick.'
-        : `${open} steg är inte klara. Ska checklistan avslutas ändå? Gruppen får se hur det gick.`,
+        : `${open} steg är inte ${open === 1 ? 'klart' : 'klara'}. Ska checklistan avslutas ändå? Gruppen får se hur det gick.`,
     endYes: 'Ja, avsluta',
-    ended: (name: string) => `${name} är avslutad. Gruppen har fått se hur det gick.`,
+    ended: (name: string) => `Checklistan är avslutad: ${name}. Gruppen har fått se hur det gick.`,
     sureDrop: 'Ska checklistan tas bort? Det som är skrivet i den går inte att få tillbaka.',
     dropYes: 'Ja, ta bort',
     dropped: 'Checklistan är borttagen.',
     goesToEnd: (name: string) => `${name}: alla steg är klara. Avsluta och se tillbaka på hur det gick.`,
     back: (name: string) => `Så gick det: ${name}`,
-    backDone: (done: number, of: number) => `${done} av ${of} steg blev klara.`,
+    backDone: (done: number, of: number) => `${done} av ${of} steg blev ${done === 1 ? 'klart' : 'klara'}.`,
     backLate: 'Blev sent',
     backSkipped: 'Hoppades över',
     backUndone: 'Blev inte klart',
     backGood: 'Inget steg blev sent eller hoppades över.',
     lateBy: (title: string, days: number) => `${title}: ${weeksSv(days)} för sent`,
     skippedFor: (title: string, why: string | null) => (why === null ? title : `${title}: ${why}`),
-    suggestions: 'Vill du föreslå en ändring av rutinen? Den blir ett förslag till ny version.',
+    suggestions: 'Vill du föreslå en ändring av rutinen? Den sparas som ett förslag till ny version.',
     suggestLater: (days: number) => `Föreslå ${weeksSv(days)} senare`,
     openRoutine: 'Öppna rutinen',
     suggestRetire: 'Föreslå att steget tas bort',
@@ -116,13 +121,16 @@ export const runCourseText = both(
     kept: (title: string) => `Oförändrat: ${title}.`,
     sureRemove: (title: string, state: string) => `Steget är påbörjat (${state}): ${title}. Ska det ändå utgå?`,
     removeYes: 'Ja, låt det utgå',
-    upgraded: (name: string, version: number) => `${name} följer nu version ${version}.`,
+    upgraded: (name: string, version: number) => `Checklistan följer nu version ${version} (${name}).`,
     decidedAlready: 'Det är redan valt för det steget.',
     olderVersion: 'Rutinen har fått en nyare version sedan knappen gjordes. Här är det som skiljer nu.',
     offers: (name: string, version: number) => `${name}: version ${version} av rutinen finns. Välj vad som ska tas in.`,
     pageLate: 'Försenade steg',
     pageColumns: { step: 'Steg', who: 'Ansvarig', due: 'Senast', state: 'Läge' },
     pageByPhase: 'Så långt har vi kommit, fas för fas',
+    pageOfPhases: 'Klara steg i varje fas',
+    pageOfOrganisations: 'Klara steg i varje organisation',
+    pageOfLate: 'Steg vars dag har passerat',
     pagePhase: 'Fas',
     pageOrganisation: 'Organisation',
     pageProgress: 'Klart',
@@ -136,18 +144,18 @@ export const runCourseText = both(
     label: 'What is it for?',
     labelHint: 'For example VT2027, HT2026 or event (a student who leaves during the year).',
     anchor: 'Day the steps are counted from',
-    anchorHint: 'For example the last day of term. Empty means today where it is an event.',
+    anchorHint: 'For a term its last day. For an event it may be left empty: then it is today.',
     length: 'How many steps?',
     lengths: { whole: 'All steps', short: 'The short version' },
     noLabel: 'Write what the checklist is for, for example VT2027 or event.',
-    noAnchor: (anchor) => `Give a day: ${anchor}.`,
+    noAnchor: (anchor) => `Give the day that the steps are counted from: ${uncapital(anchor)}.`,
     whichChecklist: 'Which checklist do you want to start?',
     unknownKey: 'I cannot find that checklist.',
     anchorPast: (day) => `${dayOf(day, 'en')} has been. Give a day to come, or start the checklist for an event.`,
     tooOld: 'The day may not be more than a year back.',
     tooFar: 'The day may not be more than two years ahead.',
     notOfTerm: (label, day) => `${dayOf(day, 'en')} is no day of ${label}. Check the day.`,
-    already: (name) => `${name} has been started already.`,
+    already: (name) => `That checklist has been started already: ${name}.`,
     eventAgain: (day) =>
       `There is a checklist for an event on ${dayOf(day, 'en')} already. Is this one more the same day?`,
     eventAgainYes: 'Yes, start one more',
@@ -155,11 +163,13 @@ export const runCourseText = both(
       'A checklist for a term is started by the project leader. Anybody in the operative group can start one for an event.',
     noShort: 'This checklist has no short version.',
     labelTooLong: (most) => `At most ${most} characters.`,
-    started: (name, steps) => `${name} has been started with ${steps} steps. The group has been told.`,
+    started: (name, steps) => `The checklist has been started with ${steps} steps: ${name}. The group has been told.`,
     vacant: (roles) =>
       `Nobody has these roles at present, so their steps go to the project leader: ${roles.join(', ')}.`,
     past: (name, count) =>
-      `${name} begins late: the day of ${count} ${count === 1 ? 'step' : 'steps'} has passed. What holds for ${count === 1 ? 'it' : 'them'}? Nobody is reminded until you have answered.`,
+      `The checklist begins late (${name}). The day of ${count} ${count === 1 ? 'step' : 'steps'} has passed. What holds for ${count === 1 ? 'it' : 'them'}? Nobody is reminded until you have answered.`,
+    pastEvent: (name, count) =>
+      `The checklist is prepared (${name}). ${count} ${count === 1 ? 'step is' : 'steps are'} usually done before that day. What holds for ${count === 1 ? 'it' : 'them'} now? New days spread the steps ahead. Nobody is reminded until you have answered.`,
     pastLine: (title, due) => `${title}, was to be done by ${dayOf(due, 'en')}`,
     more: (count) => `And ${count} more.`,
     wasDone: 'Done',
@@ -175,7 +185,9 @@ export const runCourseText = both(
     nothingPast: 'No step waits for an answer any longer.',
     notYours: 'That can be done by the project leader and whoever started the checklist.',
     asksLeader: (name, count) =>
-      `${name} began late. The day of ${count} ${count === 1 ? 'step' : 'steps'} has passed. Say what holds, and the reminders begin.`,
+      `The checklist began late (${name}). The day of ${count} ${count === 1 ? 'step' : 'steps'} has passed. Say what holds, and the reminders begin.`,
+    asksLeaderEvent: (name, count) =>
+      `The checklist waits for an answer (${name}). ${count} ${count === 1 ? 'step is' : 'steps are'} usually done before that day. Say what holds, and the reminders begin.`,
     answerLate: 'Go through the steps',
     end: 'End the checklist',
     drop: 'Remove the checklist',
@@ -184,7 +196,7 @@ export const runCourseText = both(
         ? 'End the checklist? The group will see how it went.'
         : `${open} ${open === 1 ? 'step is' : 'steps are'} not done. End the checklist all the same? The group will see how it went.`,
     endYes: 'Yes, end it',
-    ended: (name) => `${name} has ended. The group has seen how it went.`,
+    ended: (name) => `The checklist has ended: ${name}. The group has seen how it went.`,
     sureDrop: 'Remove the checklist? What is written in it cannot be brought back.',
     dropYes: 'Yes, remove it',
     dropped: 'The checklist has been removed.',
@@ -229,13 +241,16 @@ export const runCourseText = both(
     kept: (title) => `Unchanged: ${title}.`,
     sureRemove: (title, state) => `The step has been begun (${state}): ${title}. Take it out all the same?`,
     removeYes: 'Yes, take it out',
-    upgraded: (name, version) => `${name} follows version ${version} now.`,
+    upgraded: (name, version) => `The checklist follows version ${version} now (${name}).`,
     decidedAlready: 'That has been chosen for the step already.',
     olderVersion: 'The routine has got a newer version since the button was made. Here is what differs now.',
     offers: (name, version) => `${name}: version ${version} of the routine is there. Choose what to take in.`,
     pageLate: 'Late steps',
     pageColumns: { step: 'Step', who: 'Responsible', due: 'By', state: 'State' },
     pageByPhase: 'How far we have come, phase by phase',
+    pageOfPhases: 'Steps done in each phase',
+    pageOfOrganisations: 'Steps done in each organisation',
+    pageOfLate: 'Steps whose day has passed',
     pagePhase: 'Phase',
     pageOrganisation: 'Organisation',
     pageProgress: 'Done',

@@ -65,7 +65,7 @@ test('a step without law and source is a judgement; a law that is written in has
   await change('26', { law: 'skollagen 1 kap. 1 § | Något' })
   const text = await read('överlämning steg 26')
   expect(text).toContain('skollagen 1 kap. 1 §: Något (inte kontrollerat)')
-  expect(text).toContain('Grund: lag.')
+  expect(text).toContain('Grund: Lag\n')
   expect(text).toContain('Stöd: SFI-samordnare och mentor på IM')
 })
 

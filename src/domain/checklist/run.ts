@@ -149,15 +149,20 @@ export type Outcome = {
   readonly daysLate: number
 }
 
-/** What a run shows when one looks back: the steps that were late, that were skipped, and that were never done. */
+/**
+ * What a run shows when one looks back: the steps that were late, that were skipped, and that were never done.
+ * Of a step whose day had passed before the run began nobody knows when it was done, so it was not late.
+ */
 export function lookBack(
   steps: readonly RunStep[],
   timeZone: string,
+  startedOn: Temporal.PlainDate,
 ): { readonly late: Outcome[]; readonly skipped: RunStep[]; readonly undone: RunStep[] } {
   const standing = inForce(steps)
   return {
     late: standing.flatMap((step) => {
       if (step.state !== 'done' || step.changedAt === null) return []
+      if (Temporal.PlainDate.compare(step.planned, startedOn) < 0) return []
       const day = step.changedAt.toZonedDateTimeISO(timeZone).toPlainDate()
       const { days } = step.planned.until(day)
       return days > 0 ? [{ step, daysLate: days }] : []
