@@ -68,6 +68,7 @@ import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { run } from './run.ts'
 import { runDrop, runEnd } from './run-end.ts'
+import { runHistory } from './run-history.ts'
 import { runLate } from './run-late.ts'
 import { runStep } from './run-step.ts'
 import { runSuggest } from './run-suggest.ts'
@@ -156,6 +157,7 @@ export const commands: readonly AnyCommand[] = [
   todoDrop,
   checklistStart,
   run,
+  runHistory,
   runStep,
   stepDone,
   stepReopen,

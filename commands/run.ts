@@ -4,7 +4,15 @@ import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, link, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
-import { endButton, lateButton, showRun, showStep, startButton, upgradeButton } from '../src/chat/run/buttons.ts'
+import {
+  endButton,
+  historyButton,
+  lateButton,
+  showRun,
+  showStep,
+  startButton,
+  upgradeButton,
+} from '../src/chat/run/buttons.ts'
 import { headParts, listOfSteps, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
 import { holdersOfStep } from '../src/chat/run/holders.ts'
 import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
@@ -33,7 +41,11 @@ export const run = command({
       ...headParts(card, turn.words),
       ...progressParts(card, turn.words),
       ...(await linkPart(found, turn)),
-      buttons(...phaseButtons(card, turn), mineButton(found.run, turn.words)),
+      buttons(
+        ...phaseButtons(card, turn),
+        mineButton(found.run, turn.words),
+        historyButton({ run: found.run.id }, null, turn.words),
+      ),
       ...(await leaderParts(card, found, turn)),
     )
   },

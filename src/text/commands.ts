@@ -351,6 +351,10 @@ const commandWords = {
     sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
   },
+  runHistory: {
+    sv: { name: 'checklista historik', about: 'vad som har hänt med stegen i en checklista, och vem som gjorde det' },
+    en: { name: 'checklist history', about: 'what has happened to the steps of a checklist, and who did it' },
+  },
   runStep: {
     sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
     en: { name: 'show step', about: 'shows a step of a checklist' },

@@ -27,6 +27,7 @@ import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { runCourseText } from './run-course.ts'
+import { runHistoryText } from './run-history.ts'
 import { runText } from './runs.ts'
 import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
@@ -64,6 +65,7 @@ const areas = both(
     roles: roleText.sv,
     runs: runText.sv,
     runCourse: runCourseText.sv,
+    runHistory: runHistoryText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
@@ -101,6 +103,7 @@ const areas = both(
     roles: roleText.en,
     runs: runText.en,
     runCourse: runCourseText.en,
+    runHistory: runHistoryText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,
