@@ -3,6 +3,8 @@
 import type { Button } from '../src/chat/reply.ts'
 import { startButton } from '../src/chat/run/buttons.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { ownTexts } from '../src/domain/checklist/redact.ts'
+import { shippedChecklist } from '../src/domain/checklist/shipped.ts'
 import type { Step } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import type { Words } from '../src/text/index.ts'
@@ -34,11 +36,21 @@ export async function wholeWays(found: ChecklistVersion, newest: ChecklistVersio
         ]),
     ...(newest.version > 0 ? [diffButton(newest, turn.words)] : []),
     ...(mayEdit
-      ? [{ label: checklistEdit.add, press: { command: 'checklistEdit', input: inputOf(found) } } as const]
+      ? ([
+          { label: checklistEdit.add, press: { command: 'checklistEdit', input: inputOf(found) } },
+          { label: checklistEdit.head, press: { command: 'checklistHead', input: inputOf(found) } },
+          ...(hasOwnHead(found, turn)
+            ? [{ label: checklistEdit.redactHead, press: { command: 'checklistRedact', input: inputOf(found) } }]
+            : []),
+        ] as const)
       : []),
     ...(mayAdopt ? [adoptButton(found, turn)] : []),
   ]
 }
+
+/** Whether anybody here has written its title, phases or anchor. */
+const hasOwnHead = ({ key, version, checklist }: ChecklistVersion, { groupWords }: Turn): boolean =>
+  version > 0 && ownTexts(checklist, null, shippedChecklist(key)).some((text) => text !== groupWords.checklists.removed)
 
 /** A step is changed in the newest version. */
 export async function stepWays(found: ChecklistVersion, step: Step, turn: Turn): Promise<Button[]> {

@@ -10,6 +10,7 @@ import { checklist, handover } from './checklist.ts'
 import { checklistAdopt } from './checklist-adopt.ts'
 import { checklistDiff } from './checklist-diff.ts'
 import { checklistEdit, checklistRetire } from './checklist-edit.ts'
+import { checklistHead } from './checklist-head.ts'
 import { checklistImport } from './checklist-import.ts'
 import { checklistRedact } from './checklist-redact.ts'
 import { checklistStart } from './checklist-start.ts'
@@ -179,6 +180,7 @@ export const commands: readonly AnyCommand[] = [
   checklist,
   handover,
   checklistEdit,
+  checklistHead,
   checklistRetire,
   checklistImport,
   checklistDiff,

@@ -558,6 +558,17 @@ const commandWords = {
     en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
     typed: false,
   },
+  checklistHead: {
+    sv: {
+      name: 'ändra rubrik och faser',
+      about: 'ändrar rubriken, faserna eller utgångsdagen i en checklista, som förslag',
+    },
+    en: {
+      name: 'change title and phases',
+      about: 'changes the title, phases or first day of a checklist, as a proposal',
+    },
+    typed: false,
+  },
   checklistRetire: {
     sv: { name: 'ta bort steg', about: 'tar bort ett steg ur en checklista, som förslag' },
     en: { name: 'remove step', about: 'removes a step of a checklist, as a proposal' },
