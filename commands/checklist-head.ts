@@ -49,22 +49,24 @@ export const checklistHead = command({
   },
 })
 
+const label = (name: 'title' | 'anchor', { checklistEdit, checklistHead: said }: Turn['words']) =>
+  name === 'title' ? checklistEdit.title : said.anchor
+
 function lineIn(name: 'title' | 'anchor', given: string | undefined, { words }: Turn): string {
   const line = lineOf(given)
-  if (line === null)
-    throw new Problem(({ common }) => common.fieldMissing(words.checklistEdit[name]), { fields: [name] })
+  if (line === null) throw new Problem(({ common }) => common.fieldMissing(label(name, words)), { fields: [name] })
   return line
 }
 
 /** @throws Problem for none, too many, one without a name or with another's, and one that has steps and is gone */
 function phasesFrom(given: string, { phases: was, steps }: Checklist, { words }: Turn): Checklist['phases'] {
-  const { checklistEdit: said, language } = words
+  const { checklistHead: said, language } = words
   const wrong = (says: ConstructorParameters<typeof Problem>[0]) => new Problem(says, { fields: ['phases'] })
   const read = readPhases(given, was)
   if ('problem' in read) {
     const { problem } = read
-    throw wrong(({ checklistEdit }) =>
-      problem.kind === 'twice' ? checklistEdit.phaseTwice(problem.title) : checklistEdit.phaseUntitled,
+    throw wrong((all) =>
+      problem.kind === 'twice' ? all.checklistHead.phaseTwice(problem.title) : all.checklistHead.phaseUntitled,
     )
   }
   const { phases } = read
@@ -75,7 +77,7 @@ function phasesFrom(given: string, { phases: was, steps }: Checklist, { words }:
     throw wrong(({ checklistEdit }) => checklistEdit.tooLong(said.phases, longestTitle))
   for (const gone of was.filter(({ id }) => !phases.some((phase) => phase.id === id))) {
     const count = steps.filter(({ phase }) => phase === gone.id).length
-    if (count) throw wrong(({ checklistEdit }) => checklistEdit.phaseHasSteps(titleIn(gone.title, language), count))
+    if (count) throw wrong((all) => all.checklistHead.phaseHasSteps(titleIn(gone.title, language), count))
   }
   return [...phases]
 }

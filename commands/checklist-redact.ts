@@ -39,13 +39,13 @@ export const checklistRedact = command({
       .map((one) => one.byMemberId)
     if (!authors.includes(turn.person.memberId) && !(await mayAnywhere(turn, 'checklistAdopt')))
       throw new Problem(({ checklistEdit }) => checklistEdit.notYoursToRedact)
-    const { checklistEdit } = turn.words
+    const { checklistEdit, checklistHead } = turn.words
     if (!sure)
       return toYou(
         say(
           step
             ? checklistEdit.sureRedact(stepName(step, turn.words))
-            : checklistEdit.sureRedactHead(titleIn(shown.checklist.title, turn.words.language)),
+            : checklistHead.sureRedact(titleIn(shown.checklist.title, turn.words.language)),
         ),
         buttons({
           label: checklistEdit.redactYes,

@@ -21,7 +21,7 @@ export async function listWays(turn: Turn): Promise<Button[]> {
 
 /** @param newest the last version made */
 export async function wholeWays(found: ChecklistVersion, newest: ChecklistVersion, turn: Turn): Promise<Button[]> {
-  const { checklistEdit } = turn.words
+  const { checklistEdit, checklistHead } = turn.words
   const isNewest = newest.version === found.version
   const mayEdit = isNewest && (await mayAnywhere(turn, 'checklistEdit'))
   const mayAdopt = isNewest && found.state === 'proposal' && (await mayAnywhere(turn, 'checklistAdopt'))
@@ -38,9 +38,9 @@ export async function wholeWays(found: ChecklistVersion, newest: ChecklistVersio
     ...(mayEdit
       ? ([
           { label: checklistEdit.add, press: { command: 'checklistEdit', input: inputOf(found) } },
-          { label: checklistEdit.head, press: { command: 'checklistHead', input: inputOf(found) } },
+          { label: checklistHead.change, press: { command: 'checklistHead', input: inputOf(found) } },
           ...(hasOwnHead(found, turn)
-            ? [{ label: checklistEdit.redactHead, press: { command: 'checklistRedact', input: inputOf(found) } }]
+            ? [{ label: checklistHead.redact, press: { command: 'checklistRedact', input: inputOf(found) } }]
             : []),
         ] as const)
       : []),

@@ -122,24 +122,24 @@ export const checklistEditDialog: Dialog = {
 
 /** What the steps of a checklist stand in. */
 export const checklistHeadDialog: Dialog = {
-  title: ({ checklistEdit }) => checklistEdit.headTitle,
-  intro: ({ checklistEdit }) => checklistEdit.headIntro,
+  title: ({ checklistHead }) => checklistHead.formTitle,
+  intro: ({ checklistHead }) => checklistHead.intro,
   submit: ({ checklistEdit }) => checklistEdit.submit,
   fields: [
     { name: 'title', type: 'line', label: ({ checklistEdit }) => checklistEdit.title, required: true, max: 150 },
     {
       name: 'anchor',
       type: 'line',
-      label: ({ checklistEdit }) => checklistEdit.anchor,
-      hint: ({ checklistEdit }) => checklistEdit.anchorHint,
+      label: ({ checklistHead }) => checklistHead.anchor,
+      hint: ({ checklistHead }) => checklistHead.anchorHint,
       required: true,
       max: 150,
     },
     {
       name: 'phases',
       type: 'lines',
-      label: ({ checklistEdit }) => checklistEdit.phases,
-      hint: ({ checklistEdit }) => checklistEdit.phasesHint,
+      label: ({ checklistHead }) => checklistHead.phases,
+      hint: ({ checklistHead }) => checklistHead.phasesHint,
       required: true,
       max: 2000,
     },

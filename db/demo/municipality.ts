@@ -99,7 +99,7 @@ const fields = [
 ] as const
 
 /** Exempelstaden: ten tracks, so large that weekly tables can be shown. */
-export const exempelstaden: DemoMunicipality = {
+const exempelstaden: DemoMunicipality = {
   slug: 'exempelstaden',
   name: 'Exempelstaden',
   startsAWeek: 34,

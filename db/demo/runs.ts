@@ -19,7 +19,7 @@ type DemoSaid = {
   readonly reportedFor: OutsideFunction | null
 }
 
-export type DemoStep = {
+type DemoStep = {
   readonly id: string
   readonly planned: Day
   readonly due: Day

@@ -39,19 +39,19 @@ export function diffInWords(
 
 /** Its title, anchor and basis, and which phases are new, gone, renamed or stand elsewhere. */
 function headInWords(was: Checklist, is: Checklist, words: Words): string[] {
-  const { checklistEdit: said, checklists, language } = words
+  const { checklistEdit, checklistHead: said, checklists, language } = words
   const title = (of: Titled) => titleIn(of, language)
   const changed = (part: string, old: string, now: string) => {
-    const quoted = (text: string) => (text === '' ? said.empty : `”${text}”`)
-    return old === now ? [] : [said.fromTo(part, quoted(old), quoted(now))]
+    const quoted = (text: string) => (text === '' ? checklistEdit.empty : `”${text}”`)
+    return old === now ? [] : [checklistEdit.fromTo(part, quoted(old), quoted(now))]
   }
   const before = new Map(was.phases.map((phase) => [phase.id, phase]))
   const after = new Set(is.phases.map(({ id }) => id))
   const kept = was.phases.filter(({ id }) => after.has(id)).map(({ id }) => id)
   const isMoved = is.phases.filter(({ id }) => before.has(id)).some(({ id }, at) => kept[at] !== id)
   const lines = [
-    ...changed(said.headParts.title, title(was.title), title(is.title)),
-    ...changed(said.headParts.anchor, title(was.anchor.label), title(is.anchor.label)),
+    ...changed(said.parts.title, title(was.title), title(is.title)),
+    ...changed(said.parts.anchor, title(was.anchor.label), title(is.anchor.label)),
     ...is.phases.filter(({ id }) => !before.has(id)).map((phase) => said.phaseNew(title(phase.title))),
     ...was.phases.filter(({ id }) => !after.has(id)).map((phase) => said.phaseGone(title(phase.title))),
     ...is.phases.flatMap((phase, at) =>
@@ -67,9 +67,9 @@ function headInWords(was: Checklist, is: Checklist, words: Words): string[] {
           ),
         ]
       : []),
-    ...changed(said.headParts.basis, was.basis, is.basis),
+    ...changed(said.parts.basis, was.basis, is.basis),
   ]
-  return lines.length ? lines : [said.headChanged]
+  return lines.length ? lines : [said.changed]
 }
 
 /** `Fas 2: Kartlägg. Projektledare, 3 veckor före terminsslut. Bedömning.` */

@@ -105,7 +105,6 @@ export const checklistEditText = both(
   {
     add: 'Lägg till steg',
     change: 'Ändra eller flytta',
-    head: 'Rubrik och faser',
     retire: 'Ta bort steget',
     import: 'Importera',
     diff: 'Visa skillnad',
@@ -114,17 +113,6 @@ export const checklistEditText = both(
     addTitle: 'Nytt steg',
     editTitle: 'Ändra steg',
     editIntro: 'Ändringen blir ett förslag till gruppen. Ange funktioner, inga namn, och inget om enskilda personer.',
-    headTitle: 'Rubrik, faser och utgångsdag',
-    headIntro: 'Ändringen blir ett förslag till gruppen. Skriv inga namn, och inget om enskilda personer.',
-    anchor: 'Utgångsdag',
-    anchorHint: 'Dagen som stegen räknas från, till exempel Vårterminens sista dag.',
-    phases: 'Faser, en på varje rad',
-    phasesHint:
-      'Flytta en rad för att flytta fasen. Behåll numret när du byter namn på den. En rad utan nummer blir en ny fas. En fas utan steg kan tas bort.',
-    phaseUntitled: 'En fas saknar namn.',
-    phaseTwice: (title: string) => `Fasen ”${title}” står två gånger.`,
-    phaseHasSteps: (title: string, count: number) =>
-      `Fasen ”${title}” har ${count} steg och kan inte tas bort. Flytta stegen till en annan fas först. Ville du byta namn på den? Behåll då numret framför.`,
     submit: 'Spara som förslag',
     title: 'Rubrik',
     phase: 'Fas',
@@ -188,11 +176,6 @@ export const checklistEditText = both(
     parts,
     fromTo: (part: string, was: string, is: string) => `${part}: ${was} → ${is}.`,
     empty: 'inget',
-    headChanged: 'Rubriken, faserna, utgångsdagen eller grunden är ändrad.',
-    headParts: { title: 'Checklistans rubrik', anchor: 'Utgångsdag', basis: 'Grund' },
-    phaseNew: (title: string) => `Ny fas: ${title}.`,
-    phaseGone: (title: string) => `Borttagen fas: ${title}.`,
-    phaseOrder: (titles: string) => `Ny ordning på faserna: ${titles}.`,
     moreChanges: (count: number) => `Och ${count} ändringar till. Öppna sidan för utskrift för att läsa allt.`,
     yes: 'ja',
     no: 'nej',
@@ -212,9 +195,6 @@ export const checklistEditText = both(
     proposed: (name: string, title: string, version: number) =>
       `${name} föreslår en ändring av checklistan ${title}, version ${version}.`,
     redact: 'Ta bort texten',
-    redactHead: 'Ta bort egna rubriker',
-    sureRedactHead: (title: string) =>
-      `Ska det ni har skrivit som rubrik, faser, utgångsdag och grund tas bort för alltid? ${title}. Det försvinner ur alla versioner och meddelanden. Faserna och stegen står kvar.`,
     sureRedact: (step: string) =>
       `Ska texten tas bort för alltid? ${step}. Den försvinner ur alla versioner och meddelanden. Steget står kvar.`,
     redactYes: 'Ja, ta bort texten',
@@ -225,7 +205,6 @@ export const checklistEditText = both(
   {
     add: 'Add a step',
     change: 'Change or move',
-    head: 'Title and phases',
     retire: 'Remove the step',
     import: 'Import',
     diff: 'Show the difference',
@@ -235,17 +214,6 @@ export const checklistEditText = both(
     editTitle: 'Change step',
     editIntro:
       'The change becomes a proposal to the group. Name functions, no people, and write nothing about single persons.',
-    headTitle: 'Title, phases and first day',
-    headIntro: 'The change becomes a proposal to the group. Write no names, and nothing about single persons.',
-    anchor: 'Day to count from',
-    anchorHint: 'The day from which the steps are counted, for example The last day of the spring term.',
-    phases: 'Phases, one a line',
-    phasesHint:
-      'Move a line to move its phase. Keep the number when you rename it. A line without a number is a new phase. A phase without steps can be removed.',
-    phaseUntitled: 'A phase has no name.',
-    phaseTwice: (title) => `The phase “${title}” is there twice.`,
-    phaseHasSteps: (title, count) =>
-      `The phase “${title}” has ${count === 1 ? '1 step' : `${count} steps`} and cannot be removed. Move the steps to another phase first. Did you want to rename it? Then keep the number before it.`,
     submit: 'Save as a proposal',
     title: 'Title',
     phase: 'Phase',
@@ -311,11 +279,6 @@ export const checklistEditText = both(
     parts: partsEn,
     fromTo: (part, was, is) => `${part}: ${was} → ${is}.`,
     empty: 'nothing',
-    headChanged: 'The title, the phases, the first day or the basis has changed.',
-    headParts: { title: 'The checklist’s title', anchor: 'Day to count from', basis: 'Basis' },
-    phaseNew: (title) => `New phase: ${title}.`,
-    phaseGone: (title) => `Removed phase: ${title}.`,
-    phaseOrder: (titles) => `New order of the phases: ${titles}.`,
     moreChanges: (count) => `And ${count} more changes. Open the page for printing to read all of it.`,
     yes: 'yes',
     no: 'no',
@@ -334,9 +297,6 @@ export const checklistEditText = both(
     newerThere: (version) => `There is a newer version, ${version}. See that first.`,
     proposed: (name, title, version) => `${name} proposes a change of the checklist ${title}, version ${version}.`,
     redact: 'Remove the text',
-    redactHead: 'Remove own titles',
-    sureRedactHead: (title) =>
-      `Remove for good what you have written as title, phases, first day and basis? ${title}. It goes from every version and message. The phases and steps stay.`,
     sureRedact: (step) => `Remove the text for good? ${step}. It goes from every version and message. The step stays.`,
     redactYes: 'Yes, remove the text',
     redacted: 'The text has been removed everywhere and cannot be brought back.',

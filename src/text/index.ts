@@ -6,6 +6,7 @@ import { askText } from './ask.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
 import { checklistEditText } from './checklist-edit.ts'
+import { checklistHeadText } from './checklist-head.ts'
 import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
@@ -47,6 +48,7 @@ const areas = both(
     ask: askText.sv,
     breaks: breakText.sv,
     checklistEdit: checklistEditText.sv,
+    checklistHead: checklistHeadText.sv,
     checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -85,6 +87,7 @@ const areas = both(
     ask: askText.en,
     breaks: breakText.en,
     checklistEdit: checklistEditText.en,
+    checklistHead: checklistHeadText.en,
     checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,

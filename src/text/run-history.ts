@@ -5,7 +5,7 @@ import { longDay } from './format.ts'
 type Day = Temporal.PlainDate
 
 /** What an entry says beside its kind, in words. */
-export type EventWords = {
+type EventWords = {
   /** a function outside, whose word it is */
   readonly outside: string | null
   /** to whom a step went */
