@@ -6,7 +6,7 @@ import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { diffOf, isUnchanged } from '../src/domain/checklist/diff.ts'
 import { type ChecklistProblem, stepProblems } from '../src/domain/checklist/problems.ts'
-import { type Checklist, type Step, titleIn } from '../src/domain/checklist/template.ts'
+import { type Checklist, type Step, type Titled, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import { maskContacts } from '../src/domain/screen.ts'
 import { diffInWords } from '../src/text/checklist-diff-words.ts'
@@ -120,7 +120,7 @@ async function tellLeaders(newest: ChecklistVersion, turn: Turn): Promise<void> 
   })
 }
 
-/** In what is new or changed, telephone numbers and addresses of mail are masked: a step names functions. */
+/** In what is new or changed, telephone numbers and addresses of mail are masked: a checklist names functions. */
 function withoutContacts(checklist: Checklist, before: Checklist | null, turn: Turn): Checklist {
   const known = new Set(before?.steps.map((step) => JSON.stringify(step)))
   const masked = (text: string) => maskContacts(text, turn.groupWords.common.contactMarks)
@@ -130,8 +130,17 @@ function withoutContacts(checklist: Checklist, before: Checklist | null, turn: T
     description: masked(step.description),
     doneWhen: masked(step.doneWhen),
   })
+  const shown = (title: Titled, old: Titled | undefined): Titled =>
+    title.sv === old?.sv ? title : { ...title, sv: masked(title.sv) }
+  const { title, anchor, phases, steps } = checklist
   return {
     ...checklist,
-    steps: checklist.steps.map((step) => (known.has(JSON.stringify(step)) ? step : clean(step))),
+    title: shown(title, before?.title),
+    anchor: { ...anchor, label: shown(anchor.label, before?.anchor.label) },
+    phases: phases.map((phase) => ({
+      ...phase,
+      title: shown(phase.title, before?.phases.find(({ id }) => id === phase.id)?.title),
+    })),
+    steps: steps.map((step) => (known.has(JSON.stringify(step)) ? step : clean(step))),
   }
 }

@@ -9,7 +9,7 @@ import { shortNameOfRun } from '../src/chat/run/names.ts'
 import { suggestionParts } from '../src/chat/run/suggestion-parts.ts'
 import { cardOfRun, showAsIs, showLookBack, tellHowItWent } from '../src/chat/run/told.ts'
 import { inForce, isOpen } from '../src/domain/checklist/run.ts'
-import { mustLead, runById } from './run-found.ts'
+import { mustLead, runById, saidBy } from './run-found.ts'
 import { takeAway } from './take-away.ts'
 
 /** Ends a run, after a question; the group sees how it went, and the leader what the routine could learn from it. */
@@ -38,7 +38,7 @@ export const runEnd = command({
           showRun(run, turn.words.runs.show),
         ),
       )
-    await turn.store.runs.setState(run.id, 'ended', turn.now)
+    await turn.store.runs.setState(run.id, 'ended', saidBy(turn))
     const ended = (await turn.store.runs.one(run.id)) ?? run
     const card = await showAsIs(turn, ended)
     await tellHowItWent(turn, card, group)
@@ -72,7 +72,7 @@ export const runDrop = command({
     const reasons = (await turn.store.runs.steps(run.id)).flatMap(({ reason }) => (reason === null ? [] : [reason]))
     // a term is nobody's words, and stands in much else
     const names = run.labelKind === 'named' && run.label !== null ? [run.label] : []
-    await turn.store.runs.setState(run.id, 'dropped', turn.now)
+    await turn.store.runs.setState(run.id, 'dropped', saidBy(turn))
     await turn.store.runs.forget(run.id)
     const dropped = (await turn.store.runs.one(run.id)) ?? run
     await showLookBack(turn, await showAsIs(turn, dropped))

@@ -14,7 +14,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { type Difference, isBegun } from '../src/domain/checklist/run.ts'
 import { dueDay, newDays } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step } from '../src/domain/checklist/template.ts'
-import { mustBeRunning, mustLead, runById } from './run-found.ts'
+import { mustBeRunning, mustLead, runById, saidBy } from './run-found.ts'
 
 type Newer = NonNullable<Awaited<ReturnType<typeof newerVersion>>>
 
@@ -77,7 +77,7 @@ export const runUpgrade = command({
         ...upgradeParts(after, left, await dueOver(after, turn), turn.words),
       )
     }
-    await turn.store.runs.upgrade(run.id, newer.version)
+    await turn.store.runs.upgrade(run.id, newer.version, saidBy(turn))
     const upgraded = await turn.store.runs.one(run.id)
     if (upgraded) await showAsIs(turn, upgraded)
     return toYou(
@@ -123,15 +123,15 @@ async function settle(
   turn: Turn,
 ): Promise<void> {
   const { runs } = turn.store
-  const said = { by: turn.person.memberId, at: turn.now }
+  const said = saidBy(turn)
   const { id: runId } = card.run
   if (one.kind === 'added') {
     const due = await dueOver(card, turn)
     await runs.addStep(runId, card.steps.length, { step: one.step, follows: to, due: due(one.step) })
-    if (!take) await runs.set(runId, one.step.id, { state: 'removed', ...said })
+    if (!take) await runs.leaveOut(runId, one.step.id, said)
   } else if (one.kind === 'removed') {
     await runs.decide(runId, one.of.step.id, to, null)
-    if (take) await runs.set(runId, one.of.step.id, { state: 'removed', ...said })
+    if (take) await runs.leaveOut(runId, one.of.step.id, said)
   } else {
     await runs.decide(runId, one.of.step.id, to, take ? to : null)
     const isMoved = daysFromAnchor(one.of.step) !== daysFromAnchor(one.step)
@@ -139,4 +139,5 @@ async function settle(
     if (take && isMoved && one.of.due.equals(one.of.planned))
       await runs.replan(runId, one.step.id, (await dueOver(card, turn))(one.step))
   }
+  await runs.upgraded(runId, idOf(one), take ? one.kind : 'kept', to, said)
 }

@@ -4,7 +4,7 @@ import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { type Button, buttons, heading, link, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
-import { endButton, lateButton, showRun, showStep, upgradeButton } from '../src/chat/run/buttons.ts'
+import { endButton, historyButton, lateButton, showRun, showStep, upgradeButton } from '../src/chat/run/buttons.ts'
 import { headParts, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
 import { stateOf, titleOfStep } from '../src/chat/run/names.ts'
 import { newerVersion } from '../src/chat/run/newer.ts'
@@ -42,7 +42,11 @@ export const run = command({
       ...progressParts(card, turn.words),
       ...(found.run.state === 'asking' ? [say(turn.words.runs.asking)] : []),
       ...(await linkPart(found, turn)),
-      buttons(...phaseButtons(card, turn), mineButton(found.run, turn.words)),
+      buttons(
+        ...phaseButtons(card, turn),
+        mineButton(found.run, turn.words),
+        historyButton({ run: found.run.id }, null, turn.words),
+      ),
       ...(await leaderParts(card, found, turn)),
     )
   },

@@ -10,7 +10,7 @@ import { mayClose, reportedOf } from '../src/chat/run/holders.ts'
 import { carrierName, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import { showAsIs } from '../src/chat/run/told.ts'
 import { isOpen } from '../src/domain/checklist/run.ts'
-import { mustBeOpen, mustBeRunning, mustBeTheirs, stepById } from './run-found.ts'
+import { mustBeOpen, mustBeRunning, mustBeTheirs, saidBy, stepById } from './run-found.ts'
 
 /** Ticks a step off, for everybody who has it; for a function outside it is reported. Every card shows it. */
 export const stepDone = command({
@@ -27,8 +27,7 @@ export const stepDone = command({
     const reportedFor = reportedOf(one)
     await turn.store.runs.set(run.id, one.step.id, {
       state: 'done',
-      by: turn.person.memberId,
-      at: turn.now,
+      ...saidBy(turn),
       reportedFor,
     })
     await showAsIs(turn, run)
@@ -63,7 +62,7 @@ export const stepReopen = command({
       throw new Problem((words) => words.runs.notYoursToChange(whoHas(one, words)))
     if (isOpen(one) && one.state !== 'blocked')
       throw new Problem(({ runs }) => runs.notClosed, { ways: (words) => [showStep(one, words)] })
-    await turn.store.runs.set(run.id, one.step.id, { state: 'open', by: turn.person.memberId, at: turn.now })
+    await turn.store.runs.set(run.id, one.step.id, { state: 'open', ...saidBy(turn) })
     await showAsIs(turn, run)
     return toYou(
       say(turn.words.runs.isOpen(titleOfStep(one, turn.words))),

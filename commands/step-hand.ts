@@ -22,6 +22,7 @@ import {
   mustBeRunning,
   mustBeSeen,
   mustBeTheirsOrLead,
+  saidBy,
   stepById,
 } from './run-found.ts'
 import { whoseIs } from './todo-whose.ts'
@@ -51,21 +52,17 @@ export const stepHand = command({
         ? one.handed?.accepted && one.handed.memberId === whose.memberId
         : carrierOf(one) === whose.role && !(one.handed?.accepted && one.handed.memberId !== null)
     if (isSame) throw new Problem(({ runs }) => runs.alreadyTheirs, { fields: ['person'] })
-    const to = {
-      memberId: whose.memberId,
-      role: stepRoles.find((role) => role === whose.role) ?? null,
-      by: turn.person.memberId,
-    }
-    await turn.store.runs.hand(run.id, one.step.id, to)
+    const to = { memberId: whose.memberId, role: stepRoles.find((role) => role === whose.role) ?? null }
+    await turn.store.runs.hand(run.id, one.step.id, to, saidBy(turn))
     const { runs } = turn.words
     if (whose.memberId === turn.person.memberId) {
-      await turn.store.runs.accept(run.id, one.step.id)
+      await turn.store.runs.accept(run.id, one.step.id, saidBy(turn))
       await showAsIs(turn, run)
       return toYou(say(runs.isYours(titleOfStep(one, turn.words))), buttons(showStep(one, turn.words)))
     }
     await showAsIs(turn, run)
     const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
-    const handed = { ...to, name, accepted: false }
+    const handed = { ...to, by: turn.person.memberId, name, accepted: false }
     const now: RunStep = { ...one, handed, version: one.version + 1 }
     const receivers = receiversOf(handed, viewer.assignments).filter((memberId) => memberId !== turn.person.memberId)
     await tellMembers(turn, receivers, subjectOf(one), (language) => {
@@ -90,7 +87,7 @@ export const stepAccept = command({
   async run(fields, turn) {
     const found = await stepById(turn, fields)
     const by = mustBeAsked(found, fields.version)
-    await turn.store.runs.accept(found.run.id, found.one.step.id)
+    await turn.store.runs.accept(found.run.id, found.one.step.id, saidBy(turn))
     await showAsIs(turn, found.run)
     await tellBack(found, by, turn, (words, title) => words.runs.accepted(turn.person.name, title))
     const { runs } = turn.words
@@ -119,11 +116,10 @@ export const stepReturn = command({
 })
 
 /** To whose it is by the checklist, or to who had taken it over from them. */
-async function giveBack({ run, one, viewer }: FoundStep, by: string, { store }: Turn): Promise<void> {
+async function giveBack({ run, one, viewer }: FoundStep, by: string, turn: Turn): Promise<void> {
   const { memberIds } = holdersOfStep({ step: one.step, handed: null }, viewer.assignments)
   const had = !memberIds.includes(by) && !leadersOf(viewer.assignments).includes(by)
-  await store.runs.hand(run.id, one.step.id, had ? { memberId: by, role: null, by } : null)
-  if (had) await store.runs.accept(run.id, one.step.id)
+  await turn.store.runs.sendBack(run.id, one.step.id, had ? by : null, saidBy(turn))
 }
 
 /** Gives who handed it over. Throws a Problem for whoever is not asked, or is no longer. */

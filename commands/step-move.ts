@@ -8,7 +8,7 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
 import { titleOfStep } from '../src/chat/run/names.ts'
 import { showAsIs, showLookBack } from '../src/chat/run/told.ts'
-import { mustBeOpen, mustBeRunning, mustBeSeen, mustLead, stepById } from './run-found.ts'
+import { mustBeOpen, mustBeRunning, mustBeSeen, mustLead, saidBy, stepById } from './run-found.ts'
 import { takeAway } from './take-away.ts'
 import { mustBeAhead } from './todo-found.ts'
 
@@ -25,7 +25,7 @@ export const stepMove = command({
     mustBeOpen(found)
     mustBeSeen(found, fields.version)
     mustBeAhead(fields.day, turn.today, 'day')
-    await turn.store.runs.move(found.run.id, found.one.step.id, fields.day)
+    await turn.store.runs.move(found.run.id, found.one.step.id, fields.day, saidBy(turn))
     await showAsIs(turn, found.run)
     const { runs } = turn.words
     return toYou(
@@ -56,7 +56,7 @@ export const stepRedact = command({
           style: 'danger',
         }),
       )
-    await turn.store.runs.forgetReason(run.id, one.step.id)
+    await turn.store.runs.forgetReason(run.id, one.step.id, saidBy(turn))
     await showLookBack(turn, await showAsIs(turn, run))
     await takeAway([reason], [run.id], changedBy, turn)
     return toYou(say(runs.redacted))

@@ -15,6 +15,7 @@ import {
   mustBeSeen,
   mustBeTheirs,
   mustBeTheirsOrLead,
+  saidBy,
   stepById,
 } from './run-found.ts'
 
@@ -58,7 +59,7 @@ async function set(
   const { run, one } = found
   mustBeOpen(found)
   mustBeSeen(found, seen)
-  await turn.store.runs.set(run.id, one.step.id, { state, by: turn.person.memberId, at: turn.now, reason })
+  await turn.store.runs.set(run.id, one.step.id, { state, ...saidBy(turn), reason })
   await showAsIs(turn, run)
   const { runs } = turn.words
   const title = titleOfStep(one, turn.words)

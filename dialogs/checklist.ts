@@ -120,6 +120,32 @@ export const checklistEditDialog: Dialog = {
   ],
 }
 
+/** What the steps of a checklist stand in. */
+export const checklistHeadDialog: Dialog = {
+  title: ({ checklistHead }) => checklistHead.formTitle,
+  intro: ({ checklistHead }) => checklistHead.intro,
+  submit: ({ checklistEdit }) => checklistEdit.submit,
+  fields: [
+    { name: 'title', type: 'line', label: ({ checklistEdit }) => checklistEdit.title, required: true, max: 150 },
+    {
+      name: 'anchor',
+      type: 'line',
+      label: ({ checklistHead }) => checklistHead.anchor,
+      hint: ({ checklistHead }) => checklistHead.anchorHint,
+      required: true,
+      max: 150,
+    },
+    {
+      name: 'phases',
+      type: 'lines',
+      label: ({ checklistHead }) => checklistHead.phases,
+      hint: ({ checklistHead }) => checklistHead.phasesHint,
+      required: true,
+      max: 2000,
+    },
+  ],
+}
+
 /** As much as a form's field takes on every platform. */
 const mostInPart = 3000
 export const importParts = ['json', 'json2', 'json3', 'json4', 'json5'] as const

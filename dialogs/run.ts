@@ -104,6 +104,22 @@ export const stepMoveDialog: Dialog = {
   fields: [{ name: 'day', type: 'day', label: ({ runs }) => runs.moveDay, required: true, ahead: true }],
 }
 
+/** The words of the line are its name. */
+export const runHistoryDialog: Dialog = {
+  title: ({ runHistory }) => runHistory.title,
+  submit: ({ runHistory }) => runHistory.show,
+  fields: [
+    {
+      name: 'label',
+      type: 'line',
+      label: ({ runHistory }) => runHistory.label,
+      hint: ({ runHistory }) => runHistory.labelHint,
+      rest: true,
+      max: 60,
+    },
+  ],
+}
+
 export const runLateDialog: Dialog = {
   title: ({ runs }) => runs.moveTitle,
   submit: ({ runCourse }) => runCourse.lateSubmit,

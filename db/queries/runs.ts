@@ -1,7 +1,9 @@
 import type { Carrier, OutsideFunction } from '../../src/domain/checklist/functions.ts'
-import type { Run, RunHead, RunState, RunStep, StepState } from '../../src/domain/checklist/run.ts'
+import type { Run, RunHead, RunState, RunStep } from '../../src/domain/checklist/run.ts'
+import { kindOfState, type SaidState } from '../../src/domain/checklist/run-history.ts'
 import { type Step, stepSchema } from '../../src/domain/checklist/template.ts'
 import type { Reading } from '../store.ts'
+import { runHistoryQueries, type Said } from './run-history.ts'
 
 type RunRow = Omit<Run, 'head' | 'anchor' | 'startedOn' | 'endedOn'> & {
   readonly head: string
@@ -32,15 +34,16 @@ export type NewStep = {
 }
 
 /** What a person does with a step: the state it gets, who says so, for whom and why. */
-export type StepChange = {
-  readonly state: StepState
-  readonly by: string
-  readonly at: Temporal.Instant
+export type StepChange = Said & {
+  readonly state: SaidState
   readonly reportedFor?: OutsideFunction | null
   readonly reason?: string | null
 }
 
-export function runQueries({ tx, cid }: Reading) {
+/** Every change of a run is written into its history by what makes it, while the run is held. */
+export function runQueries(reading: Reading) {
+  const { tx, cid } = reading
+  const history = runHistoryQueries(reading)
   const from = tx`
     select r.id, r.group_id as "groupId", r.checklist_key as key, r.checklist_version as "checklistVersion",
       jsonb_build_object('title', l.content->'title', 'phases', l.content->'phases', 'anchor', l.content->'anchor'->'label')::text as head,
@@ -77,8 +80,10 @@ export function runQueries({ tx, cid }: Reading) {
         values (${cid}, ${run.id}, ${run.groupId}, ${run.key}, ${run.checklistVersion}, ${run.labelKind}, ${run.label},
           ${run.anchor.toString()}, ${run.short}, ${run.state}, ${run.startedBy}, ${at.toString()})`
       for (const [no, one] of steps.entries()) await this.addStep(run.id, no, one)
+      await history.add(run.id, null, 'started', { by: run.startedBy, at })
     },
 
+    /** A step more; an upgrade that brings it says so by `upgraded`. */
     async addStep(runId: string, no: number, { step, follows, due }: NewStep): Promise<void> {
       await tx`
         insert into run_steps (collaboration_id, run_id, step_id, no, follows, decided, planned_day, due_day)
@@ -105,6 +110,14 @@ export function runQueries({ tx, cid }: Reading) {
       return rows.map(runOf)
     },
 
+    /** Those of some groups that were not dropped, the last started first. */
+    async newest(groupIds: readonly string[], most: number): Promise<Run[]> {
+      const rows = await tx<RunRow[]>`
+        ${from} and r.group_id = any(${[...groupIds]}::uuid[]) and r.state <> 'dropped'
+        order by r.started_at desc, r.id desc limit ${most}`
+      return rows.map(runOf)
+    },
+
     /** The run of a checklist with this label; null for none, or one that was dropped. */
     async labelled(key: string, label: string): Promise<Run | null> {
       const [row] = await tx<RunRow[]>`
@@ -128,30 +141,66 @@ export function runQueries({ tx, cid }: Reading) {
         update run_steps set state = ${state}, changed_by = ${by}, changed_at = ${at.toString()},
           reported_for = ${reportedFor}, reason = ${reason}, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, kindOfState(state), { by, at }, { reportedFor })
     },
 
-    /** Gives it to somebody else, who has not accepted yet; null gives it back to whose it is by the checklist. */
+    /** Gives it to somebody else, who has not accepted yet. */
     async hand(
       runId: string,
       stepId: string,
-      to: { readonly memberId: string | null; readonly role: Carrier | null; readonly by: string } | null,
+      to: { readonly memberId: string | null; readonly role: Carrier | null },
+      said: Said,
     ): Promise<void> {
       await tx`
-        update run_steps set handed_to = ${to?.memberId ?? null}, handed_role = ${to?.role ?? null},
-          handed_by = ${to?.by ?? null}, accepted = false, version = version + 1
+        update run_steps set handed_to = ${to.memberId}, handed_role = ${to.role}, handed_by = ${said.by},
+          accepted = false, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, 'handed', said, { toMember: to.memberId, toRole: to.role })
     },
 
-    async accept(runId: string, stepId: string): Promise<void> {
+    async accept(runId: string, stepId: string, said: Said): Promise<void> {
       await tx`
         update run_steps set accepted = true, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, 'accepted', said)
     },
 
-    async move(runId: string, stepId: string, due: Temporal.PlainDate): Promise<void> {
+    /**
+     * Gives back what was handed over and not accepted.
+     * @param to whoever had taken it over before; null: whose it is by the checklist
+     */
+    async sendBack(runId: string, stepId: string, to: string | null, said: Said): Promise<void> {
+      await tx`
+        update run_steps set handed_to = ${to}, handed_role = null, handed_by = ${to}, accepted = ${to !== null},
+          version = version + 1
+        where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, 'sentBack', said)
+    },
+
+    async move(runId: string, stepId: string, due: Temporal.PlainDate, said: Said): Promise<void> {
       await tx`
         update run_steps set due_day = ${due.toString()}, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, 'moved', said, { due })
+    },
+
+    /** An upgrade takes it out. */
+    async leaveOut(runId: string, stepId: string, { by, at }: Said): Promise<void> {
+      await tx`
+        update run_steps set state = 'removed', changed_by = ${by}, changed_at = ${at.toString()}, reported_for = null,
+          reason = null, version = version + 1
+        where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+    },
+
+    /** What a newer version of the checklist did with a step. */
+    async upgraded(
+      runId: string,
+      stepId: string,
+      kind: 'added' | 'changed' | 'removed' | 'kept',
+      version: number,
+      said: Said,
+    ): Promise<void> {
+      await history.add(runId, stepId, kind, said, { version })
     },
 
     /** Its day by the anchor is another one. */
@@ -168,15 +217,17 @@ export function runQueries({ tx, cid }: Reading) {
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
     },
 
-    async upgrade(id: string, checklistVersion: number): Promise<void> {
+    async upgrade(id: string, checklistVersion: number, said: Said): Promise<void> {
       await tx`
         update runs set checklist_version = ${checklistVersion} where collaboration_id = ${cid} and id = ${id}`
+      await history.add(id, null, 'upgraded', said, { version: checklistVersion })
     },
 
-    async setState(id: string, state: RunState, at: Temporal.Instant): Promise<void> {
-      const ended = state === 'ended' || state === 'dropped' ? at.toString() : null
+    async setState(id: string, state: RunState, said: Said): Promise<void> {
+      const ended = state === 'ended' || state === 'dropped' ? said.at.toString() : null
       await tx`
         update runs set state = ${state}, ended_at = ${ended} where collaboration_id = ${cid} and id = ${id}`
+      if (state === 'ended') await history.add(id, null, 'ended', said)
     },
 
     /** Takes its name and every reason in it away for good. */
@@ -186,10 +237,11 @@ export function runQueries({ tx, cid }: Reading) {
     },
 
     /** Takes a reason away for good; the step keeps its state. */
-    async forgetReason(runId: string, stepId: string): Promise<void> {
+    async forgetReason(runId: string, stepId: string, said: Said): Promise<void> {
       await tx`
         update run_steps set reason = null, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+      await history.add(runId, stepId, 'redacted', said)
     },
   }
 }

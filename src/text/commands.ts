@@ -355,6 +355,10 @@ const commandWords = {
     },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
   },
+  runHistory: {
+    sv: { name: 'checklista historik', about: 'vad som har hänt med stegen i en checklista, och vem som gjorde det' },
+    en: { name: 'checklist history', about: 'what has happened to the steps of a checklist, and who did it' },
+  },
   runStep: {
     sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
     en: { name: 'show step', about: 'shows a step of a checklist' },
@@ -556,6 +560,17 @@ const commandWords = {
   checklistEdit: {
     sv: { name: 'ändra steg', about: 'lägger till, ändrar eller flyttar ett steg i en checklista, som förslag' },
     en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
+    typed: false,
+  },
+  checklistHead: {
+    sv: {
+      name: 'ändra rubrik och faser',
+      about: 'ändrar rubriken, faserna eller utgångsdagen i en checklista, som förslag',
+    },
+    en: {
+      name: 'change title and phases',
+      about: 'changes the title, phases or first day of a checklist, as a proposal',
+    },
     typed: false,
   },
   checklistRetire: {

@@ -6,6 +6,7 @@ import { askText } from './ask.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
 import { checklistEditText } from './checklist-edit.ts'
+import { checklistHeadText } from './checklist-head.ts'
 import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
@@ -28,6 +29,7 @@ import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { runCourseText } from './run-course.ts'
+import { runHistoryText } from './run-history.ts'
 import { runText } from './runs.ts'
 import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
@@ -47,6 +49,7 @@ const areas = both(
     ask: askText.sv,
     breaks: breakText.sv,
     checklistEdit: checklistEditText.sv,
+    checklistHead: checklistHeadText.sv,
     checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
@@ -66,6 +69,7 @@ const areas = both(
     roles: roleText.sv,
     runs: runText.sv,
     runCourse: runCourseText.sv,
+    runHistory: runHistoryText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
@@ -85,6 +89,7 @@ const areas = both(
     ask: askText.en,
     breaks: breakText.en,
     checklistEdit: checklistEditText.en,
+    checklistHead: checklistHeadText.en,
     checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,
@@ -104,6 +109,7 @@ const areas = both(
     roles: roleText.en,
     runs: runText.en,
     runCourse: runCourseText.en,
+    runHistory: runHistoryText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,

@@ -58,7 +58,7 @@ test('a phase is shown with what is done and why, its law, its sources and what 
   expect(text).toContain('Fas 2: Kartlägg och informera')
   expect(text).toContain('skollagen 15 kap. 5 §: Gymnasieutbildning påbörjas senast första kalenderhalvåret')
   expect(text).toContain(
-    'dataskyddsförordningen art. 13: Information till den registrerade (inte kontrollerat; allmän kunskap)',
+    'skollagen 2 kap. 29 §: Elever i gymnasieskolan ska ha tillgång till vägledning (inte kontrollerat; bara rubriken är läst, inte paragrafen)',
   )
   expect(text).not.toContain('Utse en kontaktperson')
   expect(await read('överlämning kartlägg')).toBe(text)

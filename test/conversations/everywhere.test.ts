@@ -286,6 +286,12 @@ describe.each([
     const [told] = await stage.sql<{ said: string }[]>`
       select reply::text as said from posts where subject = 'checklist:overlamning'`
     expect(told?.said).toContain('fastställd av operativa gruppen')
+    const head = await (await leader.says('överlämning')).presses('Rubrik och faser')
+    expect(head.fields).toEqual(expect.arrayContaining(['Rubrik', 'Utgångsdag', 'Faser, en på varje rad']))
+    const phases = '1. Förbered\nKlargör\n2. Kartlägg\n3. Planera och sök\n4. Överlämna\n5. Följ upp'
+    const renamed = await head.submits({ 'Faser, en på varje rad': phases })
+    expect(renamed.text).toContain('Ny fas: Klargör.')
+    expect(renamed.text).toContain('Fas 3: ”Kartlägg och informera” → ”Kartlägg”.')
     const imported = await leader.says(
       'checklista importera {"key":"kaffe","title":{"sv":"Kaffe"},"anchor":{"label":{"sv":"Mötet"}},"phases":[{"id":"a","title":{"sv":"Före"}}],"steps":[{"id":"koka","phase":"a","title":{"sv":"Koka"},"role":"newStaff","offset":{"days":-1}}]}',
     )
@@ -310,6 +316,10 @@ describe.each([
     expect((await block.presses('Klart')).text).toContain('Steget är redan avslutat: hoppades över: redan utsedda')
     const cards = await stage.sql<{ said: string }[]>`select reply::text as said from posts where source like 'run:%'`
     expect(cards.map(({ said }) => said.replaceAll('\u00a0', ' ')).join()).toContain('2 av 13 steg är klara.')
+    const history = await anna.says('checklista historik')
+    expect(history.text).toContain('Hoppades över: ')
+    expect(history.text).not.toContain('redan utsedda')
+    expect((await history.presses('Visa checklistan')).text).toContain('2 av 13 steg är klara.')
   })
 
   test('a question is answered with its source, a word explained, and what is not found goes to the leader', async () => {

@@ -99,6 +99,6 @@ test('in English, and what opens nothing says so', async () => {
   moment = now.add({ hours: 24 * 91 })
   expect(await answer(await link())).toBe(410)
   moment = now
-  await place.as(({ runs }) => runs.setState(run, 'dropped', now))
+  await place.as(({ runs }) => runs.setState(run, 'dropped', { by: place.memberId, at: now }))
   expect(await answer(await link())).toBe(404)
 })

@@ -81,9 +81,10 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
 /**
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
- * @param options `events: false` leaves the year of made-up events out: an empty log
+ * @param options `events: false` leaves the year of made-up events out: an empty log;
+ *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them
  */
-export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true } = {}) {
+export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true, runs = false } = {}) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
     set: (moment: string) => {
@@ -91,7 +92,12 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
     },
   })
   const base = await freshDatabase()
-  await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
+  const municipality = {
+    ...exempelkommunen,
+    ...(events ? {} : { startsAWeek: 0 }),
+    ...(runs ? { runs: true as const } : {}),
+  }
+  await layDemo(base.ownerUrl, now, [municipality])
   const lines: string[] = []
   const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note: (line) => lines.push(line) })
   const view = pageView(bot.database, clock, '/dua')

@@ -65,6 +65,19 @@ export const redactReason = (one: RunStep, { runs }: Words): Button => ({
   press: { command: 'stepRedact', input: of(one) },
 })
 
+/** @param label null: *Historik* */
+export const historyButton = (
+  { run, step = null, before }: { readonly run: string; readonly step?: string | null; readonly before?: number },
+  label: string | null,
+  { runHistory }: Words,
+): Button => ({
+  label: label ?? runHistory.show,
+  press: {
+    command: 'runHistory',
+    input: { run, ...(step === null ? {} : { step }), ...(before === undefined ? {} : { before: String(before) }) },
+  },
+})
+
 export const lateButton = ({ id }: Pick<Run, 'id'>, { runCourse }: Words): Button => ({
   label: runCourse.answerLate,
   press: { command: 'runLate', input: { run: id } },

@@ -12,6 +12,7 @@ import {
   countButton,
   doneButton,
   handStepButton,
+  historyButton,
   moveButton,
   redactReason,
   reopenButton,
@@ -50,7 +51,11 @@ export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words):
     },
     ...(run.state === 'asking' ? [say(runs.asking)] : []),
     quiet(`${checklists.holds[step.holds]} ${checklists.own}`),
-    buttons(...waysOf(run, one, viewer, words), showRun(run, runs.show)),
+    buttons(
+      ...waysOf(run, one, viewer, words),
+      showRun(run, runs.show),
+      historyButton({ run: run.id, step: step.id }, null, words),
+    ),
   ]
 }
 
