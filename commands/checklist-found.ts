@@ -18,7 +18,7 @@ export const listButton = ({ checklists }: Words): Button => ({
 })
 
 export const showButton = ({ key, checklist }: ChecklistVersion, { language }: Words): Button => ({
-  label: titleIn(checklist.title, language).slice(0, 70),
+  label: [...titleIn(checklist.title, language)].slice(0, 70).join(''),
   press: { command: 'checklist', input: { key } },
 })
 
