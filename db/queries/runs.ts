@@ -10,7 +10,7 @@ type RunRow = Omit<Run, 'head' | 'anchor' | 'startedOn' | 'endedOn'> & {
   readonly endedOn: string | null
 }
 
-type StepRow = Omit<RunStep, 'step' | 'planned' | 'due' | 'handed' | 'changedAt'> & {
+type StepRow = Omit<RunStep, 'step' | 'planned' | 'due' | 'handed' | 'changedAt' | 'reasons'> & {
   readonly content: string
   readonly planned: string
   readonly due: string
@@ -118,7 +118,7 @@ export function runQueries({ tx, cid }: Reading) {
       return rows.map(stepOf)
     },
 
-    /** What somebody says of a step. A reason goes with the state it was given for. */
+    /** What somebody says of a step. A reason is shown with the state it was given for, and kept after it so that it can be removed. */
     async set(
       runId: string,
       stepId: string,
@@ -126,7 +126,7 @@ export function runQueries({ tx, cid }: Reading) {
     ): Promise<void> {
       await tx`
         update run_steps set state = ${state}, changed_by = ${by}, changed_at = ${at.toString()},
-          reported_for = ${reportedFor}, reason = ${reason}, version = version + 1
+          reported_for = ${reportedFor}, reason = nullif(concat_ws(E'\n', reason, ${reason}::text), ''), version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
     },
 
@@ -139,6 +139,17 @@ export function runQueries({ tx, cid }: Reading) {
       await tx`
         update run_steps set handed_to = ${to?.memberId ?? null}, handed_role = ${to?.role ?? null},
           handed_by = ${to?.by ?? null}, accepted = false, version = version + 1
+        where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
+    },
+
+    /** Why it was sent back: told once, and kept so that it can be removed. */
+    async keepReason(
+      runId: string,
+      stepId: string,
+      { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: Temporal.Instant },
+    ): Promise<void> {
+      await tx`
+        update run_steps set reason = concat_ws(E'\n', ${reason}::text, reason), changed_by = ${by}, changed_at = ${at.toString()}
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
     },
 
@@ -208,8 +219,13 @@ function runOf({ head, anchor, startedOn, endedOn, ...row }: RunRow): Run {
 
 function stepOf(row: StepRow): RunStep {
   const { content, planned, due, changedAt, handedTo, handedToName, handedRole, handedBy, accepted, ...rest } = row
+  // a line each, the newest last
+  const reasons = row.reason?.split('\n') ?? []
+  const hasReason = row.state === 'blocked' || row.state === 'skipped'
   return {
     ...rest,
+    reasons,
+    reason: hasReason ? (reasons.at(-1) ?? null) : null,
     step: stepSchema.parse(JSON.parse(content)),
     planned: dayOf(planned),
     due: dayOf(due),
