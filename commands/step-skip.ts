@@ -62,8 +62,9 @@ async function set(
   await showAsIs(turn, run)
   const { runs } = turn.words
   const title = titleOfStep(one, turn.words)
+  const now = { ...one, version: one.version + 1 }
   return toYou(
     say(state === 'skipped' ? runs.isSkipped(title) : runs.isBlocked(title)),
-    buttons(reopenButton(one, state === 'skipped' ? runs.undo : runs.unblock), showRun(run, runs.show)),
+    buttons(reopenButton(now, state === 'skipped' ? runs.undo : runs.unblock), showRun(run, runs.show)),
   )
 }
