@@ -56,18 +56,20 @@ export const stepHand = command({
       role: stepRoles.find((role) => role === whose.role) ?? null,
       by: turn.person.memberId,
     }
+    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
+    const handed = { ...to, name, accepted: false }
+    const all = receiversOf(handed, viewer.assignments)
+    if (!all.length) throw new Problem(({ runs }) => runs.nobodyThere, { fields: ['person'] })
     await turn.store.runs.hand(run.id, one.step.id, to)
     const { runs } = turn.words
-    if (whose.memberId === turn.person.memberId) {
+    const receivers = all.filter((memberId) => memberId !== turn.person.memberId)
+    if (!receivers.length) {
       await turn.store.runs.accept(run.id, one.step.id)
       await showAsIs(turn, run)
       return toYou(say(runs.isYours(titleOfStep(one, turn.words))), buttons(showStep(one, turn.words)))
     }
     await showAsIs(turn, run)
-    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
-    const handed = { ...to, name, accepted: false }
     const now: RunStep = { ...one, handed, version: one.version + 1 }
-    const receivers = receiversOf(handed, viewer.assignments).filter((memberId) => memberId !== turn.person.memberId)
     await tellMembers(turn, receivers, subjectOf(one), (language) => {
       const words = wordsIn(language)
       const { title, run: runName } = called(found, words)
@@ -113,6 +115,12 @@ export const stepReturn = command({
     await giveBack(found, by, turn)
     await showAsIs(turn, found.run)
     const why = lineOf(fields.why)
+    if (why !== null)
+      await turn.store.runs.keepReason(found.run.id, found.one.step.id, {
+        reason: why,
+        by: turn.person.memberId,
+        at: turn.now,
+      })
     await tellBack(found, by, turn, (words, title) => words.runs.sentBack(turn.person.name, title, why))
     return toYou(say(turn.words.runs.isBack(titleOfStep(found.one, turn.words))))
   },

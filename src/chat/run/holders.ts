@@ -36,6 +36,10 @@ function having(roles: readonly string[], assignments: readonly Assignment[]): s
   })
 }
 
+/** Whether a member can have a step at all: an observer looks on. */
+const canHave = (member: string, assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ memberId, role }) => memberId === member && role !== 'observer')
+
 export const leadersOf = (assignments: readonly Assignment[]): string[] => [
   ...new Set(having(['projectLeader'], assignments)),
 ]
@@ -46,16 +50,11 @@ export const leadersOf = (assignments: readonly Assignment[]): string[] => [
  */
 export function holdersOfStep(one: Pick<RunStep, 'step' | 'handed'>, assignments: readonly Assignment[]): Holders {
   const member = one.handed?.accepted ? one.handed.memberId : null
-  if (member !== null && assignments.some(({ memberId }) => memberId === member))
-    return { memberIds: [member], way: 'own' }
+  if (member !== null && canHave(member, assignments)) return { memberIds: [member], way: 'own' }
   const carrier = carrierOf(one)
   const way = isOutside(carrier) ? 'report' : 'own'
   const hands = one.handed && !one.handed.accepted ? one.handed.by : null
-  if (
-    hands !== null &&
-    assignments.some(({ memberId }) => memberId === hands) &&
-    !leadersOf(assignments).includes(hands)
-  )
+  if (hands !== null && canHave(hands, assignments) && !leadersOf(assignments).includes(hands))
     return { memberIds: [hands], way }
   const found = having(way === 'report' ? reportersOf(one) : [carrier], assignments)
   const memberIds = [...new Set(found)]
@@ -78,7 +77,7 @@ export function mayClose(
   const own = assignments.filter((assignment) => assignment.memberId === memberId).map(({ role }) => role)
   if (holdersOfStep(one, assignments).memberIds.includes(memberId)) return true
   const member = one.handed?.accepted ? one.handed.memberId : null
-  if (member !== null && assignments.some((assignment) => assignment.memberId === member)) return false
+  if (member !== null && canHave(member, assignments)) return false
   const outside = reportedOf(one)
   if (outside === null) return own.some((role) => role === carrierOf(one))
   const helps = own.some((role) => reportersOf(one).some((reporter) => reporter === role))
@@ -101,6 +100,6 @@ export function receiversOf(
   { memberId, role }: NonNullable<RunStep['handed']>,
   assignments: readonly Assignment[],
 ): string[] {
-  if (memberId !== null) return assignments.some((one) => one.memberId === memberId) ? [memberId] : []
+  if (memberId !== null) return canHave(memberId, assignments) ? [memberId] : []
   return role === null ? [] : [...new Set(having([role], assignments))]
 }
