@@ -64,6 +64,11 @@ export function runQueries({ tx, cid }: Reading) {
     left join members m on m.collaboration_id = ${cid} and m.id = s.changed_by
     where s.collaboration_id = ${cid}`
 
+  async function one(id: string): Promise<Run | null> {
+    const [row] = await tx<RunRow[]>`${from} and r.id = ${id}`
+    return row ? runOf(row) : null
+  }
+
   return {
     /** Until this transaction ends nobody else starts one: of two who start the same the second sees the first one's. */
     async holdStarts(): Promise<void> {
@@ -87,15 +92,13 @@ export function runQueries({ tx, cid }: Reading) {
 
     /** Kept from everybody else until this transaction ends, its steps with it; null for none. */
     async hold(id: string): Promise<Run | null> {
-      const [row] = await tx<RunRow[]>`${from} and r.id = ${id} for update of r`
-      return row ? runOf(row) : null
+      // read when it is held: who waited for an upgrade would find no run of the version before it
+      await tx`select 1 from runs where collaboration_id = ${cid} and id = ${id} for update`
+      return one(id)
     },
 
     /** One as it stands, to be read only. */
-    async one(id: string): Promise<Run | null> {
-      const [row] = await tx<RunRow[]>`${from} and r.id = ${id}`
-      return row ? runOf(row) : null
-    },
+    one,
 
     /** Those of some groups that have not ended, the first started first. */
     async going(groupIds: readonly string[]): Promise<Run[]> {
@@ -103,6 +106,13 @@ export function runQueries({ tx, cid }: Reading) {
         ${from} and r.group_id = any(${[...groupIds]}::uuid[]) and r.state in ('asking', 'running')
         order by r.started_at, r.id`
       return rows.map(runOf)
+    },
+
+    /** The ids of all runs of a checklist that there are or have been. */
+    async idsOf(key: string): Promise<string[]> {
+      const rows = await tx<{ id: string }[]>`
+        select id from runs where collaboration_id = ${cid} and checklist_key = ${key}`
+      return rows.map(({ id }) => id)
     },
 
     /** The run of a checklist with this label; null for none, or one that was dropped. */
