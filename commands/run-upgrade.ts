@@ -15,6 +15,7 @@ import { type Difference, isBegun } from '../src/domain/checklist/run.ts'
 import { dueDay, newDays } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step } from '../src/domain/checklist/template.ts'
 import { mustBeRunning, mustLead, runById } from './run-found.ts'
+import { takeAway } from './take-away.ts'
 
 type Newer = NonNullable<Awaited<ReturnType<typeof newerVersion>>>
 
@@ -131,7 +132,13 @@ async function settle(
     if (!take) await runs.set(runId, one.step.id, { state: 'removed', ...said })
   } else if (one.kind === 'removed') {
     await runs.decide(runId, one.of.step.id, to, null)
-    if (take) await runs.set(runId, one.of.step.id, { state: 'removed', ...said })
+    if (!take) return
+    await runs.set(runId, one.of.step.id, { state: 'removed', ...said })
+    // nobody can ask for it any more: what was written about it goes with it
+    if (one.of.reasons.length && one.of.changedBy !== null) {
+      await runs.forgetReason(runId, one.of.step.id)
+      await takeAway(one.of.reasons, [runId], one.of.changedBy, turn)
+    }
   } else {
     await runs.decide(runId, one.of.step.id, to, take ? to : null)
     const isMoved = daysFromAnchor(one.of.step) !== daysFromAnchor(one.step)
