@@ -13,6 +13,7 @@ import { cardOfRun } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, phaseOf, type RunStep } from '../src/domain/checklist/run.ts'
 import { titleIn } from '../src/domain/checklist/template.ts'
+import { goingRuns } from './checklist-found.ts'
 import { type FoundRun, runById } from './run-found.ts'
 
 /** More than this on one card nobody reads, and Slack does not take. */
@@ -41,8 +42,7 @@ export const run = command({
 
 /** The one that is running; where there are several, each is offered. */
 async function onlyOne(turn: Turn): Promise<string> {
-  const groups = await turn.store.settings.groups()
-  const going = await turn.store.runs.going(groups.map((group) => group.id))
+  const going = await goingRuns(turn)
   const [only] = going
   if (!only) throw new Problem(({ runs }) => runs.none, { ways: (words) => [startButton(words)] })
   if (going.length === 1) return only.id

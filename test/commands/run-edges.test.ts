@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from '../../db/connect.ts'
 import { comes, lastButton, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
@@ -122,4 +123,58 @@ describe('an event', () => {
     const again = await im().says('/dua checklista starta händelse 14 augusti')
     expect((await im().presses(again.button('Ja, starta en till'))).text).toContain('händelse 2026-08-14 (2)')
   })
+})
+
+describe('an upgrade', () => {
+  const retired = async (no: string) => {
+    const asked = await leader().presses((await leader().says(`/dua överlämning steg ${no}`)).button('Ta bort steget'))
+    await leader().presses(asked.button('Ja, ta bort'))
+    const input = { key: 'overlamning', version: '2', by: 'operative', on: '2026-08-17' }
+    await leader().presses({ command: 'checklistAdopt', input })
+  }
+  const idOf = async () => (await leader().says('/dua checklista läge')).button('Bara mina steg').input.run ?? ''
+
+  test('that comes first at the same moment does not hide the checklist from who ticks', async () => {
+    await startTerm(chat)
+    const step = (await identify('im')).button('Klart')
+    await retired('25')
+    const said = await withOwner(chat, async (sql) => {
+      const waits = connect(chat.ownerUrl, { max: 1 })
+      const ticked = await sql.begin(async (first) => {
+        await first`update runs set checklist_version = 2`
+        const tick = im().presses(step)
+        for (let waiting = 0; waiting === 0; ) {
+          const rows = await waits`select 1 from pg_locks where not granted`
+          waiting = rows.length
+        }
+        return { tick }
+      })
+      await waits.end()
+      return ticked.tick
+    })
+    expect(said.text).toContain('Klart: Identifiera elever')
+  })
+
+  test('that takes a blocked step away takes what was written about it away, for good', async () => {
+    await startTerm(chat)
+    await im().submits(await formOf('im', 'Hindrat'), { what: 'väntar på Bo Ek' })
+    await comes(chat, '2026-08-18T08:00')
+    await retired('3')
+    const input = { run: await idOf(), to: '2', take: 'yes', step: 'steg-03' }
+    await leader().presses({ command: 'runUpgrade', input })
+    expect(await kept(chat, 'Bo Ek')).toContain('posts')
+    await leader().presses({ command: 'runUpgrade', input: { ...input, sure: '1' } })
+    expect(await kept(chat, 'Bo Ek')).toEqual([])
+  })
+})
+
+test('how many students have left is told to the steering group by no list of events', async () => {
+  await startTerm(chat)
+  for (const day of ['2026-08-14', '2026-08-13']) await im().says(`/dua checklista starta händelse ${day}`)
+  expect((await im().says('/dua checklista')).text).toContain('händelse 2026-08-14')
+  const seen = await chat.as('styrgrupp').says('/dua checklista', 'styrgrupp')
+  expect(seen.text).toContain('VT2027')
+  expect(seen.text).not.toContain('händelse')
+  const only = await chat.as('styrgrupp').says('/dua checklista läge', 'styrgrupp')
+  expect(only.text).toContain('0 av 25 steg är klara.')
 })
