@@ -178,3 +178,33 @@ test('how many students have left is told to the steering group by no list of ev
   const only = await chat.as('styrgrupp').says('/dua checklista läge', 'styrgrupp')
   expect(only.text).toContain('0 av 25 steg är klara.')
 })
+
+test('who stands in for somebody who has been handed a step can accept it and tick it off', async () => {
+  await startTerm(chat)
+  await withOwner(
+    chat,
+    (sql) => sql`
+      insert into role_assignments (collaboration_id, id, group_id, member_id, role, deputy, from_day)
+      select r.collaboration_id, gen_random_uuid(), r.group_id, a.member_id, 'sfiCoordinator', true, '2026-01-01'
+      from role_assignments r join accounts a on a.collaboration_id = r.collaboration_id and a.user_id = 'integration'
+      where r.role = 'sfiCoordinator'`,
+  )
+  await sfi().says('/dua frånvaro 18/8–30/9')
+  await hands('@sfi-samordnare')
+  chat.clock.set('2026-09-07T10:00:00+02:00')
+  const standIn = chat.as('integration')
+  const waiting = await standIn.says('/dua idag')
+  expect(waiting.text).toContain('Ta emot eller skicka tillbaka: Identifiera elever')
+  expect((await standIn.presses(waiting.button('Ta emot'))).text).toContain('är nu ditt steg')
+    'VT',
+  )
+  expect((await standIn.presses((await identify('integration')).button('Klart'))).text).toContain('Klart: ')
+})
+
+test('whoever started a checklist late and has left since is asked nothing about it', async () => {
+  await im().says('/dua checklista starta händelse')
+  await withOwner(chat, (sql) => sql`delete from role_assignments where role = 'youthCoordinator'`)
+  await comes(chat, '2026-08-18T08:00')
+  expect((await told(chat, 'projektledare', 'direkt')).join()).toContain('började sent')
+  expect((await told(chat, 'im', 'direkt')).join()).not.toContain('började sent')
+})
