@@ -35,7 +35,10 @@ export async function wantedOf(
     })
   if (label.kind === 'named') mustBeName(label.text)
   if (label.kind === 'event' && label.beside !== '' && !dayBeside(label, turn))
-    throw new Problem(({ runCourse }) => runCourse.eventOfNobody, { fields, input: { ...input, label: 'händelse' } })
+    throw new Problem(({ runCourse }) => runCourse.eventOfNobody, {
+      fields,
+      input: { ...input, label: turn.words.runCourse.event },
+    })
   if (named) return { checklist: named.checklist, label }
   const usual = label.kind === 'named' ? undefined : all.find((one) => one.key === handover)
   if (usual) return { checklist: usual, label }

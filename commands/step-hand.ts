@@ -13,6 +13,7 @@ import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { stepRoles } from '../src/domain/checklist/functions.ts'
 import { carrierOf, type RunStep } from '../src/domain/checklist/run.ts'
+import { maskContacts } from '../src/domain/screen.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import {
@@ -114,7 +115,7 @@ export const stepReturn = command({
     const by = mustBeAsked(found, fields.version)
     await giveBack(found, by, turn)
     await showAsIs(turn, found.run)
-    const why = lineOf(fields.why)
+    const why = lineOf(maskContacts(fields.why ?? '', turn.groupWords.common.contactMarks))
     if (why !== null)
       await turn.store.runs.keepReason(found.run.id, found.one.step.id, {
         reason: why,

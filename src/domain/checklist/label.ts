@@ -11,7 +11,7 @@ export type Label =
   | { readonly kind: 'event'; readonly beside: string }
   | { readonly kind: 'named'; readonly text: string }
 
-const term = /^(vt|ht|var|host|varterminen|hostterminen|spring|autumn)((?:20)?\d\d)$/
+const term = /^(vt|ht|var|host|varterminen|hostterminen|spring|autumn)((?:20)?\d\d)(?:term)?$/
 const schoolYear = /^(?:lasaret|lasar|schoolyear)?(20\d\d)(\d\d|20\d\d)$/
 const event = /^(handelse|event|enelev|avhopp)$/
 
