@@ -199,14 +199,6 @@ test('who stands in for somebody who has been handed a step can accept it and ti
   expect((await standIn.presses((await identify('integration')).button('Klart'))).text).toContain('Klart: ')
 })
 
-test('whoever started a checklist late and has left since is asked nothing about it', async () => {
-  await im().says('/dua checklista starta händelse')
-  await withOwner(chat, (sql) => sql`delete from role_assignments where role = 'youthCoordinator'`)
-  await comes(chat, '2026-08-18T08:00')
-  expect((await told(chat, 'projektledare', 'direkt')).join()).toContain('började sent')
-  expect((await told(chat, 'im', 'direkt')).join()).not.toContain('började sent')
-})
-
 test('contacts are masked in what is written about a step', async () => {
   await startTerm(chat)
   await im().submits(await formOf('im', 'Hindrat'), { what: 'Ring 070-123 45 67' })

@@ -27,16 +27,13 @@ export const runsWaiting: Contribution = async ({ store, groups, today }) => {
   if (!going.length) return []
   const assignments = await store.roles.on(today, ids)
   const leaders = leadersOf(assignments)
-  // whoever started it and has left since is asked nothing
-  const isHere = ({ startedBy }: Run) => assignments.some(({ memberId }) => memberId === startedBy)
-  const askedOf = (run: Run) => [...new Set([...leaders, ...(isHere(run) ? [run.startedBy] : [])])]
   const waiting: Waiting[] = []
   for (const run of going) {
     const all = await store.runs.steps(run.id)
     const steps = inForce(all)
     const newer = run.state === 'running' ? await newerVersion({ store }, { run, steps: all }) : null
     if (newer) waiting.push(toUpgrade(run, newer, leaders))
-    if (run.state === 'asking') waiting.push(asking(run, pastOf(steps, today).length, askedOf(run), today))
+    if (run.state === 'asking') waiting.push(asking(run, pastOf(steps, today).length, leaders, today))
     else if (!steps.some(isOpen)) waiting.push(toEnd(run, leaders, steps))
     else waiting.push(...steps.filter(isOpen).flatMap((one) => ofStep(run, one, assignments, leaders, today)))
   }
@@ -141,9 +138,9 @@ const blocked = (run: Run, one: RunStep, leaders: readonly string[], today: Temp
 
 const dayAfter = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 1 })
 
-const asking = (run: Run, count: number, memberIds: readonly string[], today: Temporal.PlainDate): Waiting => ({
+const asking = (run: Run, count: number, leaders: readonly string[], today: Temporal.PlainDate): Waiting => ({
   subject: `lateRun:${run.id}`,
-  memberIds,
+  memberIds: [...new Set([...leaders, run.startedBy])],
   own: false,
   due: null,
   remindOn: [nextWorkday(run.startedOn.add({ days: 1 })), ...weekly(run.startedOn, today)],
