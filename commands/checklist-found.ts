@@ -55,13 +55,20 @@ export async function daysOf(found: ChecklistVersion, given: Temporal.PlainDate 
   return { anchor, says: `${checklists.counted(name)} ${which}`, breaks: await turn.store.breaks.ahead(first) }
 }
 
-/** The runs that go on, of one checklist or of all; none for who may not see them. */
+/**
+ * The runs that go on, of one checklist or of all; none for who may not see them. An event is one student: how many there
+ * are is seen inside alone.
+ */
 export async function goingRuns(turn: Turn, key: string | null = null): Promise<Run[]> {
   if (!(await mayAnywhere(turn, 'runs'))) return []
   const groups = await turn.store.settings.groups()
   const going = await turn.store.runs.going(groups.map(({ id }) => id))
-  return going.filter((run) => key === null || run.key === key)
+  return going.filter((run) => (key === null || run.key === key) && isListed(run, turn))
 }
+
+/** An event is one student: outside the operative group a list of them would be a count. */
+export const isListed = ({ labelKind }: Run, { audience }: Turn): boolean =>
+  labelKind !== 'event' || audience === 'inside'
 
 /** The newest run of it that goes on for a term, by a name that has not been taken away. */
 async function runOf(key: string, turn: Turn) {

@@ -4,11 +4,13 @@ import { command } from '../src/chat/command.ts'
 import { text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
+import { showAsIs, showLookBack } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { ownTexts, withoutOwn } from '../src/domain/checklist/redact.ts'
-import { type Checklist, titleIn } from '../src/domain/checklist/template.ts'
+import { type Checklist, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
-import { stepName } from '../src/text/checklist-words.ts'
+import { stepName, stepNumber } from '../src/text/checklist-words.ts'
+import { wordsIn } from '../src/text/index.ts'
 import { gone } from './checklist-asked.ts'
 import { mayAnywhere } from './may-anywhere.ts'
 import { takeAway } from './take-away.ts'
@@ -75,12 +77,22 @@ async function clean(
     await turn.store.checklists.rewrite(one.key, one.version, left)
   }
   const authors = new Set(versions.flatMap(({ byMemberId }) => byMemberId ?? []))
+  const gone = texts.filter((one) => one !== mark)
+  const called = versions
+    .flatMap(({ checklist }) => checklist.steps.filter((step) => step.id === id && gone.includes(step.title.sv)))
+    .flatMap(namesOf)
+  const runs = await turn.store.runs.idsOf(versions[0]?.key ?? '')
   for (const author of authors)
-    await takeAway(
-      texts.filter((one) => one !== mark),
-      [author],
-      author,
-      turn,
-      { wordsBeside: true },
-    )
+    await takeAway([...new Set([...gone, ...called])], [author, ...runs], author, turn, { wordsBeside: true })
+  for (const run of runs) {
+    const found = await turn.store.runs.one(run)
+    if (found && found.state !== 'dropped') await showLookBack(turn, await showAsIs(turn, found))
+  }
 }
+
+/** As a step is called where its title stands beside what it is: a title may be one word. */
+const namesOf = (step: Pick<Step, 'id' | 'title'>): string[] =>
+  (['sv', 'en'] as const).map(wordsIn).flatMap((words) => {
+    const title = titleIn(step.title, words.language)
+    return [stepName(step, words), `${stepNumber(step)} ${title}`, words.today.late(title)]
+  })

@@ -16,7 +16,7 @@ import { daysFromAnchor } from '../src/domain/checklist/template.ts'
 import { asInput } from './meeting-read.ts'
 import { operativeGroup } from './operative.ts'
 import { viewerOf } from './run-found.ts'
-import { anchorFor, freeLabel, nameIn, wantedOf } from './run-wanted.ts'
+import { anchorFor, dayBeside, freeLabel, nameIn, wantedOf } from './run-wanted.ts'
 
 /**
  * Starts a checklist for a term, an event or something named: its steps get their days and the group its card. One
@@ -38,7 +38,7 @@ export const checklistStart = command({
     const typed = asInput({ ...fields, anchor: fields.anchor?.toString() })
     const { checklist, label } = await wantedOf(fields, typed, turn)
     if (label.kind === 'term' && !viewer.leads) throw new Problem(({ runCourse }) => runCourse.onlyLeader)
-    const anchor = anchorFor(label, fields.anchor, checklist, turn)
+    const anchor = anchorFor(label, fields.anchor ?? dayBeside(label, turn), checklist, turn)
     const short = shortOr(fields.length, label.kind === 'event', checklist.steps)
     await turn.store.runs.holdStarts()
     const kept = await turn.store.checklists.keep(checklist.key, { memberId: turn.person.memberId, at: turn.now })

@@ -8,6 +8,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import type { Words } from '../src/text/index.ts'
+import { goingRuns } from './checklist-found.ts'
 
 export type RunAsked = {
   readonly mine: boolean
@@ -34,8 +35,7 @@ export function readRunAsked(text: string): RunAsked {
 
 /** Those that go on, or of them those with these words in their name. Throws a Problem where there is none. */
 export async function runsMeant({ name, mine }: RunAsked, turn: Turn): Promise<readonly Run[]> {
-  const groups = await turn.store.settings.groups()
-  const going = await turn.store.runs.going(groups.map((group) => group.id))
+  const going = await goingRuns(turn)
   if (!going.length)
     throw new Problem(({ runs }) => runs.none, {
       ways: (words) => [...(mine ? [mineInRoutines(words)] : []), startButton(words)],

@@ -11,6 +11,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { labelOf } from '../src/text/run-words.ts'
+import { isListed } from './checklist-found.ts'
 import { runById } from './run-found.ts'
 
 /** So many of the newest are looked among for a name. */
@@ -44,10 +45,11 @@ export const runHistory = command({
 /** The one with this name, or the one that goes on; where there are several, each is offered. */
 async function meant(label: string | undefined, turn: Turn): Promise<string> {
   const groups = await turn.store.settings.groups()
-  const all = await turn.store.runs.newest(
+  const newest = await turn.store.runs.newest(
     groups.map((group) => group.id),
     mostRuns,
   )
+  const all = newest.filter((run) => isListed(run, turn))
   const going = all.filter(({ state }) => state !== 'ended')
   const found = label === undefined ? (going.length ? going : all) : named(label, all, turn)
   const [only] = found

@@ -15,6 +15,7 @@ import { type Difference, isBegun } from '../src/domain/checklist/run.ts'
 import { dueDay, newDays } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step } from '../src/domain/checklist/template.ts'
 import { mustBeRunning, mustLead, runById, saidBy } from './run-found.ts'
+import { takeAway } from './take-away.ts'
 
 type Newer = NonNullable<Awaited<ReturnType<typeof newerVersion>>>
 
@@ -131,7 +132,11 @@ async function settle(
     if (!take) await runs.leaveOut(runId, one.step.id, said)
   } else if (one.kind === 'removed') {
     await runs.decide(runId, one.of.step.id, to, null)
-    if (take) await runs.leaveOut(runId, one.of.step.id, said)
+    if (!take) return
+    await runs.leaveOut(runId, one.of.step.id, said)
+    // nobody can ask for it any more: what was written about it goes with it
+    if (one.of.reasons.length && one.of.changedBy !== null)
+      await takeAway(one.of.reasons, [runId], one.of.changedBy, turn)
   } else {
     await runs.decide(runId, one.of.step.id, to, take ? to : null)
     const isMoved = daysFromAnchor(one.of.step) !== daysFromAnchor(one.step)

@@ -13,6 +13,7 @@ import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { stepRoles } from '../src/domain/checklist/functions.ts'
 import { carrierOf, type RunStep } from '../src/domain/checklist/run.ts'
+import { maskContacts } from '../src/domain/screen.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import {
@@ -52,19 +53,24 @@ export const stepHand = command({
         ? one.handed?.accepted && one.handed.memberId === whose.memberId
         : carrierOf(one) === whose.role && !(one.handed?.accepted && one.handed.memberId !== null)
     if (isSame) throw new Problem(({ runs }) => runs.alreadyTheirs, { fields: ['person'] })
-    const to = { memberId: whose.memberId, role: stepRoles.find((role) => role === whose.role) ?? null }
+    const to = {
+      memberId: whose.memberId,
+      role: stepRoles.find((role) => role === whose.role) ?? null,
+    }
+    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
+    const handed = { ...to, by: turn.person.memberId, name, accepted: false }
+    const all = receiversOf(handed, viewer.assignments)
+    if (!all.length) throw new Problem(({ runs }) => runs.nobodyThere, { fields: ['person'] })
     await turn.store.runs.hand(run.id, one.step.id, to, saidBy(turn))
     const { runs } = turn.words
-    if (whose.memberId === turn.person.memberId) {
+    const receivers = all.filter((memberId) => memberId !== turn.person.memberId)
+    if (!receivers.length) {
       await turn.store.runs.accept(run.id, one.step.id, saidBy(turn))
       await showAsIs(turn, run)
       return toYou(say(runs.isYours(titleOfStep(one, turn.words))), buttons(showStep(one, turn.words)))
     }
     await showAsIs(turn, run)
-    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
-    const handed = { ...to, by: turn.person.memberId, name, accepted: false }
     const now: RunStep = { ...one, handed, version: one.version + 1 }
-    const receivers = receiversOf(handed, viewer.assignments).filter((memberId) => memberId !== turn.person.memberId)
     await tellMembers(turn, receivers, subjectOf(one), (language) => {
       const words = wordsIn(language)
       const { title, run: runName } = called(found, words)
@@ -109,7 +115,8 @@ export const stepReturn = command({
     const by = mustBeAsked(found, fields.version)
     await giveBack(found, by, turn)
     await showAsIs(turn, found.run)
-    const why = lineOf(fields.why)
+    const why = lineOf(maskContacts(fields.why ?? '', turn.groupWords.common.contactMarks))
+    if (why !== null) await turn.store.runs.keepReason(found.run.id, found.one.step.id, why, saidBy(turn))
     await tellBack(found, by, turn, (words, title) => words.runs.sentBack(turn.person.name, title, why))
     return toYou(say(turn.words.runs.isBack(titleOfStep(found.one, turn.words))))
   },

@@ -26,7 +26,7 @@ export const checklistDialog: Dialog = {
       name: 'anchor',
       type: 'day',
       label: ({ checklists }) => checklists.anchorField,
-      keys: ['terminsslut', 'start', 'datum', 'anchor', 'term end'],
+      keys: ['terminsslut', 'start', 'datum', 'anchor', 'term end', 'end'],
       keyed: true,
       ahead: true,
     },

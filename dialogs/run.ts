@@ -48,7 +48,7 @@ export const checklistStartDialog: Dialog = {
       type: 'day',
       label: ({ runCourse }) => runCourse.anchor,
       hint: ({ runCourse }) => runCourse.anchorHint,
-      keys: ['terminsslut', 'startdatum', 'start', 'datum', 'dag', 'term end', 'date'],
+      keys: ['terminsslut', 'startdatum', 'start', 'datum', 'dag', 'term end', 'end', 'date'],
       keyed: true,
       ahead: true,
     },

@@ -12,7 +12,7 @@ type RunRow = Omit<Run, 'head' | 'anchor' | 'startedOn' | 'endedOn'> & {
   readonly endedOn: string | null
 }
 
-type StepRow = Omit<RunStep, 'step' | 'planned' | 'due' | 'handed' | 'changedAt'> & {
+type StepRow = Omit<RunStep, 'step' | 'planned' | 'due' | 'handed' | 'changedAt' | 'reasons'> & {
   readonly content: string
   readonly planned: string
   readonly due: string
@@ -67,6 +67,11 @@ export function runQueries(reading: Reading) {
     left join members m on m.collaboration_id = ${cid} and m.id = s.changed_by
     where s.collaboration_id = ${cid}`
 
+  async function one(id: string): Promise<Run | null> {
+    const [row] = await tx<RunRow[]>`${from} and r.id = ${id}`
+    return row ? runOf(row) : null
+  }
+
   return {
     /** Until this transaction ends nobody else starts one: of two who start the same the second sees the first one's. */
     async holdStarts(): Promise<void> {
@@ -92,15 +97,13 @@ export function runQueries(reading: Reading) {
 
     /** Kept from everybody else until this transaction ends, its steps with it; null for none. */
     async hold(id: string): Promise<Run | null> {
-      const [row] = await tx<RunRow[]>`${from} and r.id = ${id} for update of r`
-      return row ? runOf(row) : null
+      // read when it is held: who waited for an upgrade would find no run of the version before it
+      await tx`select 1 from runs where collaboration_id = ${cid} and id = ${id} for update`
+      return one(id)
     },
 
     /** One as it stands, to be read only. */
-    async one(id: string): Promise<Run | null> {
-      const [row] = await tx<RunRow[]>`${from} and r.id = ${id}`
-      return row ? runOf(row) : null
-    },
+    one,
 
     /** Those of some groups that have not ended, the first started first. */
     async going(groupIds: readonly string[]): Promise<Run[]> {
@@ -118,6 +121,13 @@ export function runQueries(reading: Reading) {
       return rows.map(runOf)
     },
 
+    /** The ids of all runs of a checklist that there are or have been. */
+    async idsOf(key: string): Promise<string[]> {
+      const rows = await tx<{ id: string }[]>`
+        select id from runs where collaboration_id = ${cid} and checklist_key = ${key}`
+      return rows.map(({ id }) => id)
+    },
+
     /** The run of a checklist with this label; null for none, or one that was dropped. */
     async labelled(key: string, label: string): Promise<Run | null> {
       const [row] = await tx<RunRow[]>`
@@ -131,7 +141,7 @@ export function runQueries(reading: Reading) {
       return rows.map(stepOf)
     },
 
-    /** What somebody says of a step. A reason goes with the state it was given for. */
+    /** What somebody says of a step. A reason is shown with the state it was given for, and kept after it so that it can be removed. */
     async set(
       runId: string,
       stepId: string,
@@ -139,7 +149,7 @@ export function runQueries(reading: Reading) {
     ): Promise<void> {
       await tx`
         update run_steps set state = ${state}, changed_by = ${by}, changed_at = ${at.toString()},
-          reported_for = ${reportedFor}, reason = ${reason}, version = version + 1
+          reported_for = ${reportedFor}, reason = nullif(concat_ws(E'\n', reason, ${reason}::text), ''), version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
       await history.add(runId, stepId, kindOfState(state), { by, at }, { reportedFor })
     },
@@ -156,6 +166,13 @@ export function runQueries(reading: Reading) {
           accepted = false, version = version + 1
         where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
       await history.add(runId, stepId, 'handed', said, { toMember: to.memberId, toRole: to.role })
+    },
+
+    /** Why it was sent back: told once, and kept so that it can be removed. */
+    async keepReason(runId: string, stepId: string, reason: string, { by, at }: Said): Promise<void> {
+      await tx`
+        update run_steps set reason = concat_ws(E'\n', ${reason}::text, reason), changed_by = ${by}, changed_at = ${at.toString()}
+        where collaboration_id = ${cid} and run_id = ${runId} and step_id = ${stepId}`
     },
 
     async accept(runId: string, stepId: string, said: Said): Promise<void> {
@@ -260,8 +277,13 @@ function runOf({ head, anchor, startedOn, endedOn, ...row }: RunRow): Run {
 
 function stepOf(row: StepRow): RunStep {
   const { content, planned, due, changedAt, handedTo, handedToName, handedRole, handedBy, accepted, ...rest } = row
+  // a line each, the newest last
+  const reasons = row.reason?.split('\n') ?? []
+  const hasReason = row.state === 'blocked' || row.state === 'skipped'
   return {
     ...rest,
+    reasons,
+    reason: hasReason ? (reasons.at(-1) ?? null) : null,
     step: stepSchema.parse(JSON.parse(content)),
     planned: dayOf(planned),
     due: dayOf(due),

@@ -37,6 +37,8 @@ export const runCourseText = both(
     eventAgain: (day: Day) =>
       `Det finns redan en checklista för en händelse ${dayOf(day, 'sv')}. Gäller det en till samma dag?`,
     eventAgainYes: 'Ja, starta en till',
+    event: 'händelse',
+    eventOfNobody: 'En händelse kallas efter sin dag. Skriv bara händelse, aldrig vem det gäller.',
     onlyLeader:
       'En checklista för en termin startas av projektledaren. En händelse kan alla i operativa gruppen starta.',
     noShort: 'Den här checklistan har ingen kortversion.',
@@ -159,6 +161,8 @@ export const runCourseText = both(
     eventAgain: (day) =>
       `There is a checklist for an event on ${dayOf(day, 'en')} already. Is this one more the same day?`,
     eventAgainYes: 'Yes, start one more',
+    event: 'event',
+    eventOfNobody: 'An event is called by its day. Write only event, never whom it is about.',
     onlyLeader:
       'A checklist for a term is started by the project leader. Anybody in the operative group can start one for an event.',
     noShort: 'This checklist has no short version.',

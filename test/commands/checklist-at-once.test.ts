@@ -125,6 +125,6 @@ test('a checklist that is started while it is changed for the first time: the ru
   )
   const won = changed?.text.startsWith('Sparat som förslag')
   if (!won) expect(changed?.text).toContain('har sparat version 1 under tiden')
-  expect(started?.text).toContain('skulle ha varit klar')
+  expect(started?.text).toContain('görs vanligen före den dagen')
   expect(await versions()).toEqual([{ version: 1, state: 'proposal' }])
 })

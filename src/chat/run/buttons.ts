@@ -7,7 +7,7 @@ import { reportedOf } from './holders.ts'
 import { carrierName } from './names.ts'
 
 const of = ({ runId, step }: RunStep) => ({ run: runId, step: step.id })
-/** A form is made for a step as it stood. */
+/** A form, and what undoes something, is made for a step as it stood. */
 const seen = (one: RunStep) => ({ ...of(one), version: String(one.version) })
 
 export const showRun = ({ id }: Pick<Run, 'id'>, label: string): Button => ({
@@ -39,7 +39,7 @@ export const countButton = ({ runs }: Words): Button => ({
 
 export const reopenButton = (one: RunStep, label: string): Button => ({
   label,
-  press: { command: 'stepReopen', input: of(one) },
+  press: { command: 'stepReopen', input: seen(one) },
 })
 
 const formButton = (command: string, label: string, one: RunStep): Button => ({

@@ -64,7 +64,7 @@ function waysOf(run: Run, one: RunStep, { memberId, leads, assignments }: Viewer
   const { runs } = words
   const closes = mayClose(one, memberId, assignments)
   const own = one.changedBy === memberId || leads
-  const redact = one.reason !== null && own ? [redactReason(one, words)] : []
+  const redact = one.reasons.length > 0 && own ? [redactReason(one, words)] : []
   if (run.state !== 'running') return redact
   if (!isOpen(one)) return [...(own || closes ? [reopenButton(one, runs.undo)] : []), ...redact]
   return [

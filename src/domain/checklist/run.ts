@@ -68,6 +68,8 @@ export type RunStep = {
   readonly reportedFor: OutsideFunction | null
   /** why it was skipped, or what is missing; null where there is none, or it was removed for good */
   readonly reason: string | null
+  /** every reason that has been written of it and not been removed for good, also of a state it has left */
+  readonly reasons: readonly string[]
   readonly version: number
 }
 

@@ -28,6 +28,7 @@ const stepOf = (no: number, change: Partial<RunStep> = {}): RunStep => ({
   changedAt: null,
   reportedFor: null,
   reason: null,
+  reasons: [],
   version: 1,
   ...change,
 })
