@@ -8,16 +8,18 @@ import type { Store } from '../../db/store.ts'
 import type { TurnRow } from '../../db/write.ts'
 import { type Language, wordsIn } from '../text/index.ts'
 import { answerPost } from './answer-post.ts'
+import { handleArrival } from './arrival.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
 import type { Handbook } from './handbook.ts'
 import type { Answer, Hear } from './hear.ts'
-import type { Heard } from './heard.ts'
+import { isArrival, type Spoken } from './heard.ts'
 import { inLanguage } from './in-language.ts'
 import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
+import { entryOf, nothing, type Result } from './result.ts'
 import { type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
@@ -36,28 +38,26 @@ export type Parts = {
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }
 
-type Result = {
-  answer: Answer
-  collaborationId: string | null
-  postIds: readonly string[]
-  held: readonly WaitingPost[]
-}
-
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
   return async (heard) => {
+    if (isArrival(heard)) return inSpite(() => handleArrival(parts, heard), null)
     const screen = screened(heard.what)
+    return inSpite((problem) => handle(parts, heard, screen, problem), saidBack(screen))
+  }
+
+  /** Once more where somebody was quicker; else a fault, answered with what was said. */
+  async function inSpite(work: (problem?: Problem) => Promise<Result>, said: string | null): Promise<Answer> {
     try {
-      return await settle(await handle(parts, heard, screen))
+      return await settle(await work())
     } catch (first) {
       try {
         const known = parts.faults.known(first)
-        if (known === 'again') return await settle(await handle(parts, heard, screen))
-        if (known) return await settle(await handle(parts, heard, screen, known))
+        if (known) return await settle(await work(known === 'again' ? undefined : known))
       } catch (second) {
-        return parts.faults.answer(second, saidBack(screen))
+        return parts.faults.answer(second, said)
       }
-      return parts.faults.answer(first, saidBack(screen))
+      return parts.faults.answer(first, said)
     }
   }
 
@@ -67,21 +67,10 @@ export function makeHear(parts: Parts): Hear {
   }
 }
 
-async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Problem): Promise<Result> {
+async function handle(parts: Parts, heard: Spoken, screen: Screened, problem?: Problem): Promise<Result> {
   const now = parts.clock()
   const form = heard.what.kind === 'submit' && screen.kind !== 'stale' ? heard.what.form : null
-  const entry = {
-    platform: heard.place.platform,
-    workspace: heard.place.workspace,
-    conversation: heard.place.conversation,
-    direct: heard.place.kind === 'direct',
-    home: heard.account.workspace,
-    user: heard.account.user,
-    key: heard.key,
-    form,
-    now,
-  }
-  return parts.database.turn<Result>(entry, async (entered, store) => {
+  return parts.database.turn<Result>(entryOf(heard, form, now), async (entered, store) => {
     if (!entered) return { result: stranger(heard), record: null }
     if (entered.busy) return { result: nothing({ kind: 'busy' }), record: null }
     if (entered.seen) return { result: seenBefore(entered, heard), record: null }
@@ -91,7 +80,7 @@ async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Pr
 
 async function answerInside(
   parts: Parts,
-  heard: Heard,
+  heard: Spoken,
   screen: Screened,
   entered: Inside,
   store: Store,
@@ -178,10 +167,8 @@ async function answerInside(
   return { result: { answer, collaborationId: collaboration.id, postIds, held }, record }
 }
 
-const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [] })
-
 /** A place that is bound to no group: nothing is kept, and the door says so. */
-function stranger(heard: Heard): Result {
+function stranger(heard: Spoken): Result {
   const language: Language = 'sv'
   const words = wordsIn(language)
   const reply =
@@ -190,7 +177,7 @@ function stranger(heard: Heard): Result {
 }
 
 /** A retried delivery gets the stored answer, never anew and never to anybody else. */
-function seenBefore(entered: Inside, heard: Heard): Result {
+function seenBefore(entered: Inside, heard: Spoken): Result {
   const { seen, account } = entered
   const own = seen !== null && account !== null && seen.accountId === account.id
   const reply = own && heard.answers !== 'post' ? storedReply(seen.reply) : null

@@ -3,7 +3,7 @@ import { layDemo } from '../../db/demo/lay.ts'
 import { exempelkommunen } from '../../db/demo/municipality.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
-import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
+import type { Heard, Input, Press, Uttered } from '../../src/chat/heard.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
 import { pageView } from '../../src/page-view.ts'
 import { pagePlatform } from '../../src/platforms/web/index.ts'
@@ -64,7 +64,7 @@ export function buttonsOf(reply: Reply): Button[] {
 }
 
 /** The values of a form as they stand, with changes; what a person sends back. */
-function filled(form: FormView, values: Input): What {
+function filled(form: FormView, values: Input): Uttered {
   const standing = Object.fromEntries(
     form.fields.flatMap((field) => (field.value === undefined ? [] : [[field.name, field.value] as const])),
   )
@@ -107,20 +107,23 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
   bot.join(page.platform)
 
   function as(user: string, collaboration = 'exempelkommunen') {
-    const heardIn = (place: PlaceName, what: What, key: string | null): Heard => ({
-      key,
-      place: {
-        platform: 'page',
-        workspace: collaboration,
-        conversation: place === 'direkt' ? `direkt:${user}` : place,
-        kind: place === 'direkt' ? 'direct' : 'group',
-      },
-      account: { workspace: collaboration, user, name: null },
-      what,
-      seenByOthers: place !== 'direkt' && what.kind === 'text' && !what.text.startsWith('/dua'),
-      answers: 'inline',
-    })
-    async function hear(place: PlaceName, what: What, key: string | null = null): Promise<Said> {
+    function heardIn(place: PlaceName, what: Heard['what'], key: string | null): Heard {
+      const delivery = {
+        key,
+        place: {
+          platform: 'page',
+          workspace: collaboration,
+          conversation: place === 'direkt' ? `direkt:${user}` : place,
+          kind: place === 'direkt' ? 'direct' : 'group',
+        },
+        account: { workspace: collaboration, user, name: null },
+        answers: 'inline',
+      } as const
+      if (what.kind === 'joined') return { ...delivery, what, seenByOthers: false }
+      const openly = place !== 'direkt' && what.kind === 'text' && !what.text.startsWith('/dua')
+      return { ...delivery, what, seenByOthers: openly }
+    }
+    async function hear(place: PlaceName, what: Heard['what'], key: string | null = null): Promise<Said> {
       const answer = await bot.hear(heardIn(place, what, key))
       if (answer.kind !== 'said' || !answer.turnId) return new Said(answer, [])
       await answer.delivered
@@ -133,6 +136,9 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
         hear(place, { kind: 'press', press }, key),
       submits: (form: FormView, values: Input = {}, place: PlaceName = 'operativ', key?: string) =>
         hear(place, filled(form, values), key ?? randomUUID()),
+      /** comes into the group's place, `together` with how many */
+      joins: (place: PlaceName = 'operativ', { key = null as string | null, together = 1 } = {}) =>
+        hear(place, { kind: 'joined', together }, key),
       sees: (place: PlaceName = 'operativ') =>
         view.history({ collaboration, user }, place === 'direkt' ? `direkt:${user}` : place),
     }

@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { readCardAction } from '../../cards/index.ts'
-import type { Heard, What } from '../../chat/heard.ts'
+import type { Heard, Uttered } from '../../chat/heard.ts'
 import { holdsIdentityNumber } from '../../chat/screened.ts'
 import type { PageWords } from '../../text/page.ts'
 import { municipalities, people, placeRef, places, type Standing } from './places.ts'
@@ -33,6 +33,7 @@ const spoken = z.object({
   text: z.string().optional(),
   press: z.unknown().optional(),
   submit: z.unknown().optional(),
+  joined: z.literal(true).optional(),
 })
 const moment = z.object({ to: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u) })
 
@@ -44,23 +45,28 @@ export function readStanding(query: unknown, words: DoorWords): Standing {
   return checked(z.object(standing), query, words)
 }
 
-/** A spoken line, a press or a form's submit. In a group others see what is typed unless it begins with the command word. */
+/**
+ * A spoken line, a press, a form's submit, or that the visitor comes into the group's place. In a group others see what
+ * is typed unless it begins with the command word.
+ */
 export function readSpoken(body: unknown, words: DoorWords): { standing: Standing; heard: Heard } {
-  const { id, text, press, submit, ...standing } = checked(spoken, body, words)
-  const given = [text, press, submit].filter((one) => one !== undefined)
-  const what = readWhat(text, press, submit)
-  if (what === null || given.length !== 1) throw new Unfit(words.what)
-  return {
-    standing,
-    heard: {
-      key: id === undefined ? null : `page:${id}`,
-      place: placeRef(standing),
-      account: { workspace: standing.at, user: standing.as, name: null },
-      what,
-      seenByOthers: standing.in !== 'direkt' && what.kind === 'text' && !/^\s*\/dua(\s|$)/iu.test(what.text),
-      answers: 'inline',
-    },
+  const { id, text, press, submit, joined, ...standing } = checked(spoken, body, words)
+  const given = [text, press, submit, joined].filter((one) => one !== undefined)
+  if (given.length !== 1) throw new Unfit(words.what)
+  const delivery = {
+    key: id === undefined ? null : `page:${id}`,
+    place: placeRef(standing),
+    account: { workspace: standing.at, user: standing.as, name: null },
+    answers: 'inline' as const,
   }
+  if (joined) {
+    if (standing.in === 'direkt') throw new Unfit(words.what)
+    return { standing, heard: { ...delivery, what: { kind: 'joined', together: 1 }, seenByOthers: false } }
+  }
+  const what = readWhat(text, press, submit)
+  if (what === null) throw new Unfit(words.what)
+  const openly = standing.in !== 'direkt' && what.kind === 'text' && !/^\s*\/dua(\s|$)/iu.test(what.text)
+  return { standing, heard: { ...delivery, what, seenByOthers: openly } }
 }
 
 export function readMoment(body: unknown, words: DoorWords): Temporal.PlainDateTime {
@@ -73,7 +79,7 @@ export function readMoment(body: unknown, words: DoorWords): Temporal.PlainDateT
 }
 
 /** The data of a card's action is taken as it is, and so is the plain form of each. */
-function readWhat(text: string | undefined, press: unknown, submit: unknown): What | null {
+function readWhat(text: string | undefined, press: unknown, submit: unknown): Uttered | null {
   if (text !== undefined) return { kind: 'text', text }
   if (press !== undefined) return only('press', isAction(press) ? press : { dua: 'press', press })
   if (isAction(submit)) return only('submit', submit)
@@ -83,7 +89,7 @@ function readWhat(text: string | undefined, press: unknown, submit: unknown): Wh
   return only('submit', { dua: 'submit', form, press: { command, input }, fields: [] })
 }
 
-function only(kind: 'press' | 'submit', data: unknown): What | null {
+function only(kind: 'press' | 'submit', data: unknown): Uttered | null {
   const what = readCardAction(data)
   return what?.kind === kind ? what : null
 }
