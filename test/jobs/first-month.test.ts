@@ -124,8 +124,10 @@ describe('the first month', () => {
     const [first, second] = shipped.steps
     if (!first || !second) throw new Error('no steps')
     const own = { ...shipped, steps: [{ ...first, title: { sv: 'Hälsa på i köket' } }, second] }
-    const [row] = await owned((sql) => sql<{ cid: string; id: string }[]>`
-      select collaboration_id as cid, id from members where name = 'Projektledaren'`)
+    const [row] = await owned(
+      (sql) => sql<{ cid: string; id: string }[]>`
+      select collaboration_id as cid, id from members where name = 'Projektledaren'`,
+    )
     const made = { memberId: row?.id ?? '', at: chat.clock() }
     await chat.bot.database.as(row?.cid ?? '', (store) => store.checklists.add(own, 0, made))
     expect((await sfi().says('/dua första månaden')).text).toContain('punkt 1 av 2: Hälsa på i köket.')

@@ -23,7 +23,15 @@ const people = [
 
 const channels = ['operativ', 'styrgrupp', 'obunden'] as const
 
-const required = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'channels:read', 'groups:read']
+const required = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'im:history',
+  'im:write',
+  'channels:read',
+  'groups:read',
+]
 const optional = ['channels:history', 'groups:history', 'users:read']
 const personal = [
   'chat:write',

@@ -6,8 +6,8 @@ import { type Reply, say, toYou } from '../../chat/reply.ts'
 import { slackText } from '../../text/slack.ts'
 import { afterSubmit, answerPress, answerSlash, answerSubmit, show, type Wire } from './answer.ts'
 import { type Delivery, read } from './read.ts'
-import { unknown, whoIs } from './who.ts'
 import type { Language } from './render.ts'
+import { unknown, whoIs } from './who.ts'
 
 export type DeliverOptions = Wire & {
   readonly hear: Hear

@@ -104,7 +104,9 @@ function readJoined(body: unknown, event: unknown): Delivery | null {
   const conversation = textAt(event, 'channel')
   const id = textAt(body, 'event_id')
   if (!team || !user || !conversation || !id) return null
-  const isUs = listAt(body, 'authorizations').some((one) => textAt(one, 'user_id') === user && at(one, 'is_bot') === true)
+  const isUs = listAt(body, 'authorizations').some(
+    (one) => textAt(one, 'user_id') === user && at(one, 'is_bot') === true,
+  )
   const where = place(team, conversation, user)
   if (isUs || where.kind === 'direct') return null
   const heard: Arrival = {

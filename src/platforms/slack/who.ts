@@ -16,7 +16,10 @@ export async function whoIs(client: Client, user: string): Promise<Who> {
   if (user === SLACKBOT) return { isBot: true, name: null }
   try {
     const told = at(await client.users.info({ user }), 'user')
-    return { isBot: at(told, 'is_bot') === true, name: textAt(told, 'profile', 'real_name') ?? textAt(told, 'real_name') }
+    return {
+      isBot: at(told, 'is_bot') === true,
+      name: textAt(told, 'profile', 'real_name') ?? textAt(told, 'real_name'),
+    }
   } catch {
     return unknown
   }
