@@ -59,9 +59,11 @@ begin
       from conversations c join accounts a on a.collaboration_id = c.collaboration_id and a.platform = c.platform
         and a.workspace = p_home and a.user_id = p_user
       join groups g on g.collaboration_id = c.collaboration_id and g.id = c.group_id
+      join collaborations k on k.id = c.collaboration_id
+      cross join lateral (select (p_now at time zone k.time_zone)::date as today) d
       where c.platform = p_platform and c.workspace = p_workspace and c.kind = 'group' and c.reference->>'team' = team
         and exists (select 1 from role_assignments r where r.collaboration_id = c.collaboration_id and r.member_id = a.member_id
-          and r.group_id = c.group_id and r.from_day <= p_now::date + 1 and (r.until_day is null or r.until_day >= p_now::date - 1))
+          and r.group_id = c.group_id and r.from_day <= d.today and (r.until_day is null or r.until_day >= d.today))
       order by g.kind, c.created_at limit 1;
   end if;
   if cid is null then return null; end if;

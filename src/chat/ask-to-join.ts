@@ -1,6 +1,7 @@
 import type { Group } from '../../db/queries/settings.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
 import { type PrivatePlace, privatePlaces } from './privately.ts'
+import { Problem } from './problem.ts'
 import { type Button, buttons, say, toGroup, toYou } from './reply.ts'
 import type { Asked, Made } from './reply-to.ts'
 
@@ -49,6 +50,16 @@ export async function askToJoin(asked: Asked, language: Language): Promise<Made>
     outcome: 'done',
     command: 'askToJoin',
   }
+}
+
+/**
+ * Why a member need not ask. In a private chat whoever is a member somewhere is taken for one there: a group of another
+ * municipality is asked in its own channel.
+ */
+export async function memberAlready({ store }: Asked, group: string | undefined): Promise<Problem> {
+  const groups = await store.settings.groups()
+  const isOurs = group === undefined || groups.some(({ id }) => id === group)
+  return new Problem(({ newcomers }) => (isOurs ? newcomers.alreadyAdded : newcomers.askThere))
 }
 
 /** The group whose channel it is; from a one-to-one chat the one that the button names, else the operative group. */

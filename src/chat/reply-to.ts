@@ -3,7 +3,7 @@ import type { Store } from '../../db/store.ts'
 import { isInsideOnly, may, whoMay } from '../domain/rights.ts'
 import { operativeRoles } from '../domain/roles.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
-import { askToJoin } from './ask-to-join.ts'
+import { askToJoin, memberAlready } from './ask-to-join.ts'
 import type { AnyCommand } from './command.ts'
 import type { Parts } from './dispatch.ts'
 import type { Input, Spoken } from './heard.ts'
@@ -54,7 +54,7 @@ export async function replyTo(asked: Asked): Promise<Made> {
       throw unknownColleague()
     }
     if (screen.what.kind === 'press' && screen.what.press.command === 'askToJoin')
-      throw new Problem((words) => words.newcomers.alreadyAdded)
+      throw await memberAlready(asked, screen.what.press.input.group)
     wanted =
       screen.what.kind === 'text'
         ? understandLine(screen.what.text, parts.commandWord, parts.commands, {

@@ -68,6 +68,8 @@ export const newcomerText = both(
       `Hej! Du är i kanalen för ${group} men är inte tillagd hos mig än. ${leader === '' ? '' : `Be ${leader} lägga till dig, eller tryck på knappen.`}`.trim(),
     addAs: 'Lägg till som …',
     alreadyAdded: 'Du är redan tillagd.',
+    askThere:
+      'Här känner jag dig från en annan grupp. Skriv hjälp till mig i den nya gruppens kanal, så kan du be om att bli tillagd där.',
     crowd: (group: string) =>
       `Många kom in i kanalen för ${group} på en gång, så jag hälsar inte på var och en. Den som inte är tillagd kan skriva till mig och be om det.`,
     thanksRight: 'Bra, tack!',
@@ -112,6 +114,8 @@ export const newcomerText = both(
       `Hello! You are in the channel of ${group} but have not been added here yet. ${leader === '' ? '' : `Ask ${leader} to add you, or press the button.`}`.trim(),
     addAs: 'Add as …',
     alreadyAdded: 'You have been added already.',
+    askThere:
+      'Here I know you from another group. Write help to me in the new group’s channel, and you can ask to be added there.',
     crowd: (group) =>
       `Many people came into the channel of ${group} at once, so I do not greet each of them. Whoever has not been added can write to me and ask for it.`,
     thanksRight: 'Good, thank you!',
