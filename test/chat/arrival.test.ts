@@ -3,7 +3,6 @@ import { connect } from '../../db/connect.ts'
 import { layDemo } from '../../db/demo/lay.ts'
 import { exempelstaden } from '../../db/demo/municipality.ts'
 import { sectionOf } from '../../src/chat/greeting.ts'
-import type { Heard } from '../../src/chat/heard.ts'
 import { loadHandbook } from '../../src/handbook/load.ts'
 import { lastButton, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
@@ -128,29 +127,24 @@ describe('somebody unknown who comes into the channel', () => {
 
 test('a member of another municipality is a stranger here, and asks in the channel', async () => {
   await layDemo(chat.ownerUrl, chat.clock(), [{ ...exempelstaden, startsAWeek: 0 }])
-  const heard = (what: Heard['what'], direct = false) => ({
-    key: null,
-    place: {
-      platform: 'page' as const,
-      workspace: 'exempelkommunen',
-      conversation: direct ? 'direkt:im' : 'operativ',
-      kind: direct ? ('direct' as const) : ('group' as const),
-    },
-    account: { workspace: 'exempelstaden', user: 'im', name: 'Ivar' },
-    seenByOthers: false,
-    answers: 'inline' as const,
-    what,
-  })
-  await chat.bot.hear(heard({ kind: 'joined', together: 1 }) as Heard)
+  const at = (conversation: string, kind: 'group' | 'direct') =>
+    ({
+      key: null,
+      place: { platform: 'page', workspace: 'exempelkommunen', conversation, kind },
+      account: { workspace: 'exempelstaden', user: 'im', name: 'Ivar' },
+      seenByOthers: false,
+      answers: 'inline',
+    }) as const
+  await chat.bot.hear({ ...at('operativ', 'group'), what: { kind: 'joined', together: 1 } })
   const [post] = await sql<{ text: string; group: string }>(`
     select reply->'parts'->0->>'text' as text, reply->'parts'->1->'buttons'->0->'press'->'input'->>'group' as group
     from posts p join collaborations c on c.id = p.collaboration_id where c.slug = 'exempelkommunen'`)
   expect(post?.text).toContain('men är inte tillagd hos mig än')
   expect(await sql('select 1 from newcomers')).toEqual([])
   const press = { command: 'askToJoin', input: { group: post?.group ?? '' } }
-  const answer = await chat.bot.hear(heard({ kind: 'press', press }, true) as Heard)
+  const answer = await chat.bot.hear({ ...at('direkt:im', 'direct'), what: { kind: 'press', press } })
   expect(JSON.stringify(answer)).toContain('Här känner jag dig från en annan grupp.')
-  const asked = await chat.bot.hear(heard({ kind: 'press', press }) as Heard)
+  const asked = await chat.bot.hear({ ...at('operativ', 'group'), what: { kind: 'press', press } })
   expect(JSON.stringify(asked)).toContain('berättat för projektledaren')
   expect((await inPrivate('projektledare')).at(-1)).toContain('Ivar vill vara med i operativa gruppen.')
 })
