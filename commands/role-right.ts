@@ -35,7 +35,10 @@ export const roleRight = command({
       const named = held.map(({ role, deputy }) => (deputy ? newcomers.deputyFor(roles[role]) : roles[role]))
       return toYou(
         say(newcomers.notTheirs(person.name, listed(named, language), group.name)),
-        buttons({ label: people.rolesTitle, press: { command: 'roles', input: { group: group.kind } } }),
+        buttons(
+          { label: people.appoint, press: { command: 'appoint', input: { person: person.name }, form: true } },
+          { label: people.rolesTitle, press: { command: 'roles', input: { group: group.kind } } },
+        ),
       )
     })
     return toYou(say(told ? words.newcomers.told : words.newcomers.nobodyToTell))

@@ -94,7 +94,7 @@ async function tellStranger({ entered, heard, store, now, parts, today }: Came):
     },
     language: collaboration.language,
     subject: null,
-    source: `notAdded:${user}:${today}`,
+    source: `notAdded:${user}:${group?.id}:${today}`,
     eventIds: [],
     at: now,
   })

@@ -37,7 +37,7 @@ export async function askToJoin(asked: Asked, language: Language): Promise<Made>
       ),
       subject: null,
       // once a day, however often it is pressed
-      source: `join:${user}:${moment.today}`,
+      source: `join:${user}:${group?.id}:${moment.today}`,
       eventIds: [],
       at: moment.now,
     })

@@ -4,7 +4,7 @@ import { layDemo } from '../../db/demo/lay.ts'
 import { exempelstaden } from '../../db/demo/municipality.ts'
 import { sectionOf } from '../../src/chat/greeting.ts'
 import { loadHandbook } from '../../src/handbook/load.ts'
-import { lastButton, told } from '../jobs/week.ts'
+import { comes, lastButton, told } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
 
@@ -78,6 +78,29 @@ describe('a member who comes into the channel', () => {
   })
 })
 
+describe('somebody who is added', () => {
+  test('and has not been heard from is greeted in a chat that is opened for it, and not again when they come', async () => {
+    const asked = await chat.as('projektledare').says('/dua utse <@tyst> SFI-samordnare')
+    await chat.as('projektledare').submits(asked.form(), { name: 'Tyst', organisation: 'Campus' })
+    const [greeting = ''] = await inPrivate('tyst')
+    expect(greeting).toContain('Din roll: SFI-samordnare, utsedd av Projektledaren.')
+    await chat.as('tyst').joins()
+    expect(await inPrivate('tyst')).toHaveLength(1)
+  })
+
+  test('to a second role in a group is told that alone, and after a quarter of a year away is greeted anew', async () => {
+    const leader = chat.as('projektledare')
+    await chat.as('sfi-samordnare').joins()
+    await leader.says('/dua utse @sfi-samordnare IM')
+    expect((await inPrivate('sfi-samordnare')).at(-1)).toContain('Du är nu ungdomskoordinator (IM)')
+    await leader.says('/dua utse avsluta @sfi-samordnare IM')
+    await leader.says('/dua utse avsluta @sfi-samordnare SFI-samordnare')
+    await comes(chat, '2027-03-01T08:00')
+    await leader.says('/dua utse @sfi-samordnare SFI-samordnare')
+    expect((await inPrivate('sfi-samordnare')).at(-1)).toContain('Hej och välkommen till operativa gruppen')
+  })
+})
+
 describe('somebody unknown who comes into the channel', () => {
   test('is told once a day how to be added, and the leader is asked in private', async () => {
     const stranger = chat.as('nykomling')
@@ -115,9 +138,14 @@ describe('somebody unknown who comes into the channel', () => {
 
   test('asks the group that the greeting was about, and no group of another municipality', async () => {
     const stranger = chat.as('nykomling')
+    await stranger.joins()
+    await stranger.presses(await lastButton(chat, 'nykomling', 'Be om att bli tillagd'), 'direkt')
     await stranger.joins('styrgrupp')
     await stranger.presses(await lastButton(chat, 'nykomling', 'Be om att bli tillagd'), 'direkt')
-    expect((await inPrivate('projektledare')).at(-1)).toContain('vill vara med i styrgruppen.')
+    expect((await inPrivate('projektledare')).map((text) => text.split('\n')[0])).toEqual([
+      'nykomling vill vara med i operativa gruppen.',
+      'nykomling vill vara med i styrgruppen.',
+    ])
     const foreign = { group: '0190a5f0-0000-7000-8000-000000000000' }
     await chat.as('annan').joins()
     await chat.as('annan').presses({ command: 'askToJoin', input: foreign }, 'direkt')
@@ -193,6 +221,8 @@ describe('whether the role is right', () => {
       'SFI-samordnaren säger att det inte stämmer att vara SFI-samordnare i operativa gruppen.',
     )
     expect(await inChannel()).toEqual([])
+    const change = await chat.as('projektledare').presses(await lastButton(chat, 'projektledare', 'Utse'), 'direkt')
+    expect(change.form().fields.find(({ name }) => name === 'person')?.value).toBe('SFI-samordnaren')
     const right = await lastButton(chat, 'sfi-samordnare', 'Stämmer')
     expect((await sfi.presses(right, 'direkt')).text).toBe('Bra, tack!')
   })
