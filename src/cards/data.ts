@@ -1,6 +1,6 @@
-/** Uttered rides on a card's buttons and comes back when they are pressed. */
+/** What rides on a card's buttons and comes back when they are pressed. */
 
-import type { Press, Uttered } from '../chat/heard.ts'
+import type { Press, What } from '../chat/heard.ts'
 import type { Button, FormView } from '../chat/reply.ts'
 
 /** The value of "nothing chosen" in an optional list: an empty value counts as no choice at all in some clients. */
@@ -34,10 +34,10 @@ export function inputId(form: string, field: string): string {
 }
 
 /**
- * Uttered a press on a card means, from the data that came back; null for anything that no card of ours sends.
+ * What a press on a card means, from the data that came back; null for anything that no card of ours sends.
  * A submit holds every field that was shown: one left empty is an empty string.
  */
-export function readCardAction(data: unknown): Uttered | null {
+export function readCardAction(data: unknown): What | null {
   if (!isRecord(data)) return null
   const press = readPress(data.press)
   if (press === null) return null

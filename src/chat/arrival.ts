@@ -8,10 +8,10 @@ import { wordsIn } from '../text/index.ts'
 import { joinButton } from './ask-to-join.ts'
 import type { Parts } from './dispatch.ts'
 import { greet } from './greeting.ts'
+import type { Answer } from './hear.ts'
 import type { Arrival } from './heard.ts'
 import { privatePlaces } from './privately.ts'
 import { buttons, say, toYou } from './reply.ts'
-import { entryOf, nothing, type Result } from './result.ts'
 import { holdsIdentityNumber } from './screened.ts'
 import { isKnown } from './turn-of.ts'
 
@@ -28,13 +28,38 @@ type Came = {
   readonly today: Temporal.PlainDate
 }
 
-/** Hears of an arrival. Nothing is said in answer; what there is to say goes out as posts. */
-export async function handleArrival(parts: Parts, heard: Arrival): Promise<Result> {
+/** Hears of an arrival. Nothing is said in answer; what there is to say goes out as posts. Never throws. */
+export async function hearArrival(parts: Parts, heard: Arrival): Promise<Answer> {
+  try {
+    return await inOneGo(parts, heard)
+  } catch (first) {
+    if (parts.faults.known(first) !== 'again') return parts.faults.answer(first, null)
+    return inOneGo(parts, heard).catch((second: unknown) => parts.faults.answer(second, null))
+  }
+}
+
+async function inOneGo(parts: Parts, heard: Arrival): Promise<Answer> {
   const real = parts.clock()
-  return parts.database.turn<Result>(entryOf(heard, null, real), async (entered, store) => {
-    if (entered?.busy) return { result: nothing({ kind: 'busy' }), record: null }
+  const { place, account, key } = heard
+  const entry = {
+    ...place,
+    direct: false,
+    home: account.workspace,
+    user: account.user,
+    key,
+    form: null,
+    now: real,
+  }
+  type Heeded = {
+    readonly answer: Answer
+    readonly collaborationId: string | null
+    readonly postIds: readonly string[]
+  }
+  const nothing = (answer: Answer) => ({ result: { answer, collaborationId: null, postIds: [] }, record: null })
+  const { answer, collaborationId, postIds } = await parts.database.turn<Heeded>(entry, async (entered, store) => {
+    if (entered?.busy) return nothing({ kind: 'busy' })
     // a place bound to no group, or a delivery that has been handled
-    if (!entered || entered.seen || entered.conversationId === null) return { result: silence(null), record: null }
+    if (!entered || entered.seen || entered.conversationId === null) return nothing(silence(null))
     const now = real.add({ seconds: entered.collaboration.clockAhead })
     const today = now.toZonedDateTimeISO(entered.collaboration.timeZone).toPlainDate()
     const { conversationId } = entered
@@ -42,11 +67,12 @@ export async function handleArrival(parts: Parts, heard: Arrival): Promise<Resul
     const turnId = parts.chance.id()
     const accountId = await welcomed(came)
     for (const post of store.pending.posts) post.turnId ??= turnId
-    const answer = silence(turnId)
-    const postIds = store.pending.posts.map(({ id }) => id)
-    const result = { ...answer, collaborationId: entered.collaboration.id, postIds }
+    const ids = store.pending.posts.map(({ id }) => id)
+    const result = { answer: silence(turnId), collaborationId: entered.collaboration.id, postIds: ids }
     return { result, record: recordOf(came, turnId, accountId) }
   })
+  if (answer.kind !== 'said' || collaborationId === null || !postIds.length) return answer
+  return { ...answer, delivered: parts.deliver(collaborationId, postIds, []) }
 }
 
 /** Says what there is to say; gives the account, null where nothing of it is kept. */
@@ -131,8 +157,13 @@ async function tellOfCrowd({ entered, store, now, parts, today }: Came): Promise
   }
 }
 
-const silence = (turnId: string | null): Result =>
-  nothing({ kind: 'said', turnId, reply: null, language: 'sv', delivered: Promise.resolve() })
+const silence = (turnId: string | null): Answer => ({
+  kind: 'said',
+  turnId,
+  reply: null,
+  language: 'sv',
+  delivered: Promise.resolve(),
+})
 
 function recordOf({ entered, heard, now }: Came, id: string, accountId: string | null): TurnRow {
   return {

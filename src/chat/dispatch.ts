@@ -8,7 +8,7 @@ import type { Store } from '../../db/store.ts'
 import type { TurnRow } from '../../db/write.ts'
 import { type Language, wordsIn } from '../text/index.ts'
 import { answerPost } from './answer-post.ts'
-import { handleArrival } from './arrival.ts'
+import { hearArrival } from './arrival.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
 import type { Handbook } from './handbook.ts'
@@ -19,7 +19,6 @@ import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
-import { entryOf, nothing, type Result } from './result.ts'
 import { type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
@@ -38,26 +37,29 @@ export type Parts = {
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }
 
+type Result = {
+  answer: Answer
+  collaborationId: string | null
+  postIds: readonly string[]
+  held: readonly WaitingPost[]
+}
+
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
   return async (heard) => {
-    if (isArrival(heard)) return inSpite(() => handleArrival(parts, heard), null)
+    if (isArrival(heard)) return hearArrival(parts, heard)
     const screen = screened(heard.what)
-    return inSpite((problem) => handle(parts, heard, screen, problem), saidBack(screen))
-  }
-
-  /** Once more where somebody was quicker; else a fault, answered with what was said. */
-  async function inSpite(work: (problem?: Problem) => Promise<Result>, said: string | null): Promise<Answer> {
     try {
-      return await settle(await work())
+      return await settle(await handle(parts, heard, screen))
     } catch (first) {
       try {
         const known = parts.faults.known(first)
-        if (known) return await settle(await work(known === 'again' ? undefined : known))
+        if (known === 'again') return await settle(await handle(parts, heard, screen))
+        if (known) return await settle(await handle(parts, heard, screen, known))
       } catch (second) {
-        return parts.faults.answer(second, said)
+        return parts.faults.answer(second, saidBack(screen))
       }
-      return parts.faults.answer(first, said)
+      return parts.faults.answer(first, saidBack(screen))
     }
   }
 
@@ -70,7 +72,18 @@ export function makeHear(parts: Parts): Hear {
 async function handle(parts: Parts, heard: Spoken, screen: Screened, problem?: Problem): Promise<Result> {
   const now = parts.clock()
   const form = heard.what.kind === 'submit' && screen.kind !== 'stale' ? heard.what.form : null
-  return parts.database.turn<Result>(entryOf(heard, form, now), async (entered, store) => {
+  const entry = {
+    platform: heard.place.platform,
+    workspace: heard.place.workspace,
+    conversation: heard.place.conversation,
+    direct: heard.place.kind === 'direct',
+    home: heard.account.workspace,
+    user: heard.account.user,
+    key: heard.key,
+    form,
+    now,
+  }
+  return parts.database.turn<Result>(entry, async (entered, store) => {
     if (!entered) return { result: stranger(heard), record: null }
     if (entered.busy) return { result: nothing({ kind: 'busy' }), record: null }
     if (entered.seen) return { result: seenBefore(entered, heard), record: null }
@@ -166,6 +179,8 @@ async function answerInside(
   }
   return { result: { answer, collaborationId: collaboration.id, postIds, held }, record }
 }
+
+const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [] })
 
 /** A place that is bound to no group: nothing is kept, and the door says so. */
 function stranger(heard: Spoken): Result {

@@ -31,7 +31,7 @@ export type Press = {
 }
 
 /** What somebody has written or pressed. */
-export type Uttered =
+export type What =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
   /** `form` is the id that the form got when it was made: one form writes once, however often it is sent. */
@@ -55,7 +55,7 @@ type Delivery = {
 }
 
 /** A delivery with somebody's own words or press in it. */
-export type Spoken = Delivery & { readonly what: Uttered }
+export type Spoken = Delivery & { readonly what: What }
 
 /** A delivery that tells that somebody has come. */
 export type Arrival = Delivery & { readonly what: Joined }

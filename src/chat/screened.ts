@@ -1,12 +1,12 @@
 import { findIdentityNumbers } from '../domain/screen.ts'
 import { tidy } from '../domain/text-tidy.ts'
-import type { Uttered } from './heard.ts'
+import type { What } from './heard.ts'
 
 /** The longest text that is read, in characters; longer is answered, not cut. */
 export const maxText = 4_000
 
 export type Screened =
-  | { readonly kind: 'clean'; readonly what: Uttered }
+  | { readonly kind: 'clean'; readonly what: What }
   /** it held what looks like a personal identity number: nothing of it goes further */
   | { readonly kind: 'refused' }
   | { readonly kind: 'tooLong' }
@@ -21,7 +21,7 @@ const fieldName = /^[_a-zA-Z]\w{0,40}$/
 export const holdsIdentityNumber = (text: string): boolean => findIdentityNumbers(text).length > 0
 
 /** Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue). */
-export function screened(what: Uttered): Screened {
+export function screened(what: What): Screened {
   const texts = what.kind === 'text' ? [what.text] : Object.entries(what.press.input).flat()
   const written = what.kind === 'text' ? texts : texts.filter((text) => !ownName.test(text))
   if (written.some(holdsIdentityNumber)) return { kind: 'refused' }

@@ -3,7 +3,7 @@ import { layDemo } from '../../db/demo/lay.ts'
 import { exempelkommunen } from '../../db/demo/municipality.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
-import type { Heard, Input, Press, Uttered } from '../../src/chat/heard.ts'
+import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
 import { pageView } from '../../src/page-view.ts'
 import { pagePlatform } from '../../src/platforms/web/index.ts'
@@ -64,7 +64,7 @@ export function buttonsOf(reply: Reply): Button[] {
 }
 
 /** The values of a form as they stand, with changes; what a person sends back. */
-function filled(form: FormView, values: Input): Uttered {
+function filled(form: FormView, values: Input): What {
   const standing = Object.fromEntries(
     form.fields.flatMap((field) => (field.value === undefined ? [] : [[field.name, field.value] as const])),
   )

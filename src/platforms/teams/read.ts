@@ -1,14 +1,14 @@
 /** Activity → Heard; pure. */
 
 import { readCardAction } from '../../cards/index.ts'
-import type { Spoken, Uttered } from '../../chat/heard.ts'
+import type { Spoken, What } from '../../chat/heard.ts'
 import type { Language } from '../../text/both.ts'
 import { type Fields, fields, text } from './fields.ts'
 import { referenceOf, tenantOf } from './reference.ts'
 import { mentionsBot, typedLine } from './words.ts'
 
 /**
- * Uttered an activity says, or null where there is nothing to do: reactions, edits, members that go (those who come: `arrivals.ts`), a channel
+ * What an activity says, or null where there is nothing to do: reactions, edits, members that go (those who come: `arrivals.ts`), a channel
  * message that does not mention the bot, an invoke that no card of ours sends.
  * `people` gives the directory's object id of those mentioned, by the id that Teams gives them.
  * Only what the private chat's form sends is answered in place: whether others see the card that an invoke gives back
@@ -44,7 +44,7 @@ export function languageOf(activity: Fields): Language {
   return /^en\b/iu.test(text(activity.locale) ?? '') ? 'en' : 'sv'
 }
 
-function whatOf(activity: Fields, kind: 'direct' | 'group', people: ReadonlyMap<string, string>): Uttered | null {
+function whatOf(activity: Fields, kind: 'direct' | 'group', people: ReadonlyMap<string, string>): What | null {
   if (isInvoke(activity)) {
     return activity.name === 'adaptiveCard/action' ? readCardAction(fields(fields(activity.value).action).data) : null
   }

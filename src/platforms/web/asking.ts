@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 import { readCardAction } from '../../cards/index.ts'
-import type { Heard, Uttered } from '../../chat/heard.ts'
+import type { Heard, What } from '../../chat/heard.ts'
 import { holdsIdentityNumber } from '../../chat/screened.ts'
 import type { PageWords } from '../../text/page.ts'
 import { municipalities, people, placeRef, places, type Standing } from './places.ts'
@@ -79,7 +79,7 @@ export function readMoment(body: unknown, words: DoorWords): Temporal.PlainDateT
 }
 
 /** The data of a card's action is taken as it is, and so is the plain form of each. */
-function readWhat(text: string | undefined, press: unknown, submit: unknown): Uttered | null {
+function readWhat(text: string | undefined, press: unknown, submit: unknown): What | null {
   if (text !== undefined) return { kind: 'text', text }
   if (press !== undefined) return only('press', isAction(press) ? press : { dua: 'press', press })
   if (isAction(submit)) return only('submit', submit)
@@ -89,7 +89,7 @@ function readWhat(text: string | undefined, press: unknown, submit: unknown): Ut
   return only('submit', { dua: 'submit', form, press: { command, input }, fields: [] })
 }
 
-function only(kind: 'press' | 'submit', data: unknown): Uttered | null {
+function only(kind: 'press' | 'submit', data: unknown): What | null {
   const what = readCardAction(data)
   return what?.kind === kind ? what : null
 }
