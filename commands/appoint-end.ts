@@ -30,7 +30,7 @@ export async function endOne(
     return (one.deputy ? people.isDeputyUntil : people.endsOn)(one.name, roles[one.role], group.name, day)
   }
   const appointee = { id: one.memberId, name: one.name, language: one.language }
-  await tellPerson(turn, appointee, false, ({ people, roles, language }) =>
+  await tellPerson(turn, appointee, ({ people, roles, language }) =>
     people.youAreNot(roles[one.role], group.name, lastDay && dayOf(lastDay, language), turn.person.name),
   )
   return tellGroup(turn, group, `role:${one.role}`, (words) => [

@@ -3,6 +3,7 @@ import type { Assignment, Found } from '../db/queries/roles.ts'
 import type { Group } from '../db/queries/settings.ts'
 import { actions, appointDialog } from '../dialogs/appoint.ts'
 import { command } from '../src/chat/command.ts'
+import { greet } from '../src/chat/greeting.ts'
 import { day, id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
@@ -95,6 +96,8 @@ async function give(
   }
   if (same && until !== null) await keepLeader(same, until, group, turn)
   const member = await admitted(fields, found, givenName, turn)
+  const isNew =
+    member.id !== turn.person.memberId && (await turn.store.newcomers.isNew(member.id, group.id, turn.today))
   if (same) {
     if (!(await turn.store.roles.setUntil(same.id, same.version, until))) throw changedMeanwhile()
   } else {
@@ -110,9 +113,13 @@ async function give(
     })
   }
   const dayIn = (language: 'sv' | 'en') => (fields.until ? dayOf(fields.until, language) : null)
-  await tellPerson(turn, member, !found?.memberId && group, ({ people, roles: named, language }) =>
-    (deputy ? people.youAreDeputy : people.youAre)(named[role], group.name, dayIn(language), turn.person.name),
-  )
+  // the greeting tells the role
+  const newcomer = { memberId: member.id, group, collaboration: turn.collaboration, at: turn.now }
+  if (!isNew || !(await greet(turn.store, { ...newcomer, today: turn.today, id: turn.id }))) {
+    await tellPerson(turn, member, ({ people, roles: named, language }) =>
+      (deputy ? people.youAreDeputy : people.youAre)(named[role], group.name, dayIn(language), turn.person.name),
+    )
+  }
   const others = holders.filter((one) => one.memberId !== member.id)
   return tellGroup(
     turn,

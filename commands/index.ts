@@ -19,6 +19,7 @@ import { digestHold, digestLine, digestNow, digestWait, remindThem } from './dig
 import { digestText, digestWhole } from './digest-kept.ts'
 import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
+import { firstMonth } from './first-month.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { handbook } from './handbook.ts'
 import { gapRemove, handbookGaps } from './handbook-gaps.ts'
@@ -66,6 +67,7 @@ import { resolutionDone } from './resolution-done.ts'
 import { resolutionNew } from './resolution-new.ts'
 import { resolutionRedact } from './resolution-redact.ts'
 import { resolutions } from './resolutions.ts'
+import { roleRight } from './role-right.ts'
 import { roles } from './roles.ts'
 import { run } from './run.ts'
 import { runDrop, runEnd } from './run-end.ts'
@@ -196,6 +198,8 @@ export const commands: readonly AnyCommand[] = [
   roles,
   appoint,
   settings,
+  firstMonth,
+  roleRight,
   fridayDone,
   fridayStop,
   fridayAgain,

@@ -14,6 +14,7 @@ import { handbookQueries } from './queries/handbook.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
+import { newcomerQueries } from './queries/newcomers.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
@@ -76,6 +77,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     members: memberQueries(reading),
     meetings: meetingQueries(reading),
     minutes: minutesQueries(reading),
+    newcomers: newcomerQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
     polls: pollQueries(reading),

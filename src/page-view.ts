@@ -9,7 +9,10 @@ import type { PagePorts, PageUser, SaidThere } from './platforms/web/index.ts'
 /** How much of a conversation the page shows at most. */
 const most = 100
 
-/** Reads as the person picked on the page: who has no role in a place sees nothing of it but their own words. */
+/**
+ * Reads as the person picked on the page: who has no role in a place sees nothing of it but their own words and what is
+ * said to them alone.
+ */
 export function pageView(
   database: Database,
   clock: () => Temporal.Instant,
@@ -51,6 +54,7 @@ export function pageView(
           const accountId = inside.account.id
           const { said, told } = await store.page.conversation(inside.conversationId, accountId, most)
           const member = inside.roles.length > 0
+          const own = conversation === `direkt:${as.user}`
           const turns = said
             .filter((turn) => member || turn.accountId === accountId)
             .flatMap((turn) => {
@@ -62,7 +66,7 @@ export function pageView(
               return turn.reply === null ? typed : [...typed, spoken(turn.id, turn.at, turn.reply)]
             })
           const posts = told
-            .filter((post) => member || post.only === accountId)
+            .filter((post) => member || own || post.only === accountId)
             .map((post) => spoken(post.id, post.at, post.reply))
           return [...turns, ...posts].sort((a, b) => Temporal.Instant.compare(instant(a.at), instant(b.at)))
         },

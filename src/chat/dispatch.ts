@@ -8,11 +8,12 @@ import type { Store } from '../../db/store.ts'
 import type { TurnRow } from '../../db/write.ts'
 import { type Language, wordsIn } from '../text/index.ts'
 import { answerPost } from './answer-post.ts'
+import { hearArrival } from './arrival.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
 import type { Handbook } from './handbook.ts'
 import type { Answer, Hear } from './hear.ts'
-import type { Heard } from './heard.ts'
+import { isArrival, type Spoken } from './heard.ts'
 import { inLanguage } from './in-language.ts'
 import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
@@ -46,6 +47,7 @@ type Result = {
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
   return async (heard) => {
+    if (isArrival(heard)) return hearArrival(parts, heard)
     const screen = screened(heard.what)
     try {
       return await settle(await handle(parts, heard, screen))
@@ -67,7 +69,7 @@ export function makeHear(parts: Parts): Hear {
   }
 }
 
-async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Problem): Promise<Result> {
+async function handle(parts: Parts, heard: Spoken, screen: Screened, problem?: Problem): Promise<Result> {
   const now = parts.clock()
   const form = heard.what.kind === 'submit' && screen.kind !== 'stale' ? heard.what.form : null
   const entry = {
@@ -91,7 +93,7 @@ async function handle(parts: Parts, heard: Heard, screen: Screened, problem?: Pr
 
 async function answerInside(
   parts: Parts,
-  heard: Heard,
+  heard: Spoken,
   screen: Screened,
   entered: Inside,
   store: Store,
@@ -181,7 +183,7 @@ async function answerInside(
 const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [] })
 
 /** A place that is bound to no group: nothing is kept, and the door says so. */
-function stranger(heard: Heard): Result {
+function stranger(heard: Spoken): Result {
   const language: Language = 'sv'
   const words = wordsIn(language)
   const reply =
@@ -190,7 +192,7 @@ function stranger(heard: Heard): Result {
 }
 
 /** A retried delivery gets the stored answer, never anew and never to anybody else. */
-function seenBefore(entered: Inside, heard: Heard): Result {
+function seenBefore(entered: Inside, heard: Spoken): Result {
   const { seen, account } = entered
   const own = seen !== null && account !== null && seen.accountId === account.id
   const reply = own && heard.answers !== 'post' ? storedReply(seen.reply) : null

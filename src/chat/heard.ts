@@ -30,18 +30,21 @@ export type Press = {
   readonly form?: true
 }
 
+/** What somebody has written or pressed. */
 export type What =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'press'; readonly press: Press }
   /** `form` is the id that the form got when it was made: one form writes once, however often it is sent. */
   | { readonly kind: 'submit'; readonly form: string; readonly press: Press }
 
-export type Heard = {
+/** Somebody has come into a group's place: the account. `together`: how many the platform tells of at once. */
+type Joined = { readonly kind: 'joined'; readonly together: number }
+
+type Delivery = {
   /** the delivery key of design §3; null where the platform gives none (a page call without `id`) */
   readonly key: string | null
   readonly place: PlaceRef
   readonly account: AccountRef
-  readonly what: What
   /** others in the place may have seen what was typed */
   readonly seenByOthers: boolean
   /**
@@ -50,3 +53,13 @@ export type Heard = {
    */
   readonly answers: 'inline' | 'inlineToYou' | 'post'
 }
+
+/** A delivery with somebody's own words or press in it. */
+export type Spoken = Delivery & { readonly what: What }
+
+/** A delivery that tells that somebody has come. */
+export type Arrival = Delivery & { readonly what: Joined }
+
+export type Heard = Spoken | Arrival
+
+export const isArrival = (heard: Heard): heard is Arrival => heard.what.kind === 'joined'

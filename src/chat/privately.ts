@@ -20,6 +20,8 @@ export type Privately = {
   id(): string
   /** a platform to stay away from */
   readonly except?: string
+  /** the one platform to speak on */
+  readonly only?: string
   /** a conversation that is out of order: another way is taken where there is one */
   readonly avoid?: string
 }
@@ -34,7 +36,9 @@ export async function privatePlaces(
   memberIds: readonly string[],
   how: Privately,
 ): Promise<ReadonlyMap<string, PrivatePlace>> {
-  const all = (await store.rhythm.accountsOf(memberIds)).filter((one) => one.platform !== how.except)
+  const all = (await store.rhythm.accountsOf(memberIds)).filter(
+    ({ platform }) => platform !== how.except && (how.only === undefined || platform === how.only),
+  )
   const channels = all.some(isByChannel) ? await store.places.ofGroups(how.groupId) : []
   const channelOf = ({ platform, workspace }: Reachable) => {
     const fitting = channels.filter((one) => one.platform === platform && one.workspace === workspace)

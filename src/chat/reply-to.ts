@@ -3,10 +3,10 @@ import type { Store } from '../../db/store.ts'
 import { isInsideOnly, may, whoMay } from '../domain/rights.ts'
 import { operativeRoles } from '../domain/roles.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
-import { askToJoin } from './ask-to-join.ts'
+import { askToJoin, memberAlready } from './ask-to-join.ts'
 import type { AnyCommand } from './command.ts'
 import type { Parts } from './dispatch.ts'
-import type { Heard, Input } from './heard.ts'
+import type { Input, Spoken } from './heard.ts'
 import { Problem } from './problem.ts'
 import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
@@ -15,7 +15,7 @@ import { languageFor, typedLanguage, understandLine, understandPress, type Wante
 
 export type Asked = {
   readonly parts: Parts
-  readonly heard: Heard
+  readonly heard: Spoken
   readonly screen: Screened
   readonly entered: Inside
   readonly known: Known | null
@@ -53,6 +53,8 @@ export async function replyTo(asked: Asked): Promise<Made> {
         return await askToJoin(asked, language)
       throw unknownColleague()
     }
+    if (screen.what.kind === 'press' && screen.what.press.command === 'askToJoin')
+      throw await memberAlready(asked, screen.what.press.input.group)
     wanted =
       screen.what.kind === 'text'
         ? understandLine(screen.what.text, parts.commandWord, parts.commands, {
@@ -145,7 +147,7 @@ function problemReply(problem: Problem, words: Words): Reply {
 }
 
 // said in the open when the text lies in the open: the author must take it away, the others must not spread it
-function refusal(heard: Heard, words: Words): Reply {
+function refusal(heard: Spoken, words: Words): Reply {
   // a sole trader's organisation number is the trader's own
   if (heard.what.kind !== 'text' && heard.what.press.command === 'employerNew')
     return toYou(say(words.employers.stopped))

@@ -78,6 +78,8 @@ export type Reply = {
   readonly parts: readonly Part[]
   /** kept with a post and never drawn with it: what its buttons answer with, such as a whole digest behind a short one */
   readonly behind?: readonly Part[]
+  /** for one person's eyes or nobody's: where no private chat can be had it stays unsaid, and others hear of nothing */
+  readonly alone?: true
 }
 
 /** A reply that only the asker sees. */

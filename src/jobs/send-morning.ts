@@ -11,6 +11,7 @@ import { type Errand, postPrivately } from './errand.ts'
 export async function sendMorning(errand: Errand): Promise<void> {
   const { store, about, now, today } = errand
   await store.posts.gather()
+  await store.newcomers.forget(today)
   const waiting = await allWaiting({ store, now, today, groups: await store.settings.groups() })
   const known = await store.reminders.of(waiting.map(({ subject }) => subject))
   const due = waiting.flatMap((one) =>

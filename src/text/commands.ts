@@ -656,6 +656,19 @@ const commandWords = {
     sv: { name: 'visa i kanalen', about: 'visar det du loggade i gruppens kanal' },
     en: { name: 'show in channel', about: 'shows your entry in the channel' },
   },
+  firstMonth: {
+    sv: {
+      name: 'första månaden',
+      also: ['min första månad', 'tips'],
+      about: 'visar nästa punkt för dig som är ny i gruppen',
+    },
+    en: { name: 'first month', also: ['tips'], about: 'shows the next point for you who are new in the group' },
+  },
+  roleRight: {
+    typed: false,
+    sv: { name: 'stämmer rollen', about: 'säger om rollen i hälsningen stämmer' },
+    en: { name: 'is the role right', about: 'says whether the role in the greeting is right' },
+  },
   fridayDone: {
     typed: false,
     sv: { name: 'nej, klart', about: 'säger att du inte har mer att logga för veckan' },

@@ -30,9 +30,9 @@ export const common = both(
     yesWith: (word: string) => `Ja, ${word}`,
     notMemberHere: 'Du är inte tillagd hos mig i den här gruppen än. Be projektledaren lägga till dig.',
     askToJoin: 'Be om att bli tillagd',
-    asked: 'Jag har berättat för gruppen att du vill vara med. Projektledaren kan lägga till dig.',
-    wantsToJoin: (name: string, group: string) =>
-      `${name} vill vara med i ${group}. Lägg till personen med kommandot utse.`,
+    asked: 'Jag har berättat för projektledaren att du vill vara med.',
+    askedGroup: 'Jag har berättat för gruppen att du vill vara med. Projektledaren kan lägga till dig.',
+    wantsToJoin: (name: string, group: string) => `${name} vill vara med i ${group}.`,
     unknownPlace: 'Den här kanalen är inte kopplad till någon grupp. Be den som sköter assistenten att koppla den.',
     notAllowed: {
       leader: 'Det här kan bara projektledaren göra.',
@@ -105,9 +105,9 @@ export const common = both(
     yesWith: (word: string) => `Yes, ${word}`,
     notMemberHere: 'You have not been added in this group yet. Ask the project leader to add you.',
     askToJoin: 'Ask to be added',
-    asked: 'I have told the group that you would like to join. The project leader can add you.',
-    wantsToJoin: (name: string, group: string) =>
-      `${name} would like to join ${group}. Add the person with the command appoint.`,
+    asked: 'I have told the project leader that you would like to join.',
+    askedGroup: 'I have told the group that you would like to join. The project leader can add you.',
+    wantsToJoin: (name: string, group: string) => `${name} would like to join ${group}.`,
     unknownPlace: 'This channel is not linked to any group. Ask whoever looks after the assistant to link it.',
     notAllowed: {
       leader: 'Only the project leader can do this.',

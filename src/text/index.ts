@@ -19,6 +19,7 @@ import { kindText } from './kinds.ts'
 import { log } from './log.ts'
 import { meetingText } from './meetings.ts'
 import { minutesText } from './minutes.ts'
+import { newcomerText } from './newcomers.ts'
 import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
@@ -63,6 +64,7 @@ const areas = both(
     rhythm: rhythm.sv,
     meetings: meetingText.sv,
     minutes: minutesText.sv,
+    newcomers: newcomerText.sv,
     numbers: numbers.sv,
     questions: questionText.sv,
     resolutions: resolutionText.sv,
@@ -103,6 +105,7 @@ const areas = both(
     rhythm: rhythm.en,
     meetings: meetingText.en,
     minutes: minutesText.en,
+    newcomers: newcomerText.en,
     numbers: numbers.en,
     questions: questionText.en,
     resolutions: resolutionText.en,

@@ -113,7 +113,6 @@ export const peopleText = both(
     past: 'Dagen har varit. Välj i dag eller en senare dag.',
     lastLeader: (name: string, group: string) =>
       `${name} är den enda projektledaren i ${group}. Utse en annan projektledare först.`,
-    add: 'Lägg till',
     noPlaceToAsk: 'Jag når inte gruppen härifrån. Fråga projektledaren direkt.',
     youAre: (role: string, group: string, until: string | null, by: string) =>
       `Du är nu ${role} i ${group}${until === null ? '' : ` till och med ${until}`}, utsedd av ${by}.`,
@@ -124,8 +123,7 @@ export const peopleText = both(
         ? `Du är inte längre ${role} i ${group}. Ändrat av ${by}.`
         : `Du är ${role} i ${group} till och med ${until}. Ändrat av ${by}.`,
     welcome: (group: string, collaboration: string) => `Hej och välkommen till ${group} i ${collaboration}!`,
-    iAm: 'Jag är gruppens assistent, ett datorprogram. Jag loggar det som händer och visar hur det går. Bara du ser det här, och du kan fråga mig här utan att andra ser det.',
-    try: 'Prova: hjälp · roller · spår · logga',
+    iAm: 'Jag är gruppens assistent, ett datorprogram. Jag loggar det som händer, påminner, kallar till möten och svarar på frågor om roller och rutiner. Bara du ser det här, och du kan fråga mig här utan att andra ser det.',
     never:
       'Skriv aldrig namn, personnummer eller något om en persons hälsa, familj, ekonomi eller bakgrund, inte heller här. Det som skrivs i gruppen blir normalt en allmän handling.',
   },
@@ -183,7 +181,6 @@ export const peopleText = both(
     past: 'The day has been. Choose today or a later day.',
     lastLeader: (name: string, group: string) =>
       `${name} is the only project leader in ${group}. Appoint another project leader first.`,
-    add: 'Add',
     noPlaceToAsk: 'I cannot reach the group from here. Ask the project leader directly.',
     youAre: (role: string, group: string, until: string | null, by: string) =>
       `You are now ${role} in ${group}${until === null ? '' : ` until ${until}`}, appointed by ${by}.`,
@@ -194,8 +191,7 @@ export const peopleText = both(
         ? `You are no longer ${role} in ${group}. Changed by ${by}.`
         : `You are ${role} in ${group} until ${until}. Changed by ${by}.`,
     welcome: (group: string, collaboration: string) => `Welcome to ${group} in ${collaboration}!`,
-    iAm: 'I am the group’s assistant, a computer program. I log what happens and show how it goes. Only you see this, and you can ask me here without others seeing it.',
-    try: 'Try: help · roles · track · log',
+    iAm: 'I am the group’s assistant, a computer program. I log what happens, remind, call meetings and answer questions about roles and routines. Only you see this, and you can ask me here without others seeing it.',
     never:
       'Never write names, personal identity numbers or anything about a person’s health, family, economy or background, not here either. What is written in the group normally becomes an official document.',
   },

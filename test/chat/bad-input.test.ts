@@ -214,7 +214,7 @@ test('an outsider in the channel may ask to be added, once, and nothing else', a
   const said = await stranger.says('/dua logga praktik 1k Skolkök')
   expect(said.text).toContain('Du är inte tillagd')
   const asked = await stranger.presses(said.button('Be om att bli tillagd'))
-  expect(asked.text).toContain('berättat för gruppen')
+  expect(asked.text).toContain('berättat för projektledaren')
   await stranger.presses(said.button('Be om att bli tillagd'))
   const posts = await database((sql) => sql`select 1 from posts where source like 'join:%'`)
   expect(posts).toHaveLength(1)

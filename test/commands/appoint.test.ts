@@ -150,8 +150,8 @@ describe('somebody new', () => {
     const stranger = chat.as('nykomling')
     const wall = await stranger.says('/dua roller')
     const asked = await stranger.presses(wall.button('Be om att bli tillagd'))
-    expect(asked.text).toBe('Jag har berättat för gruppen att du vill vara med. Projektledaren kan lägga till dig.')
-    const post = (await leader().sees('operativ')).findLast((one) => one.text.includes('vill vara med'))
+    expect(asked.text).toBe('Jag har berättat för projektledaren att du vill vara med.')
+    const post = (await leader().sees('direkt')).findLast((one) => one.text.includes('vill vara med'))
     expect(post?.text).toContain('nykomling vill vara med i operativa gruppen.')
     const press = buttonsOf(post?.reply ?? { to: 'group', parts: [] })[0]?.press ?? { command: '', input: {} }
     const form = (await leader().presses(press)).form()
@@ -171,7 +171,7 @@ describe('somebody new', () => {
     await leader().submits(asked.form(), { name: 'Pratsam', organisation: 'Campus' })
     const greeting = (await stranger.sees('direkt')).at(-1)?.text
     expect(greeting).toContain('Hej och välkommen till operativa gruppen i Exempelkommunen!')
-    expect(greeting).toContain('Du är nu ny medarbetare i operativa gruppen, utsedd av Projektledaren.')
+    expect(greeting).toContain('Din roll: ny medarbetare, utsedd av Projektledaren.')
   })
 
   test('asked for twice on a day is told once', async () => {
@@ -179,7 +179,7 @@ describe('somebody new', () => {
     const press = (await stranger.says('/dua roller')).button('Be om att bli tillagd')
     await stranger.presses(press)
     await stranger.presses(press)
-    const posts = (await leader().sees('operativ')).filter((one) => one.text.includes('ivrig'))
+    const posts = (await leader().sees('direkt')).filter((one) => one.text.includes('ivrig'))
     expect(posts).toHaveLength(1)
   })
 

@@ -346,4 +346,34 @@ describe.each([
       select reply::text as said from posts where subject like 'gap:%'`
     expect(sent?.said).toContain('Någon i gruppen frågar: vad kostar en elcykel')
   })
+
+  test('a newcomer is greeted alone, says that the role is wrong, and gets the first month; a stranger asks to be added', async () => {
+    const im = stage.person('im')
+    const greeting = await im.joins()
+    expect(greeting.text).toContain('Hej och välkommen till operativa gruppen i Exempelkommunen!')
+    expect(greeting.text).toContain('Din roll: ungdomskoordinator (IM).')
+    expect(greeting.buttons).toEqual([
+      'Stämmer',
+      'Stämmer inte',
+      'Läs mer',
+      'Vem är vem',
+      'Det som väntar på mig',
+      'Visa den första',
+      'Inte nu',
+      'Inga tips, tack',
+    ])
+    expect((await greeting.presses('Stämmer inte')).text).toContain('Jag har berättat för projektledaren')
+    expect((await greeting.presses('Stämmer inte')).text).toContain('Det har du redan svarat.')
+    expect((await greeting.presses('Läs mer')).text).toContain('Källa:')
+    expect((await greeting.presses('Vem är vem')).text).toContain('Roller i operativa gruppen')
+    const first = await greeting.presses('Visa den första')
+    expect(first.text).toContain('Första månaden, punkt 1 av 8: Få din roll och hälsa på gruppen.')
+    const next = await (await first.presses('Klart')).presses('Visa nästa nu')
+    expect(next.text).toContain('punkt 2 av 8: Läs vad din roll innebär.')
+    expect((await next.presses('Inga fler tips')).text).toContain('Okej, inga tips.')
+
+    const hint = await stage.person('utomstaende').joins()
+    expect(hint.text).toContain('Du är i kanalen för operativa gruppen men är inte tillagd hos mig än.')
+    expect((await hint.presses('Be om att bli tillagd')).text).toContain('berättat för projektledaren')
+  })
 })

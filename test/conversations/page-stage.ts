@@ -2,6 +2,9 @@ import { startApp } from '../../src/app.ts'
 import { cardType, dataOf, messageOf, type TeamsMessage } from '../support/teams-edge-message.ts'
 import { type Actor, emptyMunicipality, moment, type Place, type Sees, type Shown, type Stage } from './stage.ts'
 
+/** A group's place, or the visitor's own chat. */
+type Where = Place | 'direkt'
+
 type Told = { readonly in: string; readonly to: Sees; readonly text: string; readonly card: object }
 
 /** The local page by its JSON door; presses and forms as its cards send them. */
@@ -11,19 +14,19 @@ export async function pageStage(clock = moment): Promise<Stage> {
   const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   const url = `http://127.0.0.1:${app.listening.page}/chat`
 
-  async function post(as: string, place: Place, what: object, sees: Sees): Promise<Shown> {
+  async function post(as: string, place: Where, what: object, sees: Sees, told: Where = place): Promise<Shown> {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ as, in: place, ...what }),
     })
     const { replies } = (await answer.json()) as { replies: readonly Told[] }
-    const told = replies.find((one) => one.to === sees && one.in === place)
-    if (!told) throw new Error(`nothing to ${sees} in ${JSON.stringify(replies)}`)
-    return shown(as, place, told)
+    const found = replies.find((one) => one.to === sees && one.in === told)
+    if (!found) throw new Error(`nothing to ${sees} in ${JSON.stringify(replies)}`)
+    return shown(as, told, found)
   }
 
-  function shown(as: string, place: Place, told: Told): Shown {
+  function shown(as: string, place: Where, told: Told): Shown {
     const message = messageOf('1', place, { attachments: [{ contentType: cardType, content: told.card }] })
     const button = (wanted: (one: TeamsMessage['buttons'][number]) => boolean) => {
       const found = message.buttons.find(wanted)
@@ -68,6 +71,7 @@ export async function pageStage(clock = moment): Promise<Stage> {
     sql: base.sql,
     person: (name): Actor => ({
       says: (text, place = 'operativ', sees = 'you') => post(name, place, { text: `/dua ${text}` }, sees),
+      joins: (place = 'operativ') => post(name, place, { joined: true }, 'you', 'direkt'),
     }),
     async stop() {
       await app.stop()

@@ -61,6 +61,8 @@ export async function slackStage(clock = moment): Promise<Stage> {
       return {
         says: async (text, place = 'operativ', sees = 'you') =>
           seen(person, await person.slash(text, { in: place }), sees),
+        joins: async (place = 'operativ') =>
+          shown(person, await (await person.joins(place)).next(({ kind }) => kind === 'message')),
       }
     },
     async stop() {

@@ -22,7 +22,11 @@ export type Shown = {
 /** Who the answer is for; a platform that shows it to anybody else fails the conversation. */
 export type Sees = 'you' | 'group'
 
-export type Actor = { says(text: string, place?: Place, sees?: Sees): Promise<Shown> }
+export type Actor = {
+  says(text: string, place?: Place, sees?: Sees): Promise<Shown>
+  /** comes into the group's place; gives what they are told in private */
+  joins(place?: Place): Promise<Shown>
+}
 
 export type Stage = {
   readonly name: 'page' | 'slack' | 'teams'

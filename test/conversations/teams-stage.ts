@@ -67,6 +67,10 @@ export async function teamsStage(clock = moment): Promise<Stage> {
           await user.says(text, { in: place })
           return next(user, place, sees)
         },
+        async joins(place = 'operativ') {
+          await user.joins({ team: place })
+          return next(user, place, 'you')
+        },
       }
     },
     async stop() {

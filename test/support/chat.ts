@@ -113,20 +113,23 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
   bot.join(page.platform)
 
   function as(user: string, collaboration = 'exempelkommunen') {
-    const heardIn = (place: PlaceName, what: What, key: string | null): Heard => ({
-      key,
-      place: {
-        platform: 'page',
-        workspace: collaboration,
-        conversation: place === 'direkt' ? `direkt:${user}` : place,
-        kind: place === 'direkt' ? 'direct' : 'group',
-      },
-      account: { workspace: collaboration, user, name: null },
-      what,
-      seenByOthers: place !== 'direkt' && what.kind === 'text' && !what.text.startsWith('/dua'),
-      answers: 'inline',
-    })
-    async function hear(place: PlaceName, what: What, key: string | null = null): Promise<Said> {
+    function heardIn(place: PlaceName, what: Heard['what'], key: string | null): Heard {
+      const delivery = {
+        key,
+        place: {
+          platform: 'page',
+          workspace: collaboration,
+          conversation: place === 'direkt' ? `direkt:${user}` : place,
+          kind: place === 'direkt' ? 'direct' : 'group',
+        },
+        account: { workspace: collaboration, user, name: null },
+        answers: 'inline',
+      } as const
+      if (what.kind === 'joined') return { ...delivery, what, seenByOthers: false }
+      const openly = place !== 'direkt' && what.kind === 'text' && !what.text.startsWith('/dua')
+      return { ...delivery, what, seenByOthers: openly }
+    }
+    async function hear(place: PlaceName, what: Heard['what'], key: string | null = null): Promise<Said> {
       const answer = await bot.hear(heardIn(place, what, key))
       if (answer.kind !== 'said' || !answer.turnId) return new Said(answer, [])
       await answer.delivered
@@ -139,6 +142,9 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
         hear(place, { kind: 'press', press }, key),
       submits: (form: FormView, values: Input = {}, place: PlaceName = 'operativ', key?: string) =>
         hear(place, filled(form, values), key ?? randomUUID()),
+      /** comes into the group's place, `together` with how many */
+      joins: (place: PlaceName = 'operativ', { key = null as string | null, together = 1 } = {}) =>
+        hear(place, { kind: 'joined', together }, key),
       sees: (place: PlaceName = 'operativ') =>
         view.history({ collaboration, user }, place === 'direkt' ? `direkt:${user}` : place),
     }

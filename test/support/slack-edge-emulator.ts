@@ -23,8 +23,16 @@ const people = [
 
 const channels = ['operativ', 'styrgrupp', 'obunden'] as const
 
-const required = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write']
-const optional = ['channels:history', 'groups:history']
+const required = [
+  'commands',
+  'chat:write',
+  'app_mentions:read',
+  'im:history',
+  'im:write',
+  'channels:read',
+  'groups:read',
+]
+const optional = ['channels:history', 'groups:history', 'users:read']
 const personal = [
   'chat:write',
   'channels:history',

@@ -1,5 +1,6 @@
 /** Somebody at the tests' Slack: writes, presses, sends forms, and sees what comes. */
 
+import { randomUUID } from 'node:crypto'
 import type { Checker } from './slack-edge-blocks.ts'
 import type { Workspace } from './slack-edge-emulator.ts'
 import { asRecord, asText, type Json, listOf } from './slack-edge-json.ts'
@@ -21,6 +22,8 @@ export type Person = {
   mention(channel: string, text: string, options?: Quirks & { ts?: string }): Promise<Exchange & { ts: string }>
   /** a message in the one-to-one chat */
   direct(text: string, options?: Quirks & { ts?: string }): Promise<Exchange & { ts: string }>
+  /** comes into a channel; `team` is the person's own workspace where it is another */
+  joins(channel: string, options?: Quirks & { id?: string; team?: string }): Promise<Exchange>
   /** presses the button with this label */
   press(seen: Seen, label: string): Promise<Exchange>
   /** fills in fields by name or label and sends the form */
@@ -112,6 +115,18 @@ export function makePerson(around: Around, name: string): Person {
     direct(text, options = {}) {
       const event = { type: 'message', channel_type: 'im' }
       return message(channelOf('direct'), written(workspace, text), event, options)
+    },
+    async joins(place, { id: eventId = `Ev${randomUUID()}`, team: own = workspace.team, ...quirks } = {}) {
+      const payload = {
+        type: 'event_callback',
+        team_id: workspace.team,
+        api_app_id: 'A0DUA',
+        event_id: eventId,
+        event_time: 1,
+        authorizations: [{ team_id: workspace.team, user_id: workspace.botUser, is_bot: true, enterprise_id: null }],
+        event: { type: 'member_joined_channel', user: id, channel: channelOf(place), channel_type: 'C', team: own },
+      }
+      return send({ kind: 'event', payload }, channelOf('direct'), quirks)
     },
     async press(seen, label) {
       const action = buttonsOf(seen).find((button) => asText(asRecord(button.text).text) === label)

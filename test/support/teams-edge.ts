@@ -45,6 +45,18 @@ type TeamsUser = {
     text: string,
     where?: { in?: string; thread?: string; mentions?: readonly TeamsUser[]; activityId?: string },
   ): Promise<Answered>
+  /**
+   * is put into a place, by somebody: a `team` named after its General channel (the one of all channels here is `team`), a
+   * `shared` channel, or a `chat`;
+   * `others` come at the same time
+   */
+  joins(where: {
+    team?: string
+    shared?: string
+    chat?: string
+    others?: readonly { id: string; objectId?: string }[]
+    activityId?: string
+  }): Promise<Answered>
   /** `old`: by a client without Action.Execute */
   presses(title: string, on: TeamsMessage, how?: { old?: true; activityId?: string }): Promise<Answered>
   /** values by the inputs' labels or names; choices by their titles */
@@ -119,6 +131,7 @@ export async function teamsEdge(): Promise<TeamsEdge> {
     return { status: response.status, shown, card }
   }
 
+  const tenant = { tenant: { id: config.tenantId } }
   const channelId = (name: string) => `19:${name}@thread.tacv2`
   const place = (id: string): Place => ({
     id,
@@ -181,6 +194,28 @@ export async function teamsEdge(): Promise<TeamsEdge> {
           textFormat: 'plain',
           text: channel === undefined ? dressed : `<at>${bot.name}</at>&nbsp;${dressed}`,
           entities: called.map((one) => ({ type: 'mention', text: `<at>${one.name}</at>`, mentioned: one })),
+          ...(channel === undefined ? {} : { channelData: { ...tenant, team: { id: channelId('team') } } }),
+        })
+      },
+      joins({ team, shared, chat, others = [], activityId = `f:${randomUUID()}` }) {
+        const place = channelId(team ?? shared ?? chat ?? '')
+        const inTeam = { team: { id: place }, eventType: 'teamMemberAdded' }
+        const inShared = { team: { id: channelId('host') }, channel: { id: place }, eventType: 'channelMemberAdded' }
+        return deliver({
+          type: 'conversationUpdate',
+          id: activityId,
+          from: { id: '29:1owner', aadObjectId: uuidOf(`${prefix} owner`) },
+          conversation: {
+            isGroup: true,
+            conversationType: chat === undefined ? 'channel' : 'groupChat',
+            id: place,
+            tenantId: config.tenantId,
+          },
+          membersAdded: [
+            { id, aadObjectId: objectId },
+            ...others.map((one) => ({ id: one.id, aadObjectId: one.objectId })),
+          ],
+          channelData: { ...tenant, ...(team ? inTeam : shared ? inShared : {}) },
         })
       },
       presses(title, on, how = {}) {

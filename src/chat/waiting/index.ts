@@ -4,6 +4,7 @@ import type { Words } from '../../text/index.ts'
 import type { Part } from '../reply.ts'
 import { meetingsWaiting } from './meetings.ts'
 import { minutesWaiting } from './minutes.ts'
+import { newcomersWaiting } from './newcomers.ts'
 import { pollsWaiting } from './polls.ts'
 import { questionsWaiting } from './questions.ts'
 import { runsWaiting } from './runs.ts'
@@ -20,6 +21,7 @@ const contributions: readonly Contribution[] = [
   questionsWaiting,
   todoWaiting,
   runsWaiting,
+  newcomersWaiting,
 ]
 
 /** Something that waits, who is spoken to about it today, and the names of those it waits for who are on leave. */

@@ -7,6 +7,7 @@ import { slackText } from '../../text/slack.ts'
 import { afterSubmit, answerPress, answerSlash, answerSubmit, show, type Wire } from './answer.ts'
 import { type Delivery, read } from './read.ts'
 import type { Language } from './render.ts'
+import { unknown, whoIs } from './who.ts'
 
 export type DeliverOptions = Wire & {
   readonly hear: Hear
@@ -24,6 +25,7 @@ export function deliverer(options: DeliverOptions): (event: ReceiverEvent) => Pr
   return async ({ body, ack }) => {
     const delivery = read(body)
     if (!delivery) return ack()
+    if (delivery.by === 'joined') return deliverJoined(options, delivery, ack)
     const answering = options.hear(delivery.heard)
     const late = await isLate(answering, options.overtime)
     return delivery.by === 'event'
@@ -47,6 +49,21 @@ async function deliverEvent(
   await ack()
   await patience
   if (answer.kind === 'said' && answer.reply) await show(options, delivery, answer.reply, answer.language)
+}
+
+/** Nobody has asked for anything, so nothing is said meanwhile. Bots that come are nobody's business. */
+async function deliverJoined(options: DeliverOptions, { heard }: Delivery, ack: Ack) {
+  const cancel = new AbortController()
+  const tooLate = options.overtime(cancel.signal).then(
+    () => unknown,
+    () => unknown,
+  )
+  const { isBot, name } = await Promise.race([whoIs(options.client, heard.account.user), tooLate])
+  cancel.abort()
+  if (isBot) return ack()
+  const answer = await options.hear({ ...heard, account: { ...heard.account, name } })
+  if (answer.kind === 'failed') throw new NotCommitted()
+  await ack()
 }
 
 async function deliverAsked(

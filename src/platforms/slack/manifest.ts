@@ -15,14 +15,18 @@ export type ManifestOptions = {
   readonly language: 'sv' | 'en'
 }
 
-/** What the bot cannot do without. */
-const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write']
+/**
+ * What the bot cannot do without. With `channels:read` and `groups:read` Slack tells it who comes into the channels that
+ * it is in; they let it read no messages.
+ */
+const SCOPES = ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'im:write', 'channels:read', 'groups:read']
 
 /**
- * With these a post whose sending ended in doubt can be looked up instead of being sent again. They let the bot read
- * all that is said in its channels, so whoever installs it may say no.
+ * With the first two a post whose sending ended in doubt can be looked up instead of being sent again. They let the bot read
+ * all that is said in its channels, so whoever installs it may say no. By the last it tells bots from people who come, and
+ * knows their names.
  */
-const OPTIONAL_SCOPES = ['channels:history', 'groups:history']
+const OPTIONAL_SCOPES = ['channels:history', 'groups:history', 'users:read']
 
 /** The forms that have a place in Slack's shortcut menus: slash commands do not work in threads. */
 const SHORTCUTS: readonly CommandId[] = ['log']
@@ -61,8 +65,8 @@ export function slackManifest({ commandWord, name, requestUrl, language }: Manif
     },
     oauth_config: { scopes: { bot: SCOPES, bot_optional: OPTIONAL_SCOPES } },
     settings: {
-      // No other events: a mention would arrive twice, and the bot would read what is not meant for it.
-      event_subscriptions: { ...url, bot_events: ['app_mention', 'message.im'] },
+      // No events of other messages: a mention would arrive twice, and the bot would read what is not meant for it.
+      event_subscriptions: { ...url, bot_events: ['app_mention', 'message.im', 'member_joined_channel'] },
       interactivity: { is_enabled: true, ...url },
       org_deploy_enabled: false,
       socket_mode_enabled: requestUrl === null,

@@ -13,6 +13,9 @@ const EVENT_TYPE = 'dua_post'
 /** Message ids are channel:ts; what was shown to one person in a channel can be neither changed nor found, and passes. */
 const EPHEMERAL = 'ephemeral'
 
+/** In place of the id of a message that was meant for one person alone and could not be said. */
+const UNSAID = 'unsaid'
+
 const PAGE = 100
 const PAGES = 10
 
@@ -42,13 +45,18 @@ export function slackPort(client: Client, pace: Pace): Platform {
     await pace(channel)
     const sent = await inSomeManner(reply, language, (drawing) =>
       client.chat.postMessage({ channel, ...drawing, ...PLAINLY, metadata }),
-    )
+    ).catch((error: unknown) => {
+      // who takes no messages is not told, and nobody else is
+      if (reply.alone && error instanceof PlatformTrouble && error.trouble.kind === 'gone') return null
+      throw error
+    })
+    if (sent === null) return UNSAID
     return `${sent.channel ?? channel}:${sent.ts ?? ''}`
   }
 
   async function update(messageId: string, post: OutgoingPost): Promise<void> {
     const [channel = '', ts = ''] = messageId.split(':')
-    if (channel === EPHEMERAL) return
+    if (channel === EPHEMERAL || messageId === UNSAID) return
     try {
       await inSomeManner(post.reply, post.language, (drawing) => client.chat.update({ channel, ts, ...drawing }))
     } catch (error) {

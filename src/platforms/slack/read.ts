@@ -1,6 +1,6 @@
 /** What Slack sent → what was heard. Pure: nothing is looked up, nothing is answered. */
 
-import type { Heard, PlaceRef, Press } from '../../chat/heard.ts'
+import type { Arrival, Heard, PlaceRef, Press } from '../../chat/heard.ts'
 import { undoEscapes, withoutMention } from './escapes.ts'
 import { submitted } from './metadata.ts'
 import { at, listAt, textAt } from './peek.ts'
@@ -9,7 +9,7 @@ import { pressOf } from './press.ts'
 /** Something heard, with the ways that Slack opened for answering it. */
 export type Delivery = {
   readonly heard: Heard
-  readonly by: 'event' | 'slash' | 'press' | 'submit'
+  readonly by: 'event' | 'joined' | 'slash' | 'press' | 'submit'
   /** five answers in 30 minutes */
   readonly responseUrl: string | null
   /** opens one form within 3 s */
@@ -69,6 +69,7 @@ function readSlash(body: unknown): Delivery | null {
 function readEvent(body: unknown): Delivery | null {
   const event = at(body, 'event')
   const type = textAt(event, 'type')
+  if (type === 'member_joined_channel') return readJoined(body, event)
   const mention = type === 'app_mention'
   if (!mention && !(type === 'message' && textAt(event, 'channel_type') === 'im')) return null
   // What bots (we ourselves among them) say, edits, joins and the like.
@@ -91,6 +92,32 @@ function readEvent(body: unknown): Delivery | null {
     answers: 'post',
   }
   return { heard, by: 'event', responseUrl: null, triggerId: null, ephemeral: false, fields: [] }
+}
+
+/**
+ * Somebody has come into a channel that the bot is in (it hears of its own coming too). Slack tells of each person by an
+ * event of its own, and of nobody's name.
+ */
+function readJoined(body: unknown, event: unknown): Delivery | null {
+  const team = textAt(body, 'team_id')
+  const user = textAt(event, 'user')
+  const conversation = textAt(event, 'channel')
+  const id = textAt(body, 'event_id')
+  if (!team || !user || !conversation || !id) return null
+  const isUs = listAt(body, 'authorizations').some(
+    (one) => textAt(one, 'user_id') === user && at(one, 'is_bot') === true,
+  )
+  const where = place(team, conversation, user)
+  if (isUs || where.kind === 'direct') return null
+  const heard: Arrival = {
+    key: `event:${textAt(body, 'api_app_id') ?? ''}:${id}`,
+    place: where,
+    account: { workspace: textAt(event, 'team') ?? team, user, name: null },
+    what: { kind: 'joined', together: 1 },
+    seenByOthers: false,
+    answers: 'post',
+  }
+  return { heard, by: 'joined', responseUrl: null, triggerId: null, ephemeral: false, fields: [] }
 }
 
 function readPress(body: unknown, press: Press | null): Delivery | null {

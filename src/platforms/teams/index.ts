@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Hear } from '../../chat/hear.ts'
 import type { Platform } from '../../chat/platform.ts'
 import { hearAndAnswer } from './answer.ts'
+import { hearArrivals, readArrivals } from './arrivals.ts'
 import { registrationOf, type Surroundings, system, type TeamsConfig } from './config.ts'
 import { answer, letIn, type Outcome } from './door.ts'
 import { type Fields, fields, text } from './fields.ts'
@@ -43,6 +44,8 @@ export function teamsPlatform(config: TeamsConfig, hear: Hear, around: Surroundi
     if (!('activity' in entered)) return entered
     const { activity } = entered
     learn(activity)
+    const arrivals = readArrivals(activity)
+    if (arrivals !== null) return await hearArrivals(activity, arrivals, hear, people.member)
     const at = referenceOf(activity)
     const known = at === null ? new Map<string, string>() : await people.of(at, mentionedIds(activity))
     const heard = readActivity(activity, known)

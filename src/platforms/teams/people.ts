@@ -4,6 +4,9 @@ import type { Surroundings } from './config.ts'
 import type { Reference } from './reference.ts'
 import type { Sdk } from './sdk.ts'
 
+/** What the roster tells of somebody; null what it does not. */
+export type Member = { readonly objectId: string | null; readonly name: string | null }
+
 const most = 5_000
 
 /** Milliseconds that a message waits for the roster. */
@@ -35,15 +38,19 @@ export function remembering<V>(): {
 export function roster(sdk: Promise<Sdk>, around: Surroundings) {
   const objectIds = remembering<string>()
 
-  async function ask(at: Reference, id: string): Promise<void> {
-    const asking = sdk.then((calls) => calls.objectId(at, id)).catch(() => null)
+  async function ask(at: Reference, id: string): Promise<Member> {
+    const nothing = { objectId: null, name: null }
+    const asking = sdk.then((calls) => calls.member(at, id)).catch(() => nothing)
     const answered = new AbortController()
-    const known = await Promise.race([asking, around.wait(patience, answered.signal).then(() => null)])
+    const told = await Promise.race([asking, around.wait(patience, answered.signal).then(() => nothing)])
     answered.abort()
-    if (known !== null) objectIds.set(id, known)
+    if (told.objectId !== null) objectIds.set(id, told.objectId)
+    return told
   }
 
   return {
+    /** asked anew each time: names are kept nowhere here */
+    member: ask,
     learn: (id: string, objectId: string) => objectIds.set(id, objectId),
     async of(at: Reference, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
       await Promise.all(ids.filter((id) => objectIds.get(id) === undefined).map((id) => ask(at, id)))

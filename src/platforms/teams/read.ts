@@ -1,20 +1,20 @@
 /** Activity → Heard; pure. */
 
 import { readCardAction } from '../../cards/index.ts'
-import type { Heard, What } from '../../chat/heard.ts'
+import type { Spoken, What } from '../../chat/heard.ts'
 import type { Language } from '../../text/both.ts'
 import { type Fields, fields, text } from './fields.ts'
 import { referenceOf, tenantOf } from './reference.ts'
 import { mentionsBot, typedLine } from './words.ts'
 
 /**
- * What an activity says, or null where there is nothing to do: reactions, edits, members that come and go, a channel
+ * What an activity says, or null where there is nothing to do: reactions, edits, members that go (those who come: `arrivals.ts`), a channel
  * message that does not mention the bot, an invoke that no card of ours sends.
  * `people` gives the directory's object id of those mentioned, by the id that Teams gives them.
  * Only what the private chat's form sends is answered in place: whether others see the card that an invoke gives back
  * in a channel is told both ways, so there the answer goes out as a post.
  */
-export function readActivity(activity: Fields, people: ReadonlyMap<string, string>): Heard | null {
+export function readActivity(activity: Fields, people: ReadonlyMap<string, string>): Spoken | null {
   const from = fields(activity.from)
   const user = text(from.aadObjectId) ?? text(from.id)
   const tenant = tenantOf(activity)

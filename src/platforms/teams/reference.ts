@@ -7,6 +7,8 @@ export type Reference = {
   readonly conversation: string
   readonly tenant: string | null
   readonly bot: string
+  /** the team of a channel: Teams tells who joins a team by it, whatever channel the group has there */
+  readonly team?: string
 }
 
 /** A channel's own id: messages there carry `;messageid=…` of the thread, where a digest has no business. */
@@ -26,7 +28,14 @@ export function referenceOf(activity: Fields): Reference | null {
   const conversation = text(fields(activity.conversation).id)
   const bot = text(fields(activity.recipient).id)
   if (serviceUrl === null || conversation === null || bot === null) return null
-  return { serviceUrl, conversation: withoutThread(conversation), tenant: tenantOf(activity), bot }
+  const team = teamOf(activity)
+  const here = { serviceUrl, conversation: withoutThread(conversation), tenant: tenantOf(activity), bot }
+  return team === null ? here : { ...here, team }
+}
+
+/** The team's id, which is that of its General channel; null in a chat. */
+export function teamOf(activity: Fields): string | null {
+  return text(fields(fields(activity.channelData).team).id)
 }
 
 /** A reference as it was kept, or null where nothing usable was. */

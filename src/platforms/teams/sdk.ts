@@ -9,6 +9,7 @@ import type {
 import type { Registration, Surroundings } from './config.ts'
 import { ownToken } from './credentials.ts'
 import { type Fields, fields, text } from './fields.ts'
+import type { Member } from './people.ts'
 import type { Reference } from './reference.ts'
 import { transport } from './transport.ts'
 
@@ -29,8 +30,8 @@ export type Sdk = {
   update(to: Reference, id: string, activity: Partial<Activity>): Promise<void>
   /** the id of the one-to-one conversation with a user */
   open(at: Reference, user: string): Promise<string>
-  /** the directory's object id of a member, by the id that Teams gives */
-  objectId(at: Reference, member: string): Promise<string | null>
+  /** a member's object id in the directory, and name, by the id that Teams gives */
+  member(at: Reference, id: string): Promise<Member>
 }
 
 const scope = 'https://api.botframework.com'
@@ -108,10 +109,10 @@ function calls(adapter: CloudAdapter, authentication: ConfigurationBotFrameworkA
         })
         return opened.id ?? ''
       }),
-    objectId: (at, member) =>
+    member: (at, id) =>
       connected(at, async (connector) => {
-        const told = fields(await connector.conversations.getConversationMember(at.conversation, member))
-        return text(told.aadObjectId)
+        const told = fields(await connector.conversations.getConversationMember(at.conversation, id))
+        return { objectId: text(told.aadObjectId), name: text(told.name) }
       }),
   }
 }

@@ -28,6 +28,9 @@ export type Speaker = Platform & {
   learnChat(user: string, conversation: string): void
 }
 
+/** In place of the id of what was meant for one person alone and could not be said. */
+const unsaid = 'unsaid'
+
 /** A message id holds the conversation too: a private answer lies elsewhere than where its post points. */
 const idOf = (conversation: string, activity: string) => `${conversation}|${activity}`
 
@@ -76,7 +79,9 @@ export function speaker(registration: Registration, sdk: Promise<Sdk>, around: S
     }
     const opened = await openChat(at, user).catch(refused)
     const sent = opened && (await sendReply({ ...at, conversation: opened }, outgoing).catch(refused))
-    return sent || (await post(inThread(at), sentence(teamsText[outgoing.language].openChat)))
+    if (sent) return sent
+    // nobody else is to know that there was something to say
+    return outgoing.reply.alone ? unsaid : await post(inThread(at), sentence(teamsText[outgoing.language].openChat))
   }
 
   function inThread(to: Reference): Reference {
@@ -96,6 +101,7 @@ export function speaker(registration: Registration, sdk: Promise<Sdk>, around: S
       return troubled(sendReply(inThread(to), outgoing))
     },
     async update(messageId, outgoing) {
+      if (messageId === unsaid) return
       const [conversation = '', id = ''] = messageId.split('|')
       const to = reference(outgoing.to)
       const inGroup = withoutThread(conversation) === to.conversation

@@ -33,6 +33,7 @@ const spoken = z.object({
   text: z.string().optional(),
   press: z.unknown().optional(),
   submit: z.unknown().optional(),
+  joined: z.literal(true).optional(),
 })
 const moment = z.object({ to: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/u) })
 
@@ -44,23 +45,28 @@ export function readStanding(query: unknown, words: DoorWords): Standing {
   return checked(z.object(standing), query, words)
 }
 
-/** A spoken line, a press or a form's submit. In a group others see what is typed unless it begins with the command word. */
+/**
+ * A spoken line, a press, a form's submit, or that the visitor comes into the group's place. In a group others see what
+ * is typed unless it begins with the command word.
+ */
 export function readSpoken(body: unknown, words: DoorWords): { standing: Standing; heard: Heard } {
-  const { id, text, press, submit, ...standing } = checked(spoken, body, words)
-  const given = [text, press, submit].filter((one) => one !== undefined)
-  const what = readWhat(text, press, submit)
-  if (what === null || given.length !== 1) throw new Unfit(words.what)
-  return {
-    standing,
-    heard: {
-      key: id === undefined ? null : `page:${id}`,
-      place: placeRef(standing),
-      account: { workspace: standing.at, user: standing.as, name: null },
-      what,
-      seenByOthers: standing.in !== 'direkt' && what.kind === 'text' && !/^\s*\/dua(\s|$)/iu.test(what.text),
-      answers: 'inline',
-    },
+  const { id, text, press, submit, joined, ...standing } = checked(spoken, body, words)
+  const given = [text, press, submit, joined].filter((one) => one !== undefined)
+  if (given.length !== 1) throw new Unfit(words.what)
+  const delivery = {
+    key: id === undefined ? null : `page:${id}`,
+    place: placeRef(standing),
+    account: { workspace: standing.at, user: standing.as, name: null },
+    answers: 'inline' as const,
   }
+  if (joined) {
+    if (standing.in === 'direkt') throw new Unfit(words.what)
+    return { standing, heard: { ...delivery, what: { kind: 'joined', together: 1 }, seenByOthers: false } }
+  }
+  const what = readWhat(text, press, submit)
+  if (what === null) throw new Unfit(words.what)
+  const openly = standing.in !== 'direkt' && what.kind === 'text' && !/^\s*\/dua(\s|$)/iu.test(what.text)
+  return { standing, heard: { ...delivery, what, seenByOthers: openly } }
 }
 
 export function readMoment(body: unknown, words: DoorWords): Temporal.PlainDateTime {

@@ -80,10 +80,16 @@ describe('the app manifest', () => {
     },
   )
 
-  test('hears mentions and one-to-one messages only, with the least of rights', () => {
+  test('hears mentions, one-to-one messages and who comes, with the least of rights', () => {
     const manifest = slackManifest(options)
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(['app_mention', 'message.im'])
+    expect(manifest.settings.event_subscriptions.bot_events).toEqual([
+      'app_mention',
+      'message.im',
+      'member_joined_channel',
+    ])
+    expect(manifest.oauth_config.scopes.bot).toEqual(expect.arrayContaining(['channels:read', 'groups:read']))
     expect(manifest.oauth_config.scopes.bot).not.toContain('channels:history')
+    expect(manifest.oauth_config.scopes.bot).not.toContain('users:read')
     expect(manifest.features.slash_commands[0]?.should_escape).toBe(true)
   })
 

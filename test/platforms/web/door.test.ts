@@ -228,6 +228,8 @@ describe('what is refused says what to send', () => {
       '"press"',
     ],
     [{ as: 'im', in: 'operativ', submit: 'f1' }, '"submit"'],
+    [{ as: 'im', in: 'direkt', joined: true }, '"joined"'],
+    [{ as: 'im', in: 'operativ', joined: 'yes' }, '"joined"'],
     [[], 'JSON'],
     ['{"as":', 'JSON'],
     ['', 'JSON'],

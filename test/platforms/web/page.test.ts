@@ -54,6 +54,15 @@ describe('talking', () => {
     })
   })
 
+  test('somebody comes into the channel, and is told where the greeting is; in private there is no coming in', async () => {
+    const page = await visit.open()
+    await page.getByRole('button', { name: 'Kom in i kanalen som ny' }).click()
+    await page.getByText('Du är inne. Assistenten har skrivit till dig i Direkt.').waitFor()
+    expect(visit.town().heard.at(-1)?.what).toEqual({ kind: 'joined', together: 1 })
+    await page.getByRole('radio', { name: 'Direkt' }).check()
+    expect(await page.getByRole('button', { name: 'Kom in i kanalen som ny' }).isVisible()).toBe(false)
+  })
+
   test('an example is written in the box, to be changed or sent', async () => {
     const page = await visit.open()
     await page.getByRole('button', { name: 'sammanställning', exact: true }).click()

@@ -109,6 +109,7 @@ export const summary = toGroup(
 function answerTo(heard: Heard): Reply {
   if (heard.what.kind === 'submit') return toYou(say(`Sparat: ${JSON.stringify(heard.what.press.input)}`))
   if (heard.what.kind === 'press') return toYou(say(`Tryckt: ${heard.what.press.command}`))
+  if (heard.what.kind === 'joined') return toYou(say('Välkommen'))
   const text = heard.what.text.replace(/^\/dua\s*/u, '')
   if (text.startsWith('logga praktik 3')) return form
   if (text.startsWith('logga')) return receipt

@@ -6,7 +6,7 @@ import { words } from './words.js'
 const box = byId('write')
 const form = byId('composer')
 
-/** @param {(text: string) => Promise<boolean>} send gives false when the text was not heard, so that it stays in the box */
+/** @param {(text: string) => Promise<object | null>} send gives null when the text was not heard, so that it stays in the box */
 export function startComposer(send) {
   box.addEventListener('input', grow)
   box.addEventListener('keydown', (event) => {

@@ -1,6 +1,6 @@
 /** The JSON door of the same server. */
 
-/** Says, presses or submits: `what` is {text}, {press} or {submit}. */
+/** Says, presses, submits or comes in: `what` is {text}, {press}, {submit} or {joined}. */
 export function say(standing, what, id) {
   return ask('/chat', { ...standing, ...what, id })
 }

@@ -4,6 +4,7 @@ import { showExamples, startComposer } from './composer.js'
 import { byId } from './dom.js'
 import { historyOf, Refused, say } from './door.js'
 import { listen } from './events.js'
+import { startJoining } from './join.js'
 import { markNew, onStanding, standing } from './standing.js'
 import { clearThread, showHistory, showLoose, startThread } from './thread.js'
 import { fill, words } from './words.js'
@@ -37,7 +38,7 @@ async function read() {
   if (aloud) announce(aloud)
 }
 
-/** Sends what was typed or pressed; the answer comes with the history. Gives whether it was heard. */
+/** Sends what was typed or pressed; the answer comes with the history. Gives it, or null where nothing was heard. */
 async function tell(what) {
   trouble.textContent = ''
   const here = standing()
@@ -51,10 +52,10 @@ async function tell(what) {
     const answer = await say(here, what, crypto.randomUUID())
     await refresh()
     if (answer.turn === null && stillAt(here)) for (const reply of answer.replies) showLoose({ ...reply, by: 'bot' })
-    return true
+    return answer
   } catch (error) {
     trouble.textContent = error instanceof Refused ? error.message : words.unreachable
-    return false
+    return null
   } finally {
     takeAway()
     waiting -= 1
@@ -103,5 +104,6 @@ new ResizeObserver(() => {
 startThread(tell)
 startComposer((text) => tell({ text }))
 startClock(announce)
+startJoining(tell)
 onStanding(moveTo)
 moveTo()
