@@ -99,7 +99,7 @@ const fields = [
 ] as const
 
 /** Exempelstaden: ten tracks, so large that weekly tables can be shown. */
-const exempelstaden: DemoMunicipality = {
+export const exempelstaden: DemoMunicipality = {
   slug: 'exempelstaden',
   name: 'Exempelstaden',
   startsAWeek: 34,
