@@ -16,9 +16,7 @@ type Entry<T> = { readonly of: T; readonly examples: readonly string[]; readonly
 /** So many candidates are looked at closely. */
 const candidates = 20
 /** So many runs of letters of a question are looked up. */
-const mostGrams = 28
-/** A score of MiniSearch, by the weight of the question, that no better one says more than. */
-const fullScore = 80
+const mostGrams = 40
 
 const sectionEntry = (section: Section): Entry<Section> => ({
   of: section,
@@ -55,25 +53,27 @@ export function searchOver(
 
   return (question) => {
     const asked = weights.question(question)
-    const told = telling(asked)
-    const full = fullScore * told.reduce((sum, { weight }) => sum + weight, 0)
-    return index
-      .search(told.map(({ gram }) => gram).join(' '))
-      .slice(0, candidates)
+    const found = index.search(telling(asked).join(' ')).slice(0, candidates)
+    const best = found[0]?.score ?? 1
+    return found
       .flatMap(({ id, score }) => {
         const entry = entries[id]
         const ready = prepared[id]
-        return entry && ready ? [hit(entry.of, asked, ready, weights, Math.min(1, score / full))] : []
+        return entry && ready ? [hit(entry.of, asked, ready, weights, score / best)] : []
       })
       .toSorted((a, b) => b.fit - a.fit)
   }
 }
 
 /** The rarest runs of a question: those that most texts have cost most to look up, and tell least. */
-const telling = ({ grams }: Asked): Asked['grams'] => grams.toSorted((a, b) => b.weight - a.weight).slice(0, mostGrams)
+const telling = ({ grams }: Asked): string[] =>
+  grams
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostGrams)
+    .map(({ gram }) => gram)
 
 function hit<T>(of: T, asked: Asked, ready: Ready, weights: Weighing, score: number): Hit<T> {
   const near = weights.nearest(asked, ready)
   const known = weights.known(asked, ready)
-  return { of, fit: 0.2 * near + 0.5 * known + 0.3 * score, known }
+  return { of, fit: 0.6 * near + 0.25 * known + 0.15 * score, known }
 }

@@ -67,15 +67,15 @@ export function weighing(texts: readonly (readonly string[])[], alike: Alike) {
       return { words, grams, size: Math.sqrt(squares(grams)) }
     },
 
-    /** The cosine of the question and the example nearest to it, from 0 to 1. */
+    /** The cosine of the question and an example, the mean of the nearest three, from 0 to 1: one may be near by chance. */
     nearest({ grams, size }: Asked, { examples }: Ready): number {
-      let nearest = 0
-      for (const example of examples) {
+      const near = examples.map((example) => {
         let shared = 0
         for (const { gram, weight } of grams) if (example.grams.has(gram)) shared += weight ** 2
-        if (shared > 0) nearest = Math.max(nearest, shared / (example.size * size))
-      }
-      return nearest
+        return shared > 0 ? shared / (example.size * size) : 0
+      })
+      const best = near.toSorted((a, b) => b - a).slice(0, 3)
+      return best.length ? sum(best, (one) => one) / best.length : 0
     },
 
     /** What share of the question's words stands there or has its like there, rare ones counting for more, from 0 to 1. */
