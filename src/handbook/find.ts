@@ -5,10 +5,10 @@ import type { Hit, Search } from './search.ts'
  * Below this fit nothing is shown as an answer: measured so that of the questions that the handbook answers hardly any
  * is refused, and most of what lies far off is (`npm run eval`).
  */
-const floor = 0.46
+const floor = 0.34
 const mostOthers = 2
 /** Below this nothing is named as nearest to a question that is not answered. */
-const nearestFloor = 0.3
+const nearestFloor = 0.25
 
 /** Looks a question up; one that is nearer to a subject beside the sections is not answered. */
 export function finderOver(search: Search<Section | Subject>): (question: string) => Found {

@@ -3,6 +3,7 @@ import { fold } from '../domain/text-tidy.ts'
 import { finderOver, rankingOver } from './find.ts'
 import { FileProblem } from './front-matter.ts'
 import { wordsIn } from './grams.ts'
+import type { Alike } from './read-synonyms.ts'
 import { searchOver } from './search.ts'
 
 export type Book = {
@@ -20,7 +21,12 @@ export type Book = {
  * A handbook of these parts. Its index is made when first asked.
  * @throws FileProblem two sections of one id
  */
-export function handbookOf(sections: readonly Section[], subjects: readonly Subject[], words: readonly Word[]): Book {
+export function handbookOf(
+  sections: readonly Section[],
+  subjects: readonly Subject[],
+  words: readonly Word[],
+  alike: Alike = () => [],
+): Book {
   const byId = new Map(sections.map((section) => [section.id, section]))
   const twice = sections.find((section) => byId.get(section.id) !== section)
   if (twice) throw new FileProblem(twice.id, 'two sections have this id')
@@ -31,7 +37,7 @@ export function handbookOf(sections: readonly Section[], subjects: readonly Subj
     () =>
       new Set([...sections.flatMap(textsOf), ...words.flatMap(({ word, also }) => [word, ...also])].flatMap(wordsIn)),
   )
-  const search = once(() => searchOver(sections, subjects))
+  const search = once(() => searchOver(sections, subjects, alike))
   return {
     sections,
     words,

@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import { type Book, handbookOf } from './handbook.ts'
 import { readSection } from './read-section.ts'
 import { readSubjects } from './read-subjects.ts'
+import { readSynonyms } from './read-synonyms.ts'
 import { readWords } from './read-words.ts'
 
 const shipped = join(import.meta.dirname, '../../prompts')
 
 /**
- * @param folder holds `handbook/*.md`, `outside.md` and `words.md`
+ * @param folder holds `handbook/*.md`, `outside.md`, `words.md` and `synonyms.md`
  * @throws FileProblem a file that cannot be taken
  */
 export function loadHandbook(folder = shipped): Book {
@@ -22,5 +23,6 @@ export function loadHandbook(folder = shipped): Book {
     names.map((name) => readSection(name, read(join('handbook', name)))),
     readSubjects('outside.md', read('outside.md')),
     readWords('words.md', read('words.md')),
+    readSynonyms('synonyms.md', read('synonyms.md')),
   )
 }

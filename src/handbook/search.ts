@@ -2,8 +2,9 @@
 
 import MiniSearch from 'minisearch'
 import type { Section, Subject } from '../domain/handbook.ts'
-import { gramsOf, wordsIn } from './grams.ts'
-import { type Asked, type Ready, type Weighing, weighing } from './weights.ts'
+import { wordsIn } from './grams.ts'
+import type { Alike } from './read-synonyms.ts'
+import { type Asked, isMeaning, meaningWeighs, type Ready, signsOf, type Weighing, weighing } from './weights.ts'
 
 /** How well something fits, from 0 to 1, and what share of the question's own words it knows. */
 export type Hit<T> = { readonly of: T; readonly fit: number; readonly known: number }
@@ -13,7 +14,7 @@ export type Search<T> = (question: string) => readonly Hit<T>[]
 type Entry<T> = { readonly of: T; readonly examples: readonly string[]; readonly text: string }
 
 /** So many candidates are looked at closely. */
-const candidates = 16
+const candidates = 20
 /** So many runs of letters of a question are looked up. */
 const mostGrams = 40
 
@@ -26,17 +27,28 @@ const sectionEntry = (section: Section): Entry<Section> => ({
 const subjectEntry = (subject: Subject): Entry<Subject> => ({ of: subject, examples: subject.examples, text: '' })
 
 /** Sections and the subjects beside them in one index. */
-export function searchOver(sections: readonly Section[], subjects: readonly Subject[]): Search<Section | Subject> {
+export function searchOver(
+  sections: readonly Section[],
+  subjects: readonly Subject[],
+  alike: Alike,
+): Search<Section | Subject> {
   const entries: readonly Entry<Section | Subject>[] = [...sections.map(sectionEntry), ...subjects.map(subjectEntry)]
   const index = new MiniSearch<{ id: number; examples: string; text: string }>({
     fields: ['examples', 'text'],
-    tokenize: (text) => wordsIn(text).flatMap(gramsOf),
+    tokenize: (text) => wordsIn(text).flatMap((word) => signsOf(word, alike)),
     processTerm: (gram) => gram,
     // a question is given as its runs of letters already
-    searchOptions: { boost: { examples: 2 }, tokenize: (grams) => grams.split(' ').filter(Boolean) },
+    searchOptions: {
+      boost: { examples: 2 },
+      boostTerm: (gram) => (isMeaning(gram) ? meaningWeighs : 1),
+      tokenize: (grams) => grams.split(' ').filter(Boolean),
+    },
   })
   index.addAll(entries.map(({ examples, text }, id) => ({ id, examples: examples.join('\n'), text })))
-  const weights = weighing(entries.map(({ examples, text }) => [...examples, text]))
+  const weights = weighing(
+    entries.map(({ examples, text }) => [...examples, text]),
+    alike,
+  )
   const prepared = entries.map((entry) => weights.prepare(entry.examples, entry.text))
 
   return (question) => {
@@ -63,5 +75,5 @@ const telling = ({ grams }: Asked): string[] =>
 function hit<T>(of: T, asked: Asked, ready: Ready, weights: Weighing, score: number): Hit<T> {
   const near = weights.nearest(asked, ready)
   const known = weights.known(asked, ready)
-  return { of, fit: 0.5 * near + 0.25 * known + 0.25 * score, known }
+  return { of, fit: 0.6 * near + 0.25 * known + 0.15 * score, known }
 }

@@ -4,6 +4,7 @@ import { handbookOf } from '../../src/handbook/handbook.ts'
 import { loadHandbook } from '../../src/handbook/load.ts'
 import { readSection } from '../../src/handbook/read-section.ts'
 import { readSubjects } from '../../src/handbook/read-subjects.ts'
+import { readSynonyms } from '../../src/handbook/read-synonyms.ts'
 import { readWords } from '../../src/handbook/read-words.ts'
 
 const whole = `---
@@ -113,5 +114,23 @@ describe('the handbook that the bot brings along', () => {
     expect(book.word('kaa')?.word).toBe('kommunernas aktivitetsansvar (KAA)')
     expect(book.word('SVENSKA för invandrare')?.word).toBe('SFI')
     expect(book.word('nix')).toBe(null)
+  })
+})
+
+describe('words that mean much the same', () => {
+  const alike = readSynonyms('synonyms.md', '# Ord\n\n- chef, ledning\n- sol, väder, ledning\n')
+
+  test('belong together, with endings where the word is long enough', () => {
+    expect(alike('cheferna')).toEqual(alike('chef'))
+    expect(alike('ledning')).toEqual([...alike('chef'), ...alike('sol')])
+    for (const word of ['che', 'chefredaktor', 'solen', 'skrivbord']) expect(alike(word)).toEqual([])
+  })
+
+  test.each([
+    ['# Ord\n', 'has no groups'],
+    ['- chef\n', 'is no group'],
+    ['- chef, Chef\n', 'the same word twice'],
+  ])('a file that is not whole is not taken: %j', (text, says) => {
+    expect(() => readSynonyms('synonyms.md', text)).toThrow(says)
   })
 })
