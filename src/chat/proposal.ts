@@ -1,11 +1,14 @@
 /** What a free sentence seems to ask for, and the one card that asks whether it does. */
 
+import { parseWeek } from '../domain/week.ts'
 import { type CommandId, wordsOf } from '../text/commands.ts'
-import { longDay, uncapital } from '../text/format.ts'
+import { capital, clockTime, longDay, uncapital } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
+import { weekInWords } from '../text/period-words.ts'
 import type { AnyCommand, Field } from './command.ts'
 import type { FormContext } from './form.ts'
 import type { Input } from './heard.ts'
+import { day } from './inputs.ts'
 import { type Button, buttons, heading, quiet, type Reply, say, toYou } from './reply.ts'
 
 /** The commands that a sentence may become: none that removes for good, appoints, changes settings or exports. */
@@ -44,29 +47,6 @@ export type Proposable = (typeof proposable)[number]
 export type Proposal = { readonly command: Proposable; readonly input: Input }
 
 /**
- * A proposal from outside (a model's), if it is one: a command of the list, and of the input only what its dialog
- * asks for; ids of things and signs that a doubt has been seen are no sentence's to give. Null for anything else.
- */
-export function asProposal(
-  command: string,
-  input: Readonly<Record<string, unknown>>,
-  commands: readonly AnyCommand[],
-): Proposal | null {
-  const id = proposable.find((one) => one === command)
-  const fields = commands.find((one) => one.id === id)?.dialog.fields
-  if (!id || !fields) return null
-  const names = new Set(fields.filter(({ type }) => type !== 'id').flatMap(namesOf))
-  const given = Object.entries(input).filter(
-    (entry): entry is [string, string] => names.has(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '',
-  )
-  return { command: id, input: Object.fromEntries(given) }
-}
-
-/** women, men and not recorded are one field of the dialog and several of the input. */
-const counted = ['women', 'men', 'unrecorded', 'bare'] as const
-const namesOf = ({ type, name }: Field): readonly string[] => (type === 'counts' ? counted : [name])
-
-/**
  * The card: what the command is called, its fields as its form names them, and *Ja*, *Ändra*, *Nej*. A press carries
  * the command and the input alone, so rights, screens and problems are those of a typed line. Nothing is written before.
  * @param how.byModel a language model has read the sentence, and the card says so
@@ -103,10 +83,7 @@ export function proposalCard(
   )
 }
 
-const aboutOf = (id: CommandId, { language }: Words) => {
-  const { about } = wordsOf(id)[language]
-  return about.charAt(0).toUpperCase() + about.slice(1)
-}
+const aboutOf = (id: CommandId, { language }: Words) => capital(wordsOf(id)[language].about)
 
 function factsOf(field: Field, input: Input, context: Omit<FormContext, 'today'>) {
   const { words } = context
@@ -132,9 +109,24 @@ function shownAs(field: Field, value: string, input: Input, { words, tracks, emp
       return tracks.find(({ id }) => id === value)?.name ?? value
     case 'employer':
       return employers.find(({ id }) => id === value)?.name ?? value
-    case 'day':
-      return /^\d{4}-\d\d-\d\d$/.test(value) ? longDay(Temporal.PlainDate.from(value), words.language) : value
+    case 'week':
+      return parseWeek(value) ? weekInWords(value, words) : value
     default:
       return value
+        .split('\n')
+        .map((line) => timeShown(line, words))
+        .join('; ')
   }
+}
+
+/** A day, with or without its times, as intents give them (`2026-12-03 09:00–10:30`), in words; any other text as it is. */
+function timeShown(text: string, { language }: Words): string {
+  const [, date = '', from, until] = /^(\d{4}-\d\d-\d\d)(?: (\d\d:\d\d)(?:–(\d\d:\d\d))?)?$/.exec(text) ?? []
+  const read = day.safeParse(date)
+  if (!read.success) return text
+  const at = [from, until].flatMap((time) => (time === undefined ? [] : [Temporal.PlainTime.from(time)]))
+  const [start, end] = at.map((time) => clockTime(time, language))
+  const on = longDay(read.data, language)
+  if (start === undefined) return on
+  return end === undefined ? `${on} ${start}` : `${on} ${start}–${end.replace(/^kl\.\s/u, '')}`
 }

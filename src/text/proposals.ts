@@ -8,6 +8,12 @@ export const proposalText = both(
     yes: (what: string) => `Ja, ${what}`,
     change: 'Ändra',
     no: 'Nej',
+    step: 'Steg',
+    noSuchStep: (no: string) => `Jag hittar inget steg ${no} i de checklistor som är igång.`,
+    noNames: [
+      'Jag skriver inte in namn på deltagare. Inget är sparat.',
+      'Skriv igen utan namn och initialer. Till exempel: en kvinna började praktik i Skolkök igår',
+    ].join('\n'),
     dropped: 'Då gör jag ingenting. Skriv på ett annat sätt, eller skriv hjälp så visar jag vad du kan göra här.',
   },
   {
@@ -17,6 +23,12 @@ export const proposalText = both(
     yes: (what: string) => `Yes, ${what}`,
     change: 'Change',
     no: 'No',
+    step: 'Step',
+    noSuchStep: (no: string) => `I find no step ${no} in the checklists that are running.`,
+    noNames: [
+      'I do not enter names of participants. Nothing is stored.',
+      'Write again without names and initials. For example: one woman started a placement in Skolkök yesterday',
+    ].join('\n'),
     dropped: 'Then I do nothing. Write it in another way, or write help and I will show what you can do here.',
   },
 )

@@ -1,52 +1,85 @@
-/** People as a sentence names them, made into what `readCounts` reads. */
+/** People as a sentence names them, made into what counts are read from. */
 
-/** Definite and other forms → the word of a line, in plain spelling. */
-const nouns: Readonly<Record<string, string>> = {
+/** One, by a definite form: a number of its own where none stands before it. */
+const singular: Readonly<Record<string, string>> = {
   kvinnan: 'kvinna',
-  kvinnorna: 'kvinnor',
   tjejen: 'tjej',
-  tjejerna: 'tjejer',
   flickan: 'flicka',
-  flickorna: 'flickor',
+  damen: 'kvinna',
   mannen: 'man',
   killen: 'kille',
+  grabben: 'kille',
+  pojken: 'pojke',
+  personen: 'person',
+  deltagaren: 'deltagare',
+  ungdomen: 'person',
+  eleven: 'person',
+  praktikanten: 'person',
+}
+
+const others: Readonly<Record<string, string>> = {
+  kvinnorna: 'kvinnor',
+  tjejerna: 'tjejer',
+  flickorna: 'flickor',
+  dam: 'kvinna',
+  damer: 'kvinnor',
   killarna: 'killar',
   grabb: 'kille',
-  grabben: 'kille',
   grabbar: 'killar',
   grabbarna: 'killar',
-  pojken: 'pojke',
   pojkarna: 'pojkar',
-  personen: 'person',
+  herrar: 'killar',
   personerna: 'personer',
-  deltagaren: 'deltagare',
   deltagarna: 'deltagare',
   ungdom: 'person',
-  ungdomen: 'person',
   ungdomar: 'personer',
   ungdomarna: 'personer',
+  tonaringar: 'personer',
   elev: 'person',
-  eleven: 'person',
   elever: 'personer',
   eleverna: 'personer',
+  praktikant: 'person',
+  praktikanter: 'personer',
   pupil: 'person',
   pupils: 'persons',
+  student: 'person',
+  students: 'persons',
 }
 
-/** Say something of people that a count does not. */
-const beside = new Set(
-  'ung unga ny nya nyanland nyanlanda alla samtliga till ytterligare av de dom vara new young of our the more'.split(
-    ' ',
-  ),
+const words = (list: string) => new Set(list.split(/\s+/))
+
+const persons = words(
+  'kvinna kvinnor tjej tjejer flicka flickor man kille killar pojke pojkar person personer deltagare woman women girl girls men boy boys persons people participant participants',
+)
+/** Stand between a number and the people, and change neither. */
+const beside = words(
+  'ung unga ny nya nyanland nyanlanda alla samtliga till ytterligare av de dom vara andra ena bada young new of our the more other',
+)
+const pronouns: Readonly<Record<string, string>> = { hon: 'kvinna', she: 'kvinna', han: 'man', he: 'man' }
+const numbers = words(
+  'en ett den tva tre fyra fem sex sju atta nio tio elva tolv a an one two three four five six seven eight nine ten eleven twelve',
 )
 
-/** The words with people in the forms that counts are read in; `hon` and `han` are one each. */
+const isNumber = (word: string | undefined) => word !== undefined && (numbers.has(word) || /^\d+$/.test(word))
+
+/** The plain words with people in the forms of a line; `hon` or `han` alone is one. */
 export function peopleIn(plain: readonly string[]): string[] {
-  return plain.flatMap((word) => {
-    if (beside.has(word)) return []
-    if (word === 'hon' || word === 'she') return ['1', 'kvinna']
-    if (word === 'han' || word === 'he') return ['1', 'man']
-    if (word === 'bada') return ['2']
-    return [nouns[word] ?? word]
+  const kept = plain.filter((word, at) => !(beside.has(word) && !(word === 'bada' && isPerson(plain[at + 1]))))
+  const named = kept.flatMap((word, at) => {
+    const one = singular[word]
+    if (one !== undefined) return isNumber(kept[at - 1]) ? [one] : ['1', one]
+    return [word === 'bada' ? '2' : (others[word] ?? word)]
+  })
+  if (named.some((word) => persons.has(word))) return named.filter((word) => pronouns[word] === undefined)
+  return named.flatMap((word) => {
+    const noun = pronouns[word]
+    return noun === undefined ? [word] : ['1', noun]
   })
 }
+
+const isPerson = (word: string | undefined) =>
+  word !== undefined && (persons.has(word) || others[word] !== undefined || singular[word] !== undefined)
+
+/** Whether people are named at all, with or without how many. */
+export const namesPeople = (plain: readonly string[]) =>
+  plain.some((word) => isPerson(word) || pronouns[word] !== undefined)

@@ -1,0 +1,69 @@
+import { fold } from '../../domain/text-tidy.ts'
+import type { Input } from '../heard.ts'
+import { lastDayIn } from './days.ts'
+import { given, type Intent, type Sentence } from './intent.ts'
+import { asLine, framed, type Said } from './said.ts'
+import { whoIs } from './who.ts'
+
+type Frame = {
+  readonly frame: RegExp
+  /** it is a wish or a plan as often as a task: only with a last day */
+  readonly dated?: true
+  /** it may be asked with a question mark */
+  readonly asked?: true
+}
+
+const who = '(?<who>\\S+(?: \\S+)?)'
+const verb = '\\S*(?:a|ga|fa|se|ta|ge|be|bli|sy)'
+
+/** On the sentence as it was written; the first that fits. */
+const frames: readonly Frame[] = [
+  { frame: /(?:.* )?(?:paminn|paminna) mig (?:om )?(?:om )?(?:att )?(?<what>.+)/, asked: true },
+  { frame: /(?:.* )?remind me to (?<what>.+)/, asked: true },
+  { frame: /(?:kom ihag|komma ihag|glom inte|inte glomma)(?: bort)?(?: att)? (?<what>.+)/ },
+  { frame: new RegExp(`(?:be|sag till|fraga) ${who} (?:om )?att (?<what>.+)`) },
+  {
+    frame: new RegExp(
+      `(?:lagga?|skapa|skriva?|gora?) (?:upp |till |in )?en (?:ny )?uppgift (?:at|till|for) ${who} (?:att )?(?<what>.+)`,
+    ),
+    asked: true,
+  },
+  { frame: new RegExp(`${who} (?:kan|vill|skulle) du (?:kunna )?(?<what>${verb} .+)`), asked: true },
+  { frame: new RegExp(`(?:kan|skulle|kunde|can|could) ${who} (?:kunna )?(?<what>${verb} .+)`), asked: true },
+  { frame: new RegExp(`(?<who>\\S+) (?:behover|maste|skulle behova|bor|borde)(?: nog)? (?<what>${verb} .+)`) },
+  {
+    frame: new RegExp(`${who} (?:ska|skall|far|tanker|tar pa sig att|har lovat att)(?: nog)? (?<what>${verb} .+)`),
+    dated: true,
+  },
+  { frame: /(?<who>\S+(?: \S+)?) (?:needs to|must|has to|shall|will|should) (?<what>.+)/, dated: true },
+]
+
+/** Doing of people that is logged when it has happened, and no task of the group's. */
+const ofParticipants = /praktik|borja|hoppa av|fullfolja/
+
+export const taskIntents: readonly Intent[] = [{ command: 'todo', read: task }]
+
+function task(sentence: Sentence): Input | null {
+  const { said, isQuestion, context } = sentence
+  for (const { frame, dated, asked } of frames) {
+    const parts = framed(frame, said)
+    if (!parts?.what || (isQuestion && !asked)) continue
+    const doer = parts.who ? whoIs(parts.who, isTrackOrEmployer(sentence)) : { person: null }
+    // `kan jag få …?` asks
+    if (!doer || (isQuestion && parts.who && /^(?:jag|man|i)$/.test(parts.who.plain[0] ?? ''))) continue
+    const { what, until } = lastDayIn(parts.what, context.today)
+    const isOurs = parts.who !== undefined && /^(?:vi|we|man)$/.test(parts.who.plain.join(' '))
+    if (((dated || isOurs) && !until) || isNothing(what)) continue
+    return given({ text: asLine(what), person: doer.person, until })
+  }
+  return null
+}
+
+/** A track or an employer does no tasks. */
+const isTrackOrEmployer =
+  ({ context: { tracks, employers } }: Sentence) =>
+  (word: string) =>
+    [...tracks, ...employers].some(({ name }) => fold(name).startsWith(fold(word).replace(/s$/, '')))
+
+const isNothing = (what: Said) =>
+  what.words.length < 2 || ofParticipants.test(what.plain[0] ?? '') || what.plain.includes('inte')
