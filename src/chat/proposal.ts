@@ -6,23 +6,17 @@ import { capital, clockTime, longDay, uncapital } from '../text/format.ts'
 import type { Words } from '../text/index.ts'
 import { weekInWords } from '../text/period-words.ts'
 import type { AnyCommand, Field } from './command.ts'
-import type { FormContext } from './form.ts'
 import type { Input } from './heard.ts'
 import { day } from './inputs.ts'
 import { type Button, buttons, heading, quiet, type Reply, say, toYou } from './reply.ts'
+import type { Named, Turn } from './turn.ts'
 
 /** The commands that a sentence may become: none that removes for good, appoints, changes settings or exports. */
-export const proposable = [
-  'today',
+const writing = [
   'log',
   'logMany',
   'correct',
   'undo',
-  'summary',
-  'keyFigures',
-  'report',
-  'tracks',
-  'roles',
   'meeting',
   'meetingMove',
   'meetingCancel',
@@ -32,29 +26,46 @@ export const proposable = [
   'todo',
   'absence',
   'lift',
-  'resolutions',
-  'checklist',
   'checklistStart',
-  'run',
   'stepDone',
 ] as const satisfies readonly CommandId[]
+const showing = [
+  'today',
+  'summary',
+  'keyFigures',
+  'report',
+  'tracks',
+  'roles',
+  'resolutions',
+  'checklist',
+  'run',
+] as const satisfies readonly CommandId[]
+export const proposable = [...writing, ...showing]
 
 export const isProposable = (id: string): id is Proposable => proposable.some((one) => one === id)
 
 export type Proposable = (typeof proposable)[number]
 
+const writes = (id: Proposable) => writing.some((one) => one === id)
+
 /** `input` as a form would send it: strings by the names of the fields of the command's dialog. */
 export type Proposal = { readonly command: Proposable; readonly input: Input }
 
+type Context = Pick<Turn, 'words' | 'id'> & {
+  readonly tracks: readonly Named[]
+  readonly employers: readonly Named[]
+}
+
 /**
  * The card: what the command is called, its fields as its form names them, and *Ja*, *Ändra*, *Nej*. A press carries
- * the command and the input alone, so rights, screens and problems are those of a typed line. Nothing is written before.
+ * the command and the input alone, so rights, screens and problems are those of a typed line; and an id of the card's own,
+ * so that a card writes once however often it is pressed. Nothing is written before.
  * @param how.byModel a language model has read the sentence, and the card says so
  */
 export function proposalCard(
   { command: id, input }: Proposal,
   commands: readonly AnyCommand[],
-  context: Omit<FormContext, 'today'>,
+  context: Context,
   how: { readonly byModel?: boolean } = {},
 ): Reply {
   const command = commands.find((one) => one.id === id)
@@ -66,7 +77,7 @@ export function proposalCard(
   const ways: Button[] = [
     {
       label: proposals.yes(uncapital(dialog.submit(words))),
-      press: { command: id, input },
+      press: { command: id, input: writes(id) ? { ...input, _once: context.id() } : input },
       style: 'primary',
     },
     ...(dialog.fields.some((field) => field.type !== 'id' && (field.shown?.(input) ?? true))
@@ -85,7 +96,7 @@ export function proposalCard(
 
 const aboutOf = (id: CommandId, { language }: Words) => capital(wordsOf(id)[language].about)
 
-function factsOf(field: Field, input: Input, context: Omit<FormContext, 'today'>) {
+function factsOf(field: Field, input: Input, context: Context) {
   const { words } = context
   if (field.type === 'id') return []
   if (field.type === 'counts') {
@@ -94,14 +105,19 @@ function factsOf(field: Field, input: Input, context: Omit<FormContext, 'today'>
     )
     return input.bare === undefined || columns.length
       ? columns
-      : [{ label: field.label(words, input), value: words.log.persons(Number(input.bare)) }]
+      : [{ label: labelOf(field, input, words), value: words.log.persons(Number(input.bare)) }]
   }
   const value = input[field.name]
-  return value === undefined ? [] : [{ label: field.label(words, input), value: shownAs(field, value, input, context) }]
+  return value === undefined
+    ? []
+    : [{ label: labelOf(field, input, words), value: shownAs(field, value, input, context) }]
 }
 
+/** A question as a label: a colon comes after it. */
+const labelOf = (field: Field, input: Input, words: Words) => field.label(words, input).replace(/[?:]$/, '')
+
 /** A field's value as its reader knows it: a choice's label, a track's name, a day with its weekday. */
-function shownAs(field: Field, value: string, input: Input, { words, tracks, employers }: Omit<FormContext, 'today'>) {
+function shownAs(field: Field, value: string, input: Input, { words, tracks, employers }: Context) {
   switch (field.type) {
     case 'choice':
       return field.options?.(words, input).find((one) => one.value === value)?.label ?? value

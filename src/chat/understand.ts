@@ -143,7 +143,7 @@ function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: 
 export function understandPress(press: Press, commands: readonly AnyCommand[]): Wanted {
   const command = commands.find((one) => one.id === press.command)
   if (!command) throw new Problem((words) => words.common.staleButton)
-  const { _language, ...input } = press.input
+  const { _language, _once: _, ...input } = press.input
   return {
     command,
     input,

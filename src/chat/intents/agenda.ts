@@ -25,7 +25,10 @@ export const agendaIntents: readonly Intent[] = [
     read: ({ said, errand, isAsked, isQuestion }) => {
       if ((isQuestion && !isAsked) || has(/styrgrupp\w*|inte|tog|not/, said)) return null
       const what = (firstFramed(frames, errand) ?? firstFramed(frames, said))?.what
-      return what ? { text: asLine(what) } : null
+      if (!what) return null
+      return /^(?:(?:en|ny|nagot|a|new) )*(?:punkt|point|nagot|det)?$/.test(what.plain.join(' '))
+        ? {}
+        : { text: asLine(what) }
     },
   },
 ]

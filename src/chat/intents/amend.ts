@@ -4,7 +4,7 @@ import { wordsOfLine } from '../words-of-line.ts'
 import { given, type Intent, type Sentence } from './intent.ts'
 import { namedIn } from './named-in.ts'
 import { peopleIn } from './people.ts'
-import { firstFramed, has, type Said, without } from './said.ts'
+import { firstFramed, has, placeOf, type Said, without } from './said.ts'
 
 /** What comes after the words that something was wrong. */
 const wrong = [
@@ -26,12 +26,17 @@ const wrongThen =
 /** Things of other kinds that can be taken away, by their own commands. */
 const otherThing = /\S*mote\S*|punkt\S*|uppgift\S*|franvaro\S*|anteckning\S*|meeting|task|note|point/
 
+/** So early in an errand stands what is to be done. */
+const mostBefore = 2
+
 export const amendIntents: readonly Intent[] = [
   {
     command: 'undo',
-    read: ({ errand }) => {
-      if (has(otherThing, errand) || has(/inte|not/, errand)) return null
-      return (has(taken, errand) && has(newest, errand)) || has(wrongThen, errand) ? {} : null
+    read: ({ errand, isAsked, isQuestion }) => {
+      if (has(otherThing, errand) || has(/inte|not/, errand) || (isQuestion && !isAsked)) return null
+      const isEarly = (placeOf(taken, errand)?.[0] ?? mostBefore) < mostBefore
+      const isThen = /[,.!] (?:\S+ ){0,2}\S+ (?:den|det)/u.test(errand.text)
+      return (has(taken, errand) && (isEarly || isThen) && has(newest, errand)) || has(wrongThen, errand) ? {} : null
     },
   },
   { command: 'correct', read: corrected },

@@ -5,7 +5,7 @@ import { framed, has, type Said } from './said.ts'
 
 const noun = /checklist\w*|\S*rutin|\S*rutinen|\S*rutiner\w*|overlamning\w*|routine|handover/
 const start = /starta\w*|(?:dra|kora|satta|sparka) i\s?gang|(?:drar|kor|satter) i\s?gang|borja(?: med)?|start/
-const see = /visa\w*|se|behover|hitta\w*|ge mig|titta pa|hur ser|finns|lasa?|vill ha|ta fram|show|see|find|give me/
+const see = /(?:visa|se|hitta|ge mig|titta pa|lasa?|ha|ta fram|show|see|find|give me)(?: .+)?/
 const event =
   /(?:elev\w*|nagon|student) (?:har )?(?:slutat|slutade|slutar|hoppat av|hoppade av|lamnat)(?: .*)?|en (?:elev|student)|pupil has left/
 
@@ -25,6 +25,9 @@ const done = [
   /(?:bocka av|tick off|checka av|markera) (?:steg|step) (?<no>\d{1,2})(?: .*)?/,
   /(?:i am |i m )?done with step (?<no>\d{1,2})|step (?<other>\d{1,2}) is done/,
 ]
+
+/** In more words something is told of checklists, not asked for. */
+const mostWords = 12
 
 export const checklistIntents: readonly Intent[] = [
   { command: 'stepDone', read: stepDone },
@@ -69,9 +72,11 @@ function lastDayOf({ words }: Said, today: Temporal.PlainDate): string | null {
   return null
 }
 
-function shown({ said, isQuestion, isAsked }: Sentence): Input | null {
+function shown({ said, errand, isQuestion, isAsked }: Sentence): Input | null {
   if (!has(noun, said) || has(/inte|varfor|vem|behover (?:vi|man) ha|not/, said)) return null
   if (has(/vilka steg har jag|mina steg|my steps/, said)) return { what: 'mina' }
-  const isMeant = has(see, said) && (isAsked || !isQuestion || has(/var hittar|hur ser|var finns|var ar/, said))
-  return isMeant ? given({ what: namedIn(said) }) : null
+  const what = namedIn(said)
+  const isAskedFor = isQuestion && what !== null && has(/var hittar|hur ser|var finns|var ar/, said)
+  const isMeant = said.words.length <= mostWords && (isAsked || framed(see, errand) !== null)
+  return isMeant || isAskedFor ? given({ what }) : null
 }

@@ -120,6 +120,8 @@ function bySign(sign: Sign, said: Said, { context, fieldsOf }: Sentence): Input 
   const { input, unknown, problem } = readSoFar(wordsOfLine(words.join(' ')), fields, context)
   const isWhole = isOfEmployer ? employer !== null : counts.some((name) => input[name] !== undefined)
   if (problem || !isWhole) return null
+  // a number that is no count: the sentence says something else
+  if (unknown.some((word) => /\d/.test(word))) return null
   const besides = unknown.filter((word) => !isSmall(fold(word))).length
   if (besides > (sign.weak ? mostBeside.weak : mostBeside.clear)) return null
   return given({

@@ -6,8 +6,8 @@ import { given, type Intent, type Sentence } from './intent.ts'
 import { namedIn } from './named-in.ts'
 import { firstFramed, framed, has } from './said.ts'
 
-const see = /visa\w*|se|titta pa|ge mig|kolla|fa|oversikt|lage\w*|show|see|give me|look at/
-const howItStands = /hur (?:gar|ligger|ser|star|laget|ar laget)(?: .*)?|how (?:are|is|do|does) .*/
+const see = /(?:visa|se|titta pa|ge mig|kolla|fa|show|see|give me|look at)(?: .+)?/
+const howItStands = /hur (?:gar|ligger|ser|star)(?: .*)?|how (?:are|is|do|does) .*/
 const tracks = /(?:jobb)?sparen|(?:alla |vara )?(?:jobb)?spar|tracks|job tracks/
 
 const waiting = [
@@ -40,10 +40,11 @@ function roles({ said, errand }: Sentence): Input | null {
 }
 
 /** How things stand in the tracks, or in one; what a track is or how many it holds is the handbook's and the numbers'. */
-function standing({ said, isQuestion, isAsked, context }: Sentence): Input | null {
+function standing({ said, errand, isQuestion, isAsked, context }: Sentence): Input | null {
   const track = namedIn(said, new Set(), context.tracks)
   if (!track && !has(tracks, said)) return null
   if (has(/inte|om|for|vem|ny|nytt|not|gick|praktik\w*|kvinn\w*|man|tjej\w*|kill\w*/, said)) return null
-  const isMeant = firstFramed([howItStands], said) !== null || (has(see, said) && (isAsked || !isQuestion))
+  const isMeant =
+    firstFramed([howItStands], said) !== null || (framed(see, errand) !== null && (isAsked || !isQuestion))
   return isMeant && said.words.length <= 8 ? given({ track: track?.id }) : null
 }

@@ -3,7 +3,7 @@ import { partOf, type Said } from './said.ts'
 const greeting = /^(?:hej|hallo|hejsan|snalla|please|hi|hello|du|ja|ok|oj|ursakta|forresten|och)(?: |$)/
 const begging = new RegExp(
   `^(?:${[
-    '(?:kan|skulle|kunde|orkar|hinner|vill|far|ska|skall|borde|maste|behover) (?:du|ni|vi|jag|man)(?: (?:kunna|vilja|fa|ta och|snalla|behova|nog|bara))*',
+    '(?:kan|skulle|kunde|orkar|hinner|vill|far|ska|skall|borde|maste|behover) (?:du|ni|vi|jag)(?: (?:kunna|vilja|fa|ta och|snalla|behova|nog|bara))*',
     '(?:jag|vi) (?:skulle (?:vilja|behova|kunna)|vill|behover|maste|borde|bor|ska|far|tankte|onskar|hade tankt)(?: (?:garna|fa|ha|nog|bara|kunna|val))*',
     '(?:gar|gick) det (?:bra )?att',
     'lat oss|hjalp mig att|du far',

@@ -12,7 +12,10 @@ const steering = /styrgrupp\w*|styrgruppsmote\w*|steering group/
 const move =
   /flytta\w*|skjut\w*(?: (?:pa|upp|fram|fram pa))?|senarelagg\w*|tidigarelagg\w*|byta? (?:dag|tid)|andra (?:tid\w*|dag\w*)|boka\w* om|ombokas?|ta \S+ .*i stallet.*|i stallet .*|move|postpone|reschedule/
 const cancel =
-  /stalla? in|staller in|stall in|installt?|installda|stalls in|avboka\w*|boka\w* av|blir inget|blir det inget|blir inte av|inget \S*mote|cancel\w*/
+  /stalla? in|staller in|stall in|installt?|installda|stalls in|avboka\w*|boka\w* av|blir inget|blir det inget|blir inte av|inget \S*mote|cancel|cancelled/
+
+/** In more words something is told of a meeting. */
+const mostWords = 16
 
 export const meetingIntents: readonly Intent[] = [
   { command: 'meetingCancel', read: cancelled },
@@ -23,11 +26,23 @@ export const meetingIntents: readonly Intent[] = [
 
 function cancelled({ said, isAsked, isQuestion }: Sentence): Input | null {
   const isOther = has(/inte (?:stallt|stalla|installt)|har stallt in|om|not|undrar|vet/, said)
-  return has(meeting, said) && has(cancel, said) && !isOther && (isAsked || !isQuestion) ? {} : null
+  return said.words.length <= mostWords &&
+    has(meeting, said) &&
+    has(cancel, said) &&
+    !isOther &&
+    (isAsked || !isQuestion)
+    ? {}
+    : null
 }
 
 function moved({ said, isAsked, isQuestion, context }: Sentence): Input | null {
-  if (!has(meeting, said) || !has(move, said) || (isQuestion && !isAsked) || has(/inte|har flyttats?|not/, said))
+  if (
+    said.words.length > mostWords ||
+    !has(meeting, said) ||
+    !has(move, said) ||
+    (isQuestion && !isAsked) ||
+    has(/inte|har flyttats?|not/, said)
+  )
     return null
   const to = said.plain.findLastIndex((word) => word === 'till' || word === 'to')
   const after = to < 0 ? null : partOf(said, to + 1, said.words.length)

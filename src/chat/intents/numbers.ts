@@ -3,30 +3,32 @@ import { readWeek } from '../../domain/read-week.ts'
 import { formatWeek, weekOf } from '../../domain/week.ts'
 import type { Input } from '../heard.ts'
 import { given, type Intent, type Sentence } from './intent.ts'
-import { has } from './said.ts'
+import { framed, has } from './said.ts'
 
 const numbers =
   /siffror\w*|siffran|statistik\w*|sammanstallning\w*|veckosammanstallning\w*|konsfordelning\w*|talen|numbers|figures|statistics|summary/
-const shows =
-  /visa\w*|se|fa|ha|ge mig|behover|hamta|ta fram|skicka|kolla|hur (?:sag|ser|gick|gar|ligger|blev)|show|see|get|give me|how (?:did|was)/
+const shows = /(?:visa\w*|ge mig|hamta|ta fram|skicka|kolla|show|give me|get|se|fa|ha)(?: .+)?/
 const howItWent =
   /hur (?:gick|har) (?:det|veckan)(?: gatt)?(?: (?:under|i|for))? .*(?:vecka\w*|v)(?: .*)?|how did (?:it go )?last week(?: go)?/
+const howTheyLook = /hur (?:sag|ser|blev|ar) (?:\S+ ){0,2}(?:siffr\w*|statistik\w*|konsfordelning\w*|talen)(?: .*)?/
+const makes = /(?:gora?|skriva?(?: ut)?|skapa|make|write)(?: .+)?/
 const reports = /\S*rapport\w*|reports?/
 /** Something else is asked of numbers or reports: what they are, who writes them. */
 const isAboutThem =
-  /vem|varfor|vad (?:ar|betyder|innebar)|hur (?:ofta|lange|manga)|vilka|nar|who|why|what is|when|inte|not/
+  /vem|varfor|vad (?:ar|betyder|innebar)|hur (?:ofta|lange|manga)|vilka|nar|hur (?:ser|far|gor|kan) (?:jag|man|vi)|how (?:do|can|does)|who|why|what is|when|inte|not/
+
+/** In more words something is told of numbers, not asked for. */
+const mostWords = 12
 
 export const numberIntents: readonly Intent[] = [
   { command: 'report', read: reported },
   { command: 'summary', read: summed },
 ]
 
-function summed({ said, isQuestion, isAsked, context }: Sentence): Input | null {
-  if (has(isAboutThem, said)) return null
-  const isOfWeek = has(howItWent, said)
-  if (!isOfWeek && !has(numbers, said)) return null
-  const isWanted = has(shows, said) || isAsked || !isQuestion
-  if (!isOfWeek && !isWanted) return null
+function summed({ said, errand, isQuestion, isAsked, context }: Sentence): Input | null {
+  if (has(isAboutThem, said) || said.words.length > mostWords) return null
+  const isMeant = isAsked || framed(shows, errand) !== null || framed(howTheyLook, said) !== null
+  if (!(has(numbers, said) && isMeant) && !(isQuestion && framed(howItWent, said))) return null
   const week = weekIn(said.words, context.today)
   if (week === 'now') return { period: 'now' }
   if (week) return { week }
@@ -44,10 +46,10 @@ function weekIn(words: readonly string[], today: Temporal.PlainDate): string | n
   return null
 }
 
-function reported({ said, isQuestion, isAsked, context }: Sentence): Input | null {
+function reported({ said, errand, isAsked, context }: Sentence): Input | null {
   if (!has(reports, said) || has(isAboutThem, said) || has(/rapportera\w*/, said)) return null
-  const isWanted = has(shows, said) || has(/gora|gor|skriva?(?: ut)?|skapa|make|write/, said)
-  if (!(isWanted || isAsked) || (isQuestion && !isAsked)) return null
+  const isWanted = isAsked || framed(shows, errand) !== null || framed(makes, errand) !== null
+  if (!isWanted || said.words.length > mostWords) return null
   if (has(/forra terminen|last term/, said)) return { which: 'lastTerm' }
   if (has(/(?:den har |denna )terminen|this term/, said)) return { which: 'term' }
   if (has(/forra aret|i fjol|last year/, said)) return { which: 'lastYear' }

@@ -1,5 +1,6 @@
 import { fold } from '../../domain/text-tidy.ts'
 import type { Input } from '../heard.ts'
+import { rolesOf } from '../role-words.ts'
 import { lastDayIn } from './days.ts'
 import { given, type Intent, type Sentence } from './intent.ts'
 import { asLine, framed, type Said } from './said.ts'
@@ -7,10 +8,12 @@ import { whoIs } from './who.ts'
 
 type Frame = {
   readonly frame: RegExp
-  /** it is a wish or a plan as often as a task: only with a last day */
-  readonly dated?: true
+  /** it is a wish, a plan or a question as often as a task: with a last day it is one, or where it is a colleague's by name */
+  readonly dated?: 'always' | 'unlessNamed'
   /** it may be asked with a question mark */
   readonly asked?: true
+  /** `kan projektledaren ändra …?` asks whether somebody may: only of a colleague by name, or with a last day */
+  readonly may?: true
 }
 
 const who = '(?<who>\\S+(?: \\S+)?)'
@@ -29,13 +32,17 @@ const frames: readonly Frame[] = [
     asked: true,
   },
   { frame: new RegExp(`${who} (?:kan|vill|skulle) du (?:kunna )?(?<what>${verb} .+)`), asked: true },
-  { frame: new RegExp(`(?:kan|skulle|kunde|can|could) ${who} (?:kunna )?(?<what>${verb} .+)`), asked: true },
+  {
+    frame: new RegExp(`(?:kan|skulle|kunde|can|could) ${who} (?:kunna )?(?<what>${verb} .+)`),
+    asked: true,
+    dated: 'unlessNamed',
+  },
   { frame: new RegExp(`(?<who>\\S+) (?:behover|maste|skulle behova|bor|borde)(?: nog)? (?<what>${verb} .+)`) },
   {
     frame: new RegExp(`${who} (?:ska|skall|far|tanker|tar pa sig att|har lovat att)(?: nog)? (?<what>${verb} .+)`),
-    dated: true,
+    dated: 'always',
   },
-  { frame: /(?<who>\S+(?: \S+)?) (?:needs to|must|has to|shall|will|should) (?<what>.+)/, dated: true },
+  { frame: /(?<who>\S+(?: \S+)?) (?:needs to|must|has to|shall|will|should) (?<what>.+)/, dated: 'always' },
 ]
 
 /** Doing of people that is logged when it has happened, and no task of the group's. */
@@ -53,7 +60,9 @@ function task(sentence: Sentence): Input | null {
     if (!doer || (isQuestion && parts.who && /^(?:jag|man|i)$/.test(parts.who.plain[0] ?? ''))) continue
     const { what, until } = lastDayIn(parts.what, context.today)
     const isOurs = parts.who !== undefined && /^(?:vi|we|man)$/.test(parts.who.plain.join(' '))
-    if (((dated || isOurs) && !until) || isNothing(what)) continue
+    const isNamed = doer.person !== null && !rolesOf(doer.person).length
+    const needsDay = isOurs || dated === 'always' || (dated === 'unlessNamed' && !isNamed)
+    if ((needsDay && !until) || isNothing(what)) continue
     return given({ text: asLine(what), person: doer.person, until })
   }
   return null

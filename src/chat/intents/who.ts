@@ -6,6 +6,12 @@ import type { Said } from './said.ts'
 /** Everybody who writes `jag` does it themselves; `vi` and `någon` are nobody in particular. */
 export type Who = { readonly person: string | null }
 
+/** Begin a sentence with a large letter, and are nobody's name. */
+const noNames = new Set(
+  'vad vem hur nar var dar har det den detta dessa alla ingen sedan nu da man vilka vilken varfor this that there here what who'.split(
+    ' ',
+  ),
+)
 const nobody = new Set(['jag', 'vi', 'nagon', 'man', 'i', 'we', 'somebody', 'someone'])
 
 /**
@@ -16,7 +22,7 @@ export function whoIs({ text, words, plain }: Said, isKnown: (word: string) => b
   const [word = ''] = words
   if (words.length === 1 && nobody.has(plain[0] ?? '')) return { person: null }
   if (words.length <= 3 && rolesOf(text.replace(/[,:]$/, '')).length) return { person: words.join(' ') }
-  if (words.length > 2 || isKnown(word)) return null
+  if (words.length > 2 || isKnown(word) || noNames.has(plain[0] ?? '')) return null
   if (/^@|^<@/.test(word)) return words.length === 1 ? { person: word } : null
   const areNames = words.every((one) => /^\p{Lu}[\p{L}’'-]+$/u.test(one))
   return areNames || (words.length === 1 && firstNames.has(fold(word))) ? { person: words.join(' ') } : null

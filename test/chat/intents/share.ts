@@ -1,17 +1,24 @@
-import { Problem } from '../../../src/chat/problem.ts'
-import { fold } from '../../../src/domain/text-tidy.ts'
-import { understandLine } from '../../../src/chat/understand.ts'
 import { commands } from '../../../commands/index.ts'
+import { Problem } from '../../../src/chat/problem.ts'
+import { understandLine } from '../../../src/chat/understand.ts'
+import { fold } from '../../../src/domain/text-tidy.ts'
 import { context } from '../lines.ts'
 
 export type Labelled = {
   /** `input`: what must stand in the proposal; what is not named may */
-  readonly taken: readonly { readonly text: string; readonly command: string; readonly input: Readonly<Record<string, string>> }[]
+  readonly taken: readonly {
+    readonly text: string
+    readonly command: string
+    readonly input: Readonly<Record<string, string>>
+  }[]
   readonly notTaken: readonly string[]
 }
 
 /** Monday 23 November 2026, ten in the morning. */
-const morning = { ...context, moment: context.today.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '10:00' }) }
+export const morning = {
+  ...context,
+  moment: context.today.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '10:00' }),
+}
 
 /** What a sentence becomes; null where it is not understood, or answered as a question. */
 export function becomes(text: string) {
@@ -24,7 +31,8 @@ export function becomes(text: string) {
   }
 }
 
-const same = (is: string | undefined, want: string) => fold((is ?? '').replace(/[?.]$/, '')) === fold(want.replace(/[?.]$/, ''))
+const same = (is: string | undefined, want: string) =>
+  fold((is ?? '').replace(/[?.]$/, '')) === fold(want.replace(/[?.]$/, ''))
 
 /** How sentences fare: those that become their command, those whose fields are right too, and those taken that must not be. */
 export function share({ taken, notTaken }: Labelled) {
