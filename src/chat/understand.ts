@@ -71,7 +71,7 @@ function asLine(line: string, commands: readonly AnyCommand[], context: LineCont
     // several lines are taken as they stand, line breaks too
     const text = line.slice(cut[(found?.used ?? 0) - 1]?.end ?? 0).trim()
     const input: Input = text === '' ? {} : { [lines.name]: text }
-    return { sure: whole, wanted: () => ({ command, input, form: false, language }) }
+    return { sure: whole && found !== null, wanted: () => ({ command, input, form: false, language }) }
   }
   const read = readSoFar(rest, command.dialog.fields, context)
   const [word] = read.unknown

@@ -5,7 +5,7 @@ import { framed, saidOf } from './said.ts'
 import { whoIs } from './who.ts'
 
 const away =
-  '(?:(?:ar|blir|kommer att vara|tar|har|ska ha|ska vara|ska pa|am|will be|is) (?:(?:inte|ej) (?:pa plats|har|inne|pa jobbet|i tjanst|tillganglig)|ledigt?|borta|franvarande|sjuk|bortrest|foraldraledig|tjanstledig|(?:pa )?(?:semester|utbildning|kurs|konferens|resa)|away|on leave|off|out|on vacation|on holiday)|kommer inte(?: att vara pa plats| in| till jobbet)?|jobbar inte|arbetar inte|vabb?ar?|vab|ar hemma)'
+  '(?:(?:ar|blir|kommer att vara|tar|har|ska ha|ska vara|ska pa|am|will be|is) (?:(?:inte|ej) (?:pa plats|har|inne|pa jobbet|i tjanst|tillganglig)|ledigt?|borta|franvarande|sjuk|bortrest|foraldraledig|tjanstledig|(?:pa )?(?:semester|utbildning|kurs|konferens|resa)|away|on leave|off|out|on vacation|on holiday)|kommer inte(?: att vara pa plats| in| till jobbet)?|jobbar inte|arbetar inte|vabb?ar?|vab|ar hemma|hemma med (?:sjukt|sjuka|ett sjukt) barn)'
 
 const frames = [
   new RegExp(`(?:(?<who>\\S+(?: \\S+)?) )??${away}(?: (?:och|men) .+?)?(?: (?<when>.+))?`),

@@ -3,7 +3,7 @@ import { asLine, firstFramed, has } from './said.ts'
 
 const speak = '(?:ta|lyfta?|prata|tala|snacka|diskutera|ga igenom|beratta|bring)(?: upp| om| igenom)*'
 const there =
-  '(?:pa|till|under|vid|infor|at|for) (?:(?:nasta|kommande|vart|torsdagens|mandagens|tisdagens|onsdagens|fredagens|det|the|next) )*(?:\\S*mote|\\S*motet|\\S*traff\\S*|meeting)'
+  '(?:nasta gang(?: vi (?:ses|traffas))?|(?:pa|till|under|vid|infor|at|for) (?:(?:nasta|kommande|vart|torsdagens|mandagens|tisdagens|onsdagens|fredagens|det|the|next) )*(?:\\S*mote|\\S*motet|\\S*traff\\S*|meeting))'
 const list = '(?:dagordningen|agendan|dagordning|foredragningslistan|the agenda)'
 const soon = '(?: (?:till|for|pa|infor) .+)?'
 

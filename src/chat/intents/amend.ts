@@ -11,6 +11,9 @@ const wrong = [
   /(?:(?:oj|nej|forlat) )?(?:jag|vi) (?:loggade|skrev|rapporterade|rakade (?:logga|skriva)) fel(?: (?:antal|datum|dag|spar|siffra|sort))?(?: (?<what>.+))?/,
   /(?:(?:oj|nej|forlat) )?det (?:blev|var|ar) fel(?: (?:antal|datum|dag|spar|siffra|pa \S+))?(?: (?<what>.+))?/,
   /(?:nej )?det (?:skulle|ska|borde) (?:ha )?(?:vara|varit|sta|statt) (?<what>.+)/,
+  /(?:(?:nej|vanta|oj|forlat|fel) )+det (?:var|ar|blev) (?<what>.+?)(?: (?:jag|vi) (?:skulle|menade)(?: ha)?(?: skrivit| loggat| skriva)?)?/,
+  /det var (?<what>.+ inte .+)/,
+  /det var (?<what>.+) (?:jag|vi) (?:skulle|menade)(?: ha)?(?: skrivit| loggat| skriva)?/,
   /(?:nej )?jag menade (?<what>.+)/,
   /(?:ratta|andra) (?:det |den |min |mitt )?(?:senaste|sista|forra)?(?: \S+)?(?: (?:jag|vi) (?:loggade|skrev in|skrev))? till (?<what>.+)/,
   /(?:det|den) (?:jag|vi) (?:loggade|skrev in|rapporterade)(?: \S+)? (?:var|gallde|skulle (?:vara|galla)|ska vara) (?<what>.+)/,
@@ -18,7 +21,7 @@ const wrong = [
 ]
 
 const taken =
-  /(?:ta|tar) (?:bort|tillbaka)|tag bort|stryka?|stryk|radera|glom(?:ma)?|angra|backa|undo|remove|delete|take back|forget/
+  /(?:ta|tar) (?:bort|tillbaka)|tag bort|stryka?|stryk|slang(?:a|er)?|radera|glom(?:ma)?|angra|backa|undo|remove|delete|take back|forget/
 const newest =
   /(?:det |den |min |mitt |mina )?(?:senaste|sista|sist|forra)(?: (?:loggning\w*|raden|rad|inlagg\w*|post\w*|handelsen|entry))?|(?:jag|vi) (?:nyss )?(?:loggade|loggat|skrev in|rapporterade)|dubblett\w*|last entry|i logged|my last/
 const wrongThen =

@@ -5,7 +5,7 @@ import { framed, has, type Said } from './said.ts'
 
 const noun = /checklist\w*|\S*rutin|\S*rutinen|\S*rutiner\w*|overlamning\w*|routine|handover/
 const start = /starta\w*|(?:dra|kora|satta|sparka) i\s?gang|(?:drar|kor|satter) i\s?gang|borja(?: med)?|start/
-const see = /(?:visa|se|hitta|ge mig|titta pa|lasa?|ha|ta fram|show|see|find|give me)(?: .+)?/
+const see = /(?:visa|plocka fram|se|hitta|ge mig|titta pa|lasa?|ha|ta fram|show|see|find|give me)(?: .+)?/
 const event =
   /(?:elev\w*|nagon|student) (?:har )?(?:slutat|slutade|slutar|hoppat av|hoppade av|lamnat)(?: .*)?|en (?:elev|student)|pupil has left/
 
@@ -21,7 +21,9 @@ const named: readonly (readonly [what: string, phrase: RegExp])[] = [
 const done = [
   /(?:jag |vi )?(?:ar|har)(?: gjort| blivit)? (?:klara?|fardiga?|klart|fardigt) (?:med )?steg (?<no>\d{1,2})(?: .*)?/,
   /(?:jag |vi )?har (?:gjort|klarat av|avklarat|bockat av) (?:klart )?steg (?<no>\d{1,2})(?: .*)?/,
-  /steg (?<no>\d{1,2}) (?:ar|blev) (?:nu )?(?:klart?|gjort|fardigt?|avklarat|gjord)(?: .*)?/,
+  /steg (?<no>\d{1,2}) (?:\S+ ){0,4}?(?:ar|blev) (?:nu )?(?:klart?|gjort|fardigt?|avklarat|gjord)(?: .*)?/,
+  /(?:nu )?(?:ar|blev) steg (?<no>\d{1,2}) (?:nu )?(?:klart?|gjort|fardigt?|avklarat)(?: .*)?/,
+  /(?:jag |vi )?(?:gjorde|gjort) klart steg (?<no>\d{1,2})(?: .*)?/,
   /(?:bocka av|tick off|checka av|markera) (?:steg|step) (?<no>\d{1,2})(?: .*)?/,
   /(?:i am |i m )?done with step (?<no>\d{1,2})|step (?<other>\d{1,2}) is done/,
 ]

@@ -13,15 +13,16 @@ export type Sign = {
   readonly details?: readonly (readonly [value: string, phrase: RegExp])[]
 }
 
-const began = /borjade|borjat|startade|startat|paborjade|paborjat|(?:gick|gatt|kom|kommit) ut|started|began|begun/
+const began =
+  /borjade|borjat|startade|startat|paborjade|paborjat|(?:gick|gatt|kom|kommit) (?:ut|igang)|(?:drog|dragit|satte|satt) igang|(?:fick|fatt) ut|started|began|begun/
 const ended =
-  /avslutade|avslutat|slutade|slutat|brot|brutit|avbrot|avbrutit|hoppade av|hoppat av|gjort klart|tog slut|(?:ar|blev|blivit) (?:nu )?(?:klara?|fardiga?|slut)(?: med)?|finished|ended|completed|left/
+  /avslutade|avslutat|avslutades|avslutats|upphorde|slutade|slutat|brot|brutit|avbrot|avbrutit|hoppade av|hoppat av|gjort klart|tog slut|(?:ar|blev|blivit) (?:nu )?(?:klara?|fardiga?|slut)(?: med)?|finished|ended|completed|left/
 const placement = /(?:(?:i|pa|med|sin|sina|en|fran) )*praktik\w*|(?:(?:a|an|their|her|his) )*(?:work )?placements?/
 const early = /i fortid|i forvag|tidigare an (?:planerat|tankt)|hoppade av|hoppat av|brot|brutit|avbrot|avbrutit|early/
 const leftTrack =
-  /hoppade av|hoppat av|avbrot|avbrutit|la av|lagt av|drog sig ur|dragit sig ur|dropped out(?: of)?|quit/
+  /hoppade av|hoppat av|hoppar av|avbrot|avbrutit|avbryter|la av|lagt av|tackade for sig|tackat for sig|klev av|klivit av|drog sig ur|dragit sig ur|dropped out(?: of)?|quit/
 const supported = /lonestod|nystartsjobb|introduktionsjobb|subventione\w+ anstallning\w*|lonebidrag|(?:wage )?support/
-const jobs = /jobb\w*|anstallning\w*|arbete|tjanst\w*|tillsvidare\w*|visstid\w*|jobs?/
+const jobs = /\S*jobb\w*|anstallning\w*|arbete|tjanst\w*|tillsvidare\w*|visstid\w*|jobs?/
 
 const whyLeft = [
   [
@@ -36,7 +37,29 @@ const whyLeft = [
   ['employerEnded', /arbetsgivaren (?:avslutade|sa upp|ville inte|sade nej|sa nej)/],
 ] as const
 
+const howEmployed = [
+  ['withoutSupport', new RegExp(`(?:utan|without) (?:${supported.source}|stod)`)],
+  ['withSupport', new RegExp(`(?:med |with )?(?:${supported.source})`)],
+] as const
+
 const goes = '(?:gick|gar|gatt|fungerar?|fungerade|funkar?|funkade|kands|ser)'
+
+const howItGoes = [
+  [
+    'needsSupport',
+    new RegExp(
+      `(?:behover|behovde|vill ha) (?:mer |lite |extra |mycket )?(?:stod|hjalp)(?: (?:med|i) \\S+)?|${goes} (?:inte (?:sa )?bra|daligt|mindre bra|samre|trogt)|needs? (?:more )?(?:support|help)`,
+    ),
+  ],
+  [
+    'good',
+    new RegExp(
+      `(?:det |allt |alla )?(?:${goes} )(?:\\S+ )?(?:bra|fint|toppen|utmarkt|jattebra|som det ska)|allt (?:ar |gar )?(?:bra|fint|ok)|allt rullar pa|(?:de |alla )?(?:trivs|trivdes)(?: bra)?|(?:it )?(?:went|goes|is going|going) (?:very )?well|all (?:is )?(?:good|well|fine)`,
+    ),
+  ],
+  ['unsure', /osaker\w*|tveksam\w*|unsure/],
+  ['ending', /(?:ska |kommer att )?avslutas/],
+] as const
 
 /** In this order: what is said with more words comes before what is said with some of them. */
 export const signs: readonly Sign[] = [
@@ -57,22 +80,15 @@ export const signs: readonly Sign[] = [
     all: [
       /uppfoljning\w*|foljde(?: vi| jag)? upp|foljt upp|avstamning\w*|stamde(?: vi| jag)? av(?: med)?|stamt av(?: med)?|trepartssamtal\w*|followed up|follow-?ups?/,
     ],
-    details: [
-      [
-        'needsSupport',
-        new RegExp(
-          `(?:behover|behovde|vill ha) (?:mer |lite |extra |mycket )?(?:stod|hjalp)(?: (?:med|i) \\S+)?|${goes} (?:inte (?:sa )?bra|daligt|mindre bra|samre|trogt)|needs? (?:more )?(?:support|help)`,
-        ),
-      ],
-      [
-        'good',
-        new RegExp(
-          `(?:det |allt |alla )?(?:${goes} )(?:\\S+ )?(?:bra|fint|toppen|utmarkt|jattebra|som det ska)|allt (?:ar |gar )?(?:bra|fint|ok)|(?:de |alla )?(?:trivs|trivdes)(?: bra)?|(?:it )?(?:went|goes|is going|going) (?:very )?well|all (?:is )?(?:good|well|fine)`,
-        ),
-      ],
-      ['unsure', /osaker\w*|tveksam\w*|unsure/],
-      ['ending', /(?:ska |kommer att )?avslutas/],
+    details: howItGoes,
+  },
+  {
+    kind: 'followUp',
+    all: [
+      /pratade|pratat|traffade|traffat|besokte|besokt|(?:kollade|kollat|checkade|checkat) (?:av|laget)(?: laget)?|talked to|visited/,
     ],
+    weak: true,
+    details: howItGoes,
   },
   {
     kind: 'placementEnded',
@@ -83,7 +99,12 @@ export const signs: readonly Sign[] = [
     ],
   },
   { kind: 'discontinued', all: [leftTrack], details: whyLeft },
-  { kind: 'discontinued', all: [/slutade|slutat|lamnade|lamnat|left/], weak: true, details: whyLeft },
+  {
+    kind: 'discontinued',
+    all: [/(?:har |valt att |bestamt sig for att )*(?:slutade|slutat|slutar|sluta)|lamnade|lamnat|left/],
+    weak: true,
+    details: whyLeft,
+  },
   {
     kind: 'returned',
     all: [
@@ -94,7 +115,7 @@ export const signs: readonly Sign[] = [
   {
     kind: 'paused',
     all: [
-      /(?:tar|tog|tagit|ar pa|har|fick|gjorde|gor) (?:ett )?(?:uppehall|paus)|uppehall\w*|pausade|pausat|pausar|(?:took|takes) a (?:break|pause)|paused/,
+      /(?:tar|tog|tagit|ar pa|har|fick|gjorde|gor) (?:ett |en )?(?:uppehall|paus)|uppehall\w*|pausade|pausat|pausar|(?:took|takes) a (?:break|pause)|paused/,
     ],
   },
   { kind: 'placement', all: [began, placement] },
@@ -102,20 +123,20 @@ export const signs: readonly Sign[] = [
   {
     kind: 'studies',
     all: [
-      /(?:borjade|borjat)(?: att)? (?:studera|plugga|lasa)(?: (?:pa|vid) \S+)?|(?:studerar|pluggar|laser) (?:nu|vidare)(?: \S+)?|(?:kom|kommit) in pa \S+|started studying|began to study|started to study/,
+      /(?:borjade|borjat)(?: att)? (?:studera|plugga|lasa)(?: (?:pa|vid) \S+)?|(?:studerar|pluggar|laser) (?:nu|vidare)(?: \S+)?|(?:borjade|borjat) (?:pa|i) (?:komvux|folkhogskola\w*|sfi|gymnasie\w*|universitet\w*|hogskola\w*)|(?:kom|kommit) in pa \S+|started studying|began to study|started to study/,
     ],
   },
   {
     kind: 'job',
+    all: [/fick|fatt|landade|landat|(?:blev|blivit) erbjud\w+|erbjods|got|has got|have got/, jobs],
+    details: howEmployed,
+  },
+  {
+    kind: 'job',
     all: [
-      new RegExp(
-        `(?:fick|fatt|far|got|has got) (?:(?:ett|en|fast|nytt|a|an|fasta|riktigt|nya) )*(?:${jobs.source})|(?:blev|blivit|ar) anstalld\\w*|anstalldes|anstallts|(?:borjade|borjat) (?:jobba|arbeta)|was hired|were hired|employed`,
-      ),
+      /(?:blev|blivit|ar) anstalld\w*|anstalldes|anstallts|(?:borjade|borjat) (?:jobba|arbeta)|was hired|were hired|employed/,
     ],
-    details: [
-      ['withoutSupport', new RegExp(`(?:utan|without) (?:${supported.source}|stod)`)],
-      ['withSupport', new RegExp(`(?:med |with )?(?:${supported.source})`)],
-    ],
+    details: howEmployed,
   },
   {
     kind: 'completed',
@@ -127,7 +148,7 @@ export const signs: readonly Sign[] = [
   {
     kind: 'selected',
     all: [
-      /valdes (?:ut|till)|valts ut|valt ut|valde (?:vi )?ut|vi valde ut|togs ut|tagits ut|(?:ar|blev|blivit) (?:uttagna?|uttagen|utvald\w*|antag\w+)|antogs|(?:was|were) selected/,
+      /valdes (?:ut|till)|(?:nya )?utvalda|valts ut|valt ut|valde (?:vi )?ut|vi valde ut|togs ut|tagits ut|(?:ar|blev|blivit) (?:uttagna?|uttagen|utvald\w*|antag\w+)|antogs|(?:was|were) selected/,
     ],
   },
   { kind: 'started', all: [began], weak: true },
@@ -144,7 +165,7 @@ export const employerSigns: readonly Sign[] = [
   {
     kind: 'employerJoined',
     all: [
-      /(?:har )?gatt med|gick med|ar med|(?:vill|kommer att|ska) (?:vara|bli) med|anslot sig|anslutit sig|har tackat ja|tackade ja|vill samarbeta|joined|has joined/,
+      /(?:har )?gatt med|gick med|(?:beslutat sig for att |bestamt sig for att |ska )*(?:gar|ga) med|ar med|(?:vill|kommer att|ska) (?:vara|bli) med|anslot sig|anslutit sig|har tackat ja|tackade ja|vill samarbeta|joined|has joined/,
     ],
     details: [
       ['private', /privat/],

@@ -1,5 +1,6 @@
 import { firstNames } from '../../domain/first-names.ts'
 import { kindOf } from '../../domain/kinds.ts'
+import { readCounts } from '../../domain/read-counts.ts'
 import { fold } from '../../domain/text-tidy.ts'
 import { wordsIn } from '../../text/index.ts'
 import type { Input } from '../heard.ts'
@@ -87,7 +88,7 @@ function lineOf(input: Input, { context }: Sentence): string {
  * An event that has happened: its kind by how people say it, the rest as a line is read. Null for what has not, may, or
  * is heard of, and where too much of the sentence says something else.
  */
-export function logged(said: Said, sentence: Sentence): Input | null {
+function logged(said: Said, sentence: Sentence): Input | null {
   if (isQuoted(said) || isAhead(said.plain)) return null
   for (const sign of [...employerSigns, ...signs]) {
     const input = bySign(sign, said, sentence)
@@ -120,6 +121,9 @@ function bySign(sign: Sign, said: Said, { context, fieldsOf }: Sentence): Input 
   const { input, unknown, problem } = readSoFar(wordsOfLine(words.join(' ')), fields, context)
   const isWhole = isOfEmployer ? employer !== null : counts.some((name) => input[name] !== undefined)
   if (problem || !isWhole) return null
+  // a number alone counts people only where the sentence begins with it: `tre har börjat praktik`
+  const isBare = !isOfEmployer && counts.every((name) => (input[name] !== undefined) === (name === 'bare'))
+  if (isBare && !namesPeople(said.plain) && readCounts(said.plain, 0) === null) return null
   // a number that is no count: the sentence says something else
   if (unknown.some((word) => /\d/.test(word))) return null
   const besides = unknown.filter((word) => !isSmall(fold(word))).length

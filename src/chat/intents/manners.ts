@@ -7,6 +7,7 @@ const begging = new RegExp(
     '(?:jag|vi) (?:skulle (?:vilja|behova|kunna)|vill|behover|maste|borde|bor|ska|far|tankte|onskar|hade tankt)(?: (?:garna|fa|ha|nog|bara|kunna|val))*',
     '(?:gar|gick) det (?:bra )?att',
     'lat oss|hjalp mig att|du far',
+    '(?:jag|vi) (?:tanker|tycker|foreslar)(?: mig)? att (?:vi|du)(?: (?:ska|borde|kan))?',
     '(?:can|could|would|will|should|shall) (?:you|we|i)(?: please)?',
     '(?:i|we) (?:want|need|would like|d like|have|should|must)(?: to)?',
     "(?:let['’]?s|let us)",

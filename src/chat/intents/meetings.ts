@@ -5,14 +5,14 @@ import { has, partOf, type Said, saidOf } from './said.ts'
 
 const meeting = /\S*mote|\S*motet|\S*motena|\S*motes|traff|traffen|\S*sammantrade\S*|meeting/
 const meet =
-  /(?:ses|traffas|motas|horas|samlas|meet)(?: igen)?|(?:boka|satta|satt|lagga|lagg|ha|planera|fa)(?: in)?(?: (?:ett|en))?(?: nytt| kort)? (?:\S*mote|traff|avstamning)|kalla (?:\S+ )?till (?:ett )?(?:nytt )?\S*mote|(?:ett|en|a)(?: nytt| kort)? (?:\S*mote|traff|meeting)|(?:book|call|have|schedule) a meeting|vi (?:ses|traffas|hors)/
+  /(?:tar?|kora?|kor) (?:ett|en)(?: nytt| kort)? (?:\S*mote|traff|avstamning)|(?:ses|traffas|motas|horas|samlas|meet)(?: igen)?|(?:boka|satta|satt|lagga|lagg|ha|planera|fa)(?: in)?(?: (?:ett|en))?(?: nytt| kort)? (?:\S*mote|traff|avstamning)|kalla (?:\S+ )?till (?:ett )?(?:nytt )?\S*mote|(?:ett|en|a)(?: nytt| kort)? (?:\S*mote|traff|meeting)|(?:book|call|have|schedule) a meeting|vi (?:ses|traffas|hors)/
 const calls = /(?:boka|kalla|satta|satt|lagga|lagg|planera|book|call|schedule)(?: .+)? (?:\S*mote|traff|meeting)/
 const steering = /styrgrupp\w*|styrgruppsmote\w*|steering group/
 
 const move =
-  /flytta\w*|skjut\w*(?: (?:pa|upp|fram|fram pa))?|senarelagg\w*|tidigarelagg\w*|byta? (?:dag|tid)|andra (?:tid\w*|dag\w*)|boka\w* om|ombokas?|ta \S+ .*i stallet.*|i stallet .*|move|postpone|reschedule/
+  /flytta\w*|skjut\w*(?: (?:pa|upp|fram|fram pa))?|senarelagg\w*|tidigarelagg\w*|byta? (?:dag|tid)|andra (?:tid\w*|dag\w*)|boka\w* om|ombokas?|ta \S+ .*i stallet.*|i stallet .*|\S+ motet .*istallet|(?:far )?vanta(?:r)? till|ny tid|move|postpone|reschedule/
 const cancel =
-  /stalla? in|staller in|stall in|installt?|installda|stalls in|avboka\w*|boka\w* av|blir inget|blir det inget|blir inte av|inget \S*mote|cancel|cancelled/
+  /stalla? in|staller in|stall in|installt?|installda|stalls in|avboka\w*|boka\w* av|blir inget|blir det inget|blir inte av|utgar|skippar?|hoppar? over|stryk(?:er|a)?|inget \S*mote|cancel|cancelled/
 
 /** In more words something is told of a meeting. */
 const mostWords = 16

@@ -8,8 +8,13 @@ const frames = [
   /(?:ta upp|lyfta?|stalla|skicka|vacka|fora)(?: upp)?(?: (?:fragan|en fraga))?(?: om)? (?<what>.+) (?:till|med|for|i|hos) styrgruppen/,
   /(?:ta upp|lyfta?)(?: det)? (?:med|till|for|i) styrgruppen(?: att| om)? (?<what>.+)/,
   /(?:det har )?(?:behover|borde|maste|bor|far|ska)? ?styrgruppen (?:(?:behover|borde|maste|bor|far|ska) )?(?:besluta|fatta beslut|ta stallning(?: till)?|bestamma|avgora|svara|saga)(?: pa)?(?: om)? (?<what>.+)/,
+  /(?:.* )?styrgruppens (?:svar|besked|beslut|syn|stallningstagande) (?:pa|om|i|till)(?: fragan)?(?: om)? (?<what>.+)/,
   /(?:raise|take|lift) (?<what>.+) (?:with|to) the steering group/,
 ]
+
+/** Asked of the steering group, not of the bot. */
+const ofThem =
+  /kan styrgruppen (?:saga (?:nagot|vad de tycker)|svara|ta stallning|bestamma|ge (?:oss )?besked)(?: (?:pa|om|till))+ (?<what>.+)/
 
 const whether = /(?<who>.+?) (?<does>ska|kan|far|bor|vill|behover|maste) (?<rest>.+)/
 const asked = /(?:ska|kan|far|bor|vem|vad|hur|nar|var|vilka|vilken|varfor|finns|har|ar) .+/
@@ -18,10 +23,11 @@ export const questionIntents: readonly Intent[] = [
   {
     command: 'lift',
     read: ({ said, errand, isAsked, isQuestion, context }) => {
-      if (!has(/styrgruppen|the steering group/, said) || has(/inte|motet?|not/, said)) return null
+      if (!has(/styrgruppens?|the steering group/, said) || has(/inte|motet?|not/, said)) return null
       // `vem beslutar i styrgruppen?` asks; a question after a colon is what is lifted
-      if (isQuestion && !isAsked && !/:\s/.test(said.text)) return null
-      const what = (firstFramed(frames, errand) ?? firstFramed(frames, said))?.what
+      const asks = framed(ofThem, said)
+      if (!asks && isQuestion && !isAsked && !/:\s/.test(said.text)) return null
+      const what = (asks ?? firstFramed(frames, errand) ?? firstFramed(frames, said))?.what
       if (!what) return null
       const { what: question, until } = lastDayIn(what, context.today)
       return given({ text: asQuestion(question), by: until })

@@ -19,7 +19,7 @@ export function saidOf(text: string): Said {
   return { text: raw.join(' '), raw, words, plain: words.map(plainly) }
 }
 
-export const plainly = (text: string) =>
+const plainly = (text: string) =>
   text
     .normalize('NFKD')
     .toLowerCase()
@@ -36,6 +36,9 @@ export function without(said: Said, left: ReadonlySet<number>): Said {
   const kept = <T>(list: readonly T[]) => list.filter((_, at) => !left.has(at))
   return { text: kept(said.raw).join(' '), raw: kept(said.raw), words: kept(said.words), plain: kept(said.plain) }
 }
+
+/** One after the other. */
+export const joined = (one: Said, other: Said): Said => saidOf(`${one.text} ${other.text}`)
 
 /** Whether a phrase stands in it: an expression over plain words with one space between them, whole words alone. */
 export const has = (phrase: RegExp, said: Said): boolean => placeOf(phrase, said) !== null

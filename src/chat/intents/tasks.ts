@@ -3,7 +3,7 @@ import type { Input } from '../heard.ts'
 import { rolesOf } from '../role-words.ts'
 import { lastDayIn } from './days.ts'
 import { given, type Intent, type Sentence } from './intent.ts'
-import { asLine, framed, type Said } from './said.ts'
+import { asLine, framed, joined, type Said } from './said.ts'
 import { whoIs } from './who.ts'
 
 type Frame = {
@@ -12,18 +12,28 @@ type Frame = {
   readonly dated?: 'always' | 'unlessNamed'
   /** it may be asked with a question mark */
   readonly asked?: true
+  /** what somebody does is told, not what they shall do */
+  readonly isTold?: true
   /** `kan projektledaren ändra …?` asks whether somebody may: only of a colleague by name, or with a last day */
   readonly may?: true
 }
+
+/** `kollar schemat` → `Kolla schemat` */
+const asTask = (what: Said) => asLine(what).replace(/^(\p{L}+?)[ae]r(?=\s)/u, '$1a')
 
 const who = '(?<who>\\S+(?: \\S+)?)'
 const verb = '\\S*(?:a|ga|fa|se|ta|ge|be|bli|sy)'
 
 /** On the sentence as it was written; the first that fits. */
 const frames: readonly Frame[] = [
+  {
+    frame: /(?:.* )?(?:paminn|paminna) mig (?<when>(?:pa |nasta |i |den )?\S+(?: \S+)??) (?:om )?att (?<what>.+)/,
+    asked: true,
+  },
   { frame: /(?:.* )?(?:paminn|paminna) mig (?:om )?(?:om )?(?:att )?(?<what>.+)/, asked: true },
+  { frame: /(?:.* )?en uppgift (?:om )?att (?<what>.+)/, asked: true },
   { frame: /(?:.* )?remind me to (?<what>.+)/, asked: true },
-  { frame: /(?:kom ihag|komma ihag|glom inte|inte glomma)(?: bort)?(?: att)? (?<what>.+)/ },
+  { frame: /(?:.* )?(?:kom ihag|komma ihag|glom inte|inte glomma)(?: bort)?(?: att)? (?<what>.+)/ },
   { frame: new RegExp(`(?:be|sag till|fraga) ${who} (?:om )?att (?<what>.+)`) },
   {
     frame: new RegExp(
@@ -39,9 +49,12 @@ const frames: readonly Frame[] = [
   },
   { frame: new RegExp(`(?<who>\\S+) (?:behover|maste|skulle behova|bor|borde)(?: nog)? (?<what>${verb} .+)`) },
   {
-    frame: new RegExp(`${who} (?:ska|skall|far|tanker|tar pa sig att|har lovat att)(?: nog)? (?<what>${verb} .+)`),
+    frame: new RegExp(
+      `${who} (?:ska|skall|far|tanker|tar pa (?:sig|mig) att|har lovat att|lovar att|lovade att)(?: nog)? (?<what>${verb} .+)`,
+    ),
     dated: 'always',
   },
+  { frame: new RegExp(`${who} (?<what>\\S+[ae]r .+)`), dated: 'always', isTold: true },
   { frame: /(?<who>\S+(?: \S+)?) (?:needs to|must|has to|shall|will|should) (?<what>.+)/, dated: 'always' },
 ]
 
@@ -52,20 +65,28 @@ export const taskIntents: readonly Intent[] = [{ command: 'todo', read: task }]
 
 function task(sentence: Sentence): Input | null {
   const { said, isQuestion, context } = sentence
-  for (const { frame, dated, asked } of frames) {
+  for (const { frame, dated, asked, isTold } of frames) {
     const parts = framed(frame, said)
     if (!parts?.what || (isQuestion && !asked)) continue
     const doer = parts.who ? whoIs(parts.who, isTrackOrEmployer(sentence)) : { person: null }
     // `kan jag få …?` asks
     if (!doer || (isQuestion && parts.who && /^(?:jag|man|i)$/.test(parts.who.plain[0] ?? ''))) continue
-    const { what, until } = lastDayIn(parts.what, context.today)
+    const { what, until } = onDay(parts.what, parts.when, context.today)
+    // `påminn mig lite grann om att …` says no day
+    if (parts.when && !until) continue
     const isOurs = parts.who !== undefined && /^(?:vi|we|man)$/.test(parts.who.plain.join(' '))
     const isNamed = doer.person !== null && !rolesOf(doer.person).length
     const needsDay = isOurs || dated === 'always' || (dated === 'unlessNamed' && !isNamed)
     if ((needsDay && !until) || isNothing(what)) continue
-    return given({ text: asLine(what), person: doer.person, until })
+    if (isTold && doer.person === null) continue
+    return given({ text: isTold ? asTask(what) : asLine(what), person: doer.person, until })
   }
   return null
+}
+
+/** The last day as it is said before what is to be done, else at its end. */
+function onDay(what: Said, when: Said | undefined, today: Temporal.PlainDate) {
+  return when ? { what, until: lastDayIn(joined(what, when), today).until } : lastDayIn(what, today)
 }
 
 /** A track or an employer does no tasks. */
