@@ -1,6 +1,6 @@
 /** A proposal read out of a sentence, before it is shown: whose the names in it are. */
 
-import { firstNames } from '../domain/first-names.ts'
+import { isFirstName } from '../domain/first-names.ts'
 import { fold } from '../domain/text-tidy.ts'
 import type { AnyCommand } from './command.ts'
 import type { Input } from './heard.ts'
@@ -27,7 +27,7 @@ export async function proposed(
   const isTheirs = (word: string) => members.some((name) => partsOf(name).includes(fold(word)))
   const strangers = texts
     .flatMap((field) => (input[field] ?? '').match(/[\p{L}\p{M}’'-]+/gu) ?? [])
-    .filter((word) => isName(word) && !isTheirs(word) && !isTheirs(word.replace(/s$/, '')))
+    .filter((word) => isFirstName(word) && !isTheirs(word) && !isTheirs(word.replace(/s$/, '')))
   if (strangers.length) throw new Problem(({ proposals }) => proposals.noNames)
   const { person } = input
   if (person === undefined || /^<?@/.test(person) || rolesOf(person).length)
@@ -35,16 +35,13 @@ export async function proposed(
   const called = members.filter((name) => fold(name) === fold(person) || partsOf(name)[0] === fold(person))
   const [only] = called
   if (!only) {
-    if (partsOf(person).some(isName)) throw new Problem(({ proposals }) => proposals.noNames)
+    if (partsOf(person).some(isFirstName)) throw new Problem(({ proposals }) => proposals.noNames)
     return null
   }
   // of two with one first name the command asks
   const who = called.length === 1 ? only : person
   return proposalCard({ command, input: { ...input, person: who } }, commands, turn)
 }
-
-const isName = (word: string) =>
-  firstNames.has(fold(word)) || (/s$/.test(word) && firstNames.has(fold(word).slice(0, -1)))
 
 const partsOf = (name: string) => name.split(/[\s-]+/u).map(fold)
 

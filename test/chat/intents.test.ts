@@ -109,6 +109,11 @@ describe('a sentence', () => {
       expect(says(text)).toContain('Jag skriver inte in namn på deltagare.')
   })
 
+  test('with “hans” is about nobody by name', () => {
+    expect(becomes('påminn mig om att mejla hans schema senast fredag')).toMatchObject({ command: 'todo' })
+    expect(becomes('en kille började praktik hos hans chef igår')).toMatchObject({ command: 'log' })
+  })
+
   test('keeps the day that was meant on the day it was written', () => {
     expect(becomes('kan vi ses på torsdag nio?')?.input.when).toBe('2026-11-26 09:00')
     expect(becomes('vi ses i morgon 13-14.30')?.input.when).toBe('2026-11-24 13:00–14:30')

@@ -1,4 +1,4 @@
-import { firstNames } from '../../domain/first-names.ts'
+import { isFirstName } from '../../domain/first-names.ts'
 import { kindOf } from '../../domain/kinds.ts'
 import { readCounts } from '../../domain/read-counts.ts'
 import { fold } from '../../domain/text-tidy.ts'
@@ -144,9 +144,8 @@ const withoutClock = (plain: readonly string[]) =>
 
 /** Whether a sentence says of somebody by name what is only said of how many. */
 export function isOfNamed({ said, isQuestion, ...rest }: Sentence): boolean {
-  const isName = (word: string) => firstNames.has(fold(word)) || firstNames.has(fold(word).replace(/s$/, ''))
-  if (isQuestion || !said.words.some(isName)) return false
-  const plain = said.words.flatMap((word, at) => (isName(word) ? ['en', 'person'] : [said.plain[at] ?? '']))
+  if (isQuestion || !said.words.some(isFirstName)) return false
+  const plain = said.words.flatMap((word, at) => (isFirstName(word) ? ['en', 'person'] : [said.plain[at] ?? '']))
   const nobody: Said = { text: plain.join(' '), raw: plain, words: plain, plain }
   return logged(nobody, { ...rest, said: nobody, isQuestion }) !== null
 }

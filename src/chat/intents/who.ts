@@ -1,5 +1,4 @@
-import { firstNames } from '../../domain/first-names.ts'
-import { fold } from '../../domain/text-tidy.ts'
+import { isFirstName } from '../../domain/first-names.ts'
 import { rolesOf } from '../role-words.ts'
 import type { Said } from './said.ts'
 
@@ -25,5 +24,5 @@ export function whoIs({ text, words, plain }: Said, isKnown: (word: string) => b
   if (words.length > 2 || isKnown(word) || noNames.has(plain[0] ?? '')) return null
   if (/^@|^<@/.test(word)) return words.length === 1 ? { person: word } : null
   const areNames = words.every((one) => /^\p{Lu}[\p{L}’'-]+$/u.test(one))
-  return areNames || (words.length === 1 && firstNames.has(fold(word))) ? { person: words.join(' ') } : null
+  return areNames || (words.length === 1 && isFirstName(word)) ? { person: words.join(' ') } : null
 }
