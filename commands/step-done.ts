@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plainDialog } from '../dialogs/plain.ts'
+import { stepDoneDialog } from '../dialogs/run.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
@@ -11,15 +12,16 @@ import { carrierName, titleOfStep, whoHas } from '../src/chat/run/names.ts'
 import { showAsIs } from '../src/chat/run/told.ts'
 import { isOpen } from '../src/domain/checklist/run.ts'
 import { mustBeOpen, mustBeRunning, mustBeSeen, mustBeTheirs, saidBy, stepById } from './run-found.ts'
+import { stepMeant } from './step-meant.ts'
 
 /** Ticks a step off, for everybody who has it; for a function outside it is reported. Every card shows it. */
 export const stepDone = command({
   id: 'stepDone',
   right: 'runs',
-  dialog: plainDialog(({ runs }) => runs.done),
-  input: z.object({ run: id, step: text(60) }),
+  dialog: stepDoneDialog,
+  input: z.object({ run: id.optional(), step: text(60) }),
   async run(asked, turn) {
-    const found = await stepById(turn, asked)
+    const found = await stepById(turn, await stepMeant(turn, asked))
     const { run, one } = found
     mustBeRunning(found)
     mustBeTheirs(found)

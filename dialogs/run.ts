@@ -65,6 +65,12 @@ const textField = (name: 'why' | 'what', label: Field['label'], required: boolea
   max: 200,
 })
 
+export const stepDoneDialog: Dialog = {
+  title: ({ runs }) => runs.done,
+  submit: ({ runs }) => runs.done,
+  fields: [{ name: 'step', type: 'line', label: ({ proposals }) => proposals.step, required: true, max: 60 }],
+}
+
 export const stepSkipDialog: Dialog = {
   title: ({ runs }) => runs.skipTitle,
   submit: ({ runs }) => runs.skipSubmit,

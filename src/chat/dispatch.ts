@@ -19,7 +19,7 @@ import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
-import { type Screened, screened } from './screened.ts'
+import { onceId, type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
 import { languageFor } from './understand.ts'
@@ -71,7 +71,7 @@ export function makeHear(parts: Parts): Hear {
 
 async function handle(parts: Parts, heard: Spoken, screen: Screened, problem?: Problem): Promise<Result> {
   const now = parts.clock()
-  const form = heard.what.kind === 'submit' && screen.kind !== 'stale' ? heard.what.form : null
+  const form = onceId(heard.what)
   const entry = {
     platform: heard.place.platform,
     workspace: heard.place.workspace,
@@ -159,7 +159,9 @@ async function answerInside(
     id: turnId,
     platform: heard.place.platform,
     key: heard.key,
-    formId: heard.what.kind === 'submit' && made.outcome === 'done' ? heard.what.form : null,
+    // what was only asked about once more has not been done
+    formId:
+      made.outcome === 'done' && !made.reply.parts.some(({ kind }) => kind === 'form') ? onceId(heard.what) : null,
     conversationId,
     accountId,
     command: made.command,

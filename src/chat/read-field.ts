@@ -15,6 +15,8 @@ import { foldName, type Name, readBeginning, readName } from './read-name.ts'
 import type { Named } from './turn.ts'
 
 export type LineContext = {
+  /** where an hour that has passed matters */
+  readonly moment?: Temporal.ZonedDateTime
   readonly today: Temporal.PlainDate
   readonly tracks: readonly Named[]
   readonly employers: readonly Named[]

@@ -8,6 +8,8 @@ import type { AnyCommand } from './command.ts'
 import type { Parts } from './dispatch.ts'
 import type { Input, Spoken } from './heard.ts'
 import { Problem } from './problem.ts'
+import { isProposable } from './proposal.ts'
+import { proposed } from './proposed.ts'
 import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
 import { type Known, turnOf } from './turn-of.ts'
@@ -59,6 +61,7 @@ export async function replyTo(asked: Asked): Promise<Made> {
       screen.what.kind === 'text'
         ? understandLine(screen.what.text, parts.commandWord, parts.commands, {
             today: asked.moment.today,
+            moment: asked.moment.now.toZonedDateTimeISO(entered.collaboration.timeZone),
             tracks: entered.tracks,
             employers: entered.employers,
           })
@@ -99,6 +102,10 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     throw new Problem((words) => words.common.notAllowed[allowed])
   }
   if (isInsideOnly(command.right) && turn.audience === 'outside') throw new Problem((words) => words.common.insideOnly)
+  if (wanted.proposed && isProposable(command.id)) {
+    const card = await proposed(command.id, input, asked.parts.commands, turn)
+    return card ?? carryOut(asked, known, wanted.proposed.otherwise(), language)
+  }
   if (wanted.form) return toYou(turn.form(command.id, input))
   const parsed = command.input.safeParse(input)
   if (!parsed.success)

@@ -13,6 +13,13 @@ export type Screened =
   /** a form whose id is none that was ever given to one */
   | { readonly kind: 'stale' }
 
+/** What is carried out once, however often it is sent: a form by its id, a button by the one that it carries; null for others. */
+export function onceId(what: What): string | null {
+  if (what.kind === 'text') return null
+  const id = what.kind === 'submit' ? what.form : what.press.input._once
+  return id !== undefined && formId.test(id) ? id : null
+}
+
 const formId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** What a button carries to name things (`task:…`): digits by chance, which nobody has written. */
 const ownName = /^(?:[a-z]+:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::\d{1,9})?$/i

@@ -1,20 +1,18 @@
-import { closest } from '../domain/closest.ts'
 import { readWeek } from '../domain/read-week.ts'
 import { fold } from '../domain/text-tidy.ts'
-import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
-import { capital } from '../text/format.ts'
 import type { Language, Words } from '../text/index.ts'
 import type { AnyCommand, Field } from './command.ts'
-import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
+import { readSentence } from './intents/index.ts'
+import { button, emptyLine, isMended, several, unknownCommand, unknownWord, withForm } from './not-understood.ts'
 import { asksToPrint, inOtherWords } from './phrases.ts'
 import { Problem } from './problem.ts'
 import { keysOf } from './read-field.ts'
-import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
+import { type LineContext, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
 import { rolesOf } from './role-words.ts'
-import { kindNames, startsWithKind } from './starts-with-kind.ts'
+import { startsWithKind } from './starts-with-kind.ts'
 import { type Word, wordsOfLine } from './words-of-line.ts'
 
 /** What is wanted: a command, its fields so far, and the language of the word that was typed. */
@@ -23,6 +21,8 @@ export type Wanted = {
   readonly input: Input
   readonly form: boolean
   readonly language: Language | null
+  /** it is read out of a sentence: asked about first, and where it is nothing after all, this is wanted instead */
+  readonly proposed?: { readonly otherwise: () => Wanted }
 }
 
 /** A line of typed words → what is wanted. Throws a Problem that names the word it does not know. */
@@ -33,8 +33,16 @@ export function understandLine(
   context: LineContext,
 ): Wanted {
   const line = inOtherWords(withoutColon(withoutCommandWord(text, commandWord), commands))
-  if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
+  if (line === '') throw emptyLine()
   if (asksToPrint(line)) throw new Problem(({ common }) => common.printWhat, { ways: printable })
+  const as = asLine(line, commands, context)
+  return as.sure ? as.wanted() : (asSentence(line, commands, context, as.wanted) ?? as.wanted())
+}
+
+/** A line as one of commands and fields; `sure` where a sentence cannot be meant. */
+type AsLine = { readonly sure: boolean; readonly wanted: () => Wanted }
+
+function asLine(line: string, commands: readonly AnyCommand[], context: LineContext): AsLine {
   const cut = wordsOfLine(line)
   const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
   const kind = startsWithKind(plain)
@@ -56,42 +64,60 @@ export function understandLine(
     )
       ? null
       : meant
-  if (found?.kind === 'several') {
-    throw new Problem(
-      (words) =>
-        words.common.ambiguousCommand(
-          plain[0] ?? '',
-          found.ids.map((id) => nameIn(words, id)),
-        ),
-      {
-        ways: (words) => found.ids.map((id) => button(words, id)),
-      },
-    )
-  }
+  if (found?.kind === 'several')
+    return { sure: cut.length < shortest, wanted: () => fail(several(plain[0], found.ids)) }
   const log = commands.find((one) => one.id === 'log')
+  const isAsked = !found && isQuestion(line)
   const command = found
     ? commands.find((one) => one.id === found.id)
     : isWeek(plain, context)
       ? commands.find((one) => one.id === 'summary')
       : kind || isLogLine(cut, log, context)
         ? log
-        : isQuestion(line)
+        : isAsked
           ? commands.find((one) => one.id === 'ask')
           : undefined
-  if (!command) throw unknownCommand(line, cut, log, context, head ? [head.id] : [])
+  if (!command)
+    return { sure: false, wanted: () => fail(unknownCommand(line, cut, log, context, head ? [head.id] : [])) }
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
   const lines = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
   if (lines) {
     // several lines are taken as they stand, line breaks too
     const text = line.slice(cut[(found?.used ?? 0) - 1]?.end ?? 0).trim()
-    return { command, input: text === '' ? {} : { [lines.name]: text }, form: false, language }
+    const input: Input = text === '' ? {} : { [lines.name]: text }
+    return { sure: whole && found !== null, wanted: () => ({ command, input, form: false, language }) }
   }
   const read = readSoFar(rest, command.dialog.fields, context)
-  if (read.problem) throw withForm(read.problem, command, read.input)
   const [word] = read.unknown
-  if (word !== undefined) throw unknownWord(word, rest, command, read, context)
-  return { command, input: read.input, form: false, language }
+  const isBegun = found?.kind === 'command' && !found.whole && cut.length >= shortest
+  return {
+    // one word of a line that is understood otherwise is put right with what it could have been
+    sure: !(isAsked || isBegun || (word !== undefined && !isMended(word, rest, command, read, context))),
+    wanted() {
+      if (read.problem) throw withForm(read.problem, command, read.input)
+      if (word !== undefined) throw unknownWord(word, rest, command, read, context)
+      return { command, input: read.input, form: false, language }
+    },
+  }
+}
+
+/** With fewer words nobody has written a sentence. */
+const shortest = 3
+
+/** What it asks for as a sentence; null where nothing, or not clearly. */
+function asSentence(
+  line: string,
+  commands: readonly AnyCommand[],
+  context: LineContext,
+  otherwise: () => Wanted,
+): Wanted | null {
+  const read = readSentence(line, commands, context)
+  if (read?.kind === 'named') throw new Problem(({ proposals }) => proposals.noNames)
+  const command = commands.find((one) => one.id === read?.proposal.command)
+  return read && command
+    ? { command, input: read.proposal.input, form: false, language: null, proposed: { otherwise } }
+    : null
 }
 
 /** What has a page or a file to print. */
@@ -144,48 +170,11 @@ function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: 
   }
 }
 
-/** A line that begins with no command: a word that is named with what it could be. */
-function unknownCommand(
-  line: string,
-  cut: readonly Word[],
-  log: AnyCommand | undefined,
-  context: LineContext,
-  begun: readonly CommandId[],
-): Problem {
-  if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
-  const first = cut[0]?.text ?? line
-  const near = begun.length ? begun : nearCommands(first)
-  const kinds = ({ language }: Words) => (near.length || !log ? [] : nearInLog(first, context, language))
-  return new Problem(
-    (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
-    {
-      ways: (words) =>
-        kinds(words).length && log
-          ? kinds(words).map((kind) => ({
-              label: words.common.yesWith(kind),
-              press: asEvent([...wordsOfLine(kind), ...cut.slice(1)], log, context),
-            }))
-          : (near.length ? near : (['help'] as const)).map((id) => button(words, id)),
-    },
-  )
-}
-
-/** What a mended line would log; its form where something else is not understood. */
-function asEvent(line: readonly Word[], log: AnyCommand, context: LineContext): Press {
-  try {
-    const { input, unknown } = readLine(line, log.dialog.fields, context)
-    return { command: log.id, input, ...(unknown.length ? { form: true as const } : {}) }
-  } catch (error) {
-    if (error instanceof Problem) return { command: log.id, input: {}, form: true }
-    throw error
-  }
-}
-
 /** A press or a form sent back → what is wanted. A command that no longer exists is an old button. */
 export function understandPress(press: Press, commands: readonly AnyCommand[]): Wanted {
   const command = commands.find((one) => one.id === press.command)
   if (!command) throw new Problem((words) => words.common.staleButton)
-  const { _language, ...input } = press.input
+  const { _language, _once: _, ...input } = press.input
   return {
     command,
     input,
@@ -193,47 +182,6 @@ export function understandPress(press: Press, commands: readonly AnyCommand[]): 
     language: _language === 'sv' || _language === 'en' ? _language : null,
   }
 }
-
-/** A number, date or name that cannot be: the form has everything else. */
-const withForm = ({ says, fields }: Problem, command: AnyCommand, input: Input): Problem =>
-  new Problem(says, { fields, ways: (words) => [formButton(words, command, input)] })
-
-function unknownWord(
-  word: string,
-  line: readonly Word[],
-  command: AnyCommand,
-  { input, unknown }: LineRead,
-  context: LineContext,
-): Problem {
-  const { fields } = command.dialog
-  // only what the line could take instead of the word; what else is not understood is mended in the form
-  const guesses = ({ language }: Words) =>
-    couldBe(word, fields, context, input, language).flatMap((guess) => {
-      const mended = line.flatMap((one) => (one.text === word ? wordsOfLine(guess) : [one]))
-      const again = readSoFar(mended, fields, context)
-      if (again.problem || again.unknown.length >= unknown.length) return []
-      const press: Press = { command: command.id, input: again.input }
-      return [{ guess, press: again.unknown.length ? { ...press, form: true as const } : press }]
-    })
-  return new Problem(
-    (words) =>
-      words.common.unknownWord(
-        word,
-        guesses(words).map(({ guess }) => guess),
-      ),
-    {
-      ways: (words) => [
-        ...guesses(words).map(({ guess, press }) => ({ label: words.common.yesWith(guess), press })),
-        formButton(words, command, input),
-      ],
-    },
-  )
-}
-
-const formButton = ({ common }: Words, command: AnyCommand, input: Input): Button => ({
-  label: common.openForm,
-  press: { command: command.id, input, form: true },
-})
 
 function withoutCommandWord(text: string, commandWord: string): string {
   const trimmed = text.trim()
@@ -253,31 +201,11 @@ function isNoRole(line: string): boolean {
   return who !== undefined && !rolesOf(who).length
 }
 
-const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
-
-function nearCommands(word: string): CommandId[] {
-  const ids = commandIds.filter((id) => wordsOf(id).typed !== false)
-  const names = new Map(
-    ids.flatMap((id) => [wordsOf(id).sv.name, wordsOf(id).en.name].map((name) => [name, id] as const)),
-  )
-  return [...new Set(closest(word, [...names.keys()]).flatMap((name) => names.get(name) ?? []))]
-}
-
-/** Kinds and tracks, in the other language only where this one has none. */
-function nearInLog(word: string, { tracks }: LineContext, language: Language): string[] {
-  const near = (which: Language) => closest(word, [...kindNames(which), ...tracks.map((track) => track.name)])
-  const own = near(language)
-  return own.length ? own : near(language === 'sv' ? 'en' : 'sv')
-}
-
-const nameIn = (words: Words, id: CommandId) => wordsOf(id)[words.language].name
-
-const button = (words: Words, id: CommandId): Button => ({
-  label: capital(nameIn(words, id)),
-  press: { command: id, input: {} },
-})
-
 /** The words to answer in: those of the word typed, else the member's language, else the collaboration's. */
 export function languageFor(typed: Language | null, member: Language | null | undefined, place: Language): Language {
   return typed ?? member ?? place
+}
+
+function fail(problem: Problem): never {
+  throw problem
 }

@@ -1,3 +1,5 @@
+import { fold } from './text-tidy.ts'
+
 /** First names that are common in Sweden and are no ordinary words, folded: a question with one is about a person. */
 export const firstNames: ReadonlySet<string> = new Set(
   `abdi abdul abdullah abdirahman adam adnan agneta ahmad ahmed aisha aleksandra alexander alexandra ali alice alina
@@ -17,3 +19,9 @@ export const firstNames: ReadonlySet<string> = new Set(
   tomas tove ulf ulla ulrika vanja victor victoria viktor viktoria wilhelm william yasin yasmin yonas yosef youssef
   yusuf zahra zainab zakaria zara zeinab zohra`.split(/\s+/),
 )
+
+/** Whether a word is such a name, with or without the s of its owner; `hans` in small letters is "his". */
+export function isFirstName(word: string): boolean {
+  const folded = fold(word)
+  return word !== 'hans' && (firstNames.has(folded) || (folded.endsWith('s') && firstNames.has(folded.slice(0, -1))))
+}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plain } from '../support/plain.ts'
 import { pageStage } from './page-stage.ts'
 import { slackStage } from './slack-stage.ts'
 import type { Actor, Stage } from './stage.ts'
@@ -320,6 +321,48 @@ describe.each([
     expect(history.text).toContain('Hoppades över: ')
     expect(history.text).not.toContain('redan utsedda')
     expect((await history.presses('Visa checklistan')).text).toContain('2 av 13 steg är klara.')
+  })
+
+  test('a sentence becomes a proposal that only its writer sees; yes does it, change opens its form, no does nothing', async () => {
+    const before = await counted()
+    const card = await anna.says('två kvinnor började praktik i skolköket igår')
+    expect(card.text).toContain('Menar du så här?')
+    expect(card.text).toContain('Skolkök')
+    expect(card.text).toContain('söndag 22 november 2026')
+    expect(await counted()).toEqual(before)
+    expect((await card.presses('Nej')).text).toContain('Då gör jag ingenting.')
+    expect((await card.presses('Ändra')).fields).toEqual(expect.arrayContaining(['Kvinnor', 'Jobbspår', 'Datum']))
+    expect(await counted()).toEqual(before)
+    const receipt = await card.presses('Ja, logga')
+    expect(receipt.text).toContain('Loggat: 2 kvinnor började praktik i Skolkök söndag 22 november 2026.')
+    await receipt.presses('Ångra')
+  })
+  test('plain sentences call, move and cancel a meeting, give a task, tell of absence and lift a question', async () => {
+    const call = await leader.says('kan vi ses den 15 december kl 14.15?')
+    expect(plain(call.text)).toContain('tisdag 15 december 2026 kl. 14.15')
+    const called = await call.presses('Ja, kalla')
+    expect(plain(called.text)).toContain('skickad: tisdag 15 december 2026 kl. 14.15–15.45.')
+    const move = await leader.says('vi måste flytta mötet till fredag 18 december kl 10')
+    expect(plain(move.text)).toContain('fredag 18 december 2026 kl. 10.00')
+    const cancel = await leader.says('mötet blir inställt, tyvärr')
+    expect(plain(cancel.text)).toContain('Ställ in möte')
+    expect(cancel.buttons).toEqual(['Ja, ställ in möte', 'Nej'])
+
+    const task = await anna.says('jag måste boka lokal till studiebesöket senast 4 december')
+    expect(plain(task.text)).toContain('Boka lokal till studiebesöket')
+    expect(plain((await task.presses('Ja, lägg till')).text)).toContain('senast fredag 4 december 2026')
+    const away = await anna.says('jag är ledig på fredag')
+    expect(plain((await away.presses('Ja, spara')).text)).toContain('fredag 27 november')
+    const lift = await anna.says('vi behöver fråga styrgruppen om Lager kan starta i mars')
+    expect(plain(lift.text)).toContain('Kan Lager starta i mars?')
+    const point = await anna.says('jag vill ta upp språkstödet på nästa möte')
+    expect((await point.presses('Ändra')).fields).toContain('Punkt')
+
+    const undo = await anna.says('det där blev helt fel, ta bort det')
+    expect(undo.buttons).toEqual(['Ja, ångra', 'Nej'])
+    const named = await anna.says('Fatima började praktik i skolköket igår')
+    expect(plain(named.text)).toContain('Jag skriver inte in namn på deltagare.')
+    expect((await anna.says('vad väntar på mig?')).text).toContain('Menar du så här?')
   })
 
   test('a question is answered with its source, a word explained, and what is not found goes to the leader', async () => {
