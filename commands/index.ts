@@ -20,7 +20,15 @@ import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
 import { handbook } from './handbook.ts'
+import { handbookAdopt, handbookAdoptAll } from './handbook-adopt.ts'
+import { handbookDrafts } from './handbook-drafts.ts'
+import { handbookEdit } from './handbook-edit.ts'
 import { gapRemove, handbookGaps } from './handbook-gaps.ts'
+import { handbookHistory } from './handbook-history.ts'
+import { handbookRemove } from './handbook-remove.ts'
+import { handbookRetire } from './handbook-retire.ts'
+import { handbookReview } from './handbook-review.ts'
+import { handbookSection } from './handbook-section.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
@@ -185,6 +193,15 @@ export const commands: readonly AnyCommand[] = [
   ask,
   word,
   handbook,
+  handbookEdit,
+  handbookDrafts,
+  handbookSection,
+  handbookAdopt,
+  handbookAdoptAll,
+  handbookReview,
+  handbookRetire,
+  handbookRemove,
+  handbookHistory,
   handbookGaps,
   gapRemove,
   answerHelped,

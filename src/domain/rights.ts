@@ -57,6 +57,9 @@ const holders = {
   appoint: leader,
   /** to see what the handbook lacks; to ask it is `ask` */
   handbookGaps: leader,
+  /** to write a draft of a section; to adopt or withdraw one asks for `handbookAdopt` */
+  handbookEdit: operativeRoles,
+  handbookAdopt: leader,
   settings: leader,
   register: leader,
   threshold: leader,

@@ -4,6 +4,16 @@ import { capital, dayOf, number } from './format.ts'
 
 type Source = Section['source']
 
+/** A section and a date stand only where the document has them. */
+const sourceWith = (before: string) => (source: Source) =>
+  [
+    source.document,
+    source.section === '' ? '' : `, ${before}${source.section}`,
+    source.dated === '' ? '' : ` (${source.dated})`,
+  ].join('')
+const sourceIn = sourceWith('avsnittet ')
+const sourceInEnglish = sourceWith('')
+
 /** The words of fråga, ord and handbok. */
 export const askText = both(
   {
@@ -15,7 +25,8 @@ export const askText = both(
     deputies: (who: string) => `Ersättare: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
       `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Källa: ${document}, avsnittet ${section} (${dated}).`,
+    source: (source: Source) => `Källa: ${sourceIn(source)}.`,
+    sourceOf: sourceIn,
     reviewed: (day: Temporal.PlainDate) => `Avsnittet granskades senast den ${dayOf(day, 'sv')}.`,
     template: 'Det här är en mall från Alingsås överenskommelse. Er grupp har inte fastställt den.',
     readAlso: 'Läs också',
@@ -85,7 +96,8 @@ export const askText = both(
     deputies: (who: string) => `Deputy: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
       `${capital(role)} with us now: nobody is appointed.${leaders === null ? '' : ` Ask the project leader ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Source (in Swedish): ${document}, ${section} (${dated}).`,
+    source: (source: Source) => `Source (in Swedish): ${sourceInEnglish(source)}.`,
+    sourceOf: sourceInEnglish,
     reviewed: (day: Temporal.PlainDate) => `The section was last reviewed on ${dayOf(day, 'en')}.`,
     template: 'This is a template from the agreement of Alingsås. Your group has not adopted it.',
     readAlso: 'See also',

@@ -11,6 +11,7 @@ import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { employerText } from './employers.ts'
+import { handbookText } from './handbook.ts'
 import { help } from './help.ts'
 import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
@@ -50,6 +51,7 @@ const areas = both(
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
+    handbook: handbookText.sv,
     help: help.sv,
     keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
@@ -87,6 +89,7 @@ const areas = both(
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
+    handbook: handbookText.en,
     help: help.en,
     keyFigures: keyFigureText.en,
     kinds: kindText.en,

@@ -1,0 +1,66 @@
+import type { Dialog } from '../src/chat/command.ts'
+import { roles } from '../src/domain/roles.ts'
+import { capital } from '../src/text/format.ts'
+
+/** So many questions a section may be found by. */
+export const mostAliases = 30
+
+/** The section that is meant, by words of its heading; without any all are shown. */
+export const handbookDialog: Dialog = {
+  title: ({ ask }) => ask.bookTitle,
+  submit: ({ handbook }) => handbook.show,
+  fields: [{ name: 'text', type: 'line', label: ({ handbook }) => handbook.which, rest: true, max: 150 }],
+}
+
+/** A section, new or to be changed; on a line all that is typed is its heading. */
+export const handbookEditDialog: Dialog = {
+  title: ({ handbook }, { section }) => (section === undefined ? handbook.addTitle : handbook.changeTitle),
+  intro: ({ handbook }) => handbook.editIntro,
+  submit: ({ handbook }) => handbook.submit,
+  fields: [
+    { name: 'heading', type: 'line', label: ({ handbook }) => handbook.heading, required: true, rest: true, max: 150 },
+    {
+      name: 'body',
+      type: 'lines',
+      label: ({ handbook }) => handbook.body,
+      hint: ({ handbook }) => handbook.bodyHint,
+      required: true,
+      max: 3000,
+    },
+    {
+      name: 'aliases',
+      type: 'lines',
+      label: ({ handbook }) => handbook.aliases,
+      hint: ({ handbook }) => handbook.aliasesHint,
+      max: 3000,
+    },
+    {
+      name: 'owner',
+      type: 'choice',
+      label: ({ handbook }) => handbook.owner,
+      options: ({ roles: names }) => roles.map((value) => ({ value, label: capital(names[value]) })),
+      required: true,
+      keyed: true,
+    },
+    {
+      name: 'document',
+      type: 'line',
+      label: ({ handbook }) => handbook.document,
+      hint: ({ handbook }) => handbook.documentHint,
+      required: true,
+      max: 150,
+    },
+    { name: 'part', type: 'line', label: ({ handbook }) => handbook.part, max: 150 },
+    {
+      name: 'dated',
+      type: 'line',
+      label: ({ handbook }) => handbook.dated,
+      hint: ({ handbook }) => handbook.datedHint,
+      max: 80,
+    },
+    { name: 'reviewBy', type: 'day', label: ({ handbook }) => handbook.reviewBy, ahead: true, keyed: true },
+    { name: 'headingEn', type: 'line', label: ({ handbook }) => handbook.headingEn, max: 150 },
+    { name: 'bodyEn', type: 'lines', label: ({ handbook }) => handbook.bodyEn, max: 3000 },
+    { name: 'aliasesEn', type: 'lines', label: ({ handbook }) => handbook.aliasesEn, max: 3000 },
+  ],
+}
