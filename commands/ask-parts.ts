@@ -57,7 +57,7 @@ function standingParts({ reviewed, reviewBy, template, own }: Section, words: Wo
 
 /** Not where others see it, who may not. */
 function workButton({ id }: Section, { handbook }: Words, turn: Turn): Button[] {
-  if (turn.openly || !may(turn.person.roles, 'handbookEdit')) return []
+  if (turn.openly || !may(turn.person.roles, 'handbookReview')) return []
   return [{ label: handbook.manage, press: { command: 'handbookSection', input: { section: id } } }]
 }
 

@@ -30,7 +30,7 @@ export const handbookDrafts = command({
   },
 })
 
-export function draftItem(draft: SectionVersion, leads: boolean, words: Words) {
+function draftItem(draft: SectionVersion, leads: boolean, words: Words) {
   const { handbook, language } = words
   const name = draft.content ? headingOf(draft.content, language) : ''
   return {

@@ -14,7 +14,7 @@ const mostShown = 20
 /** What has become of a section: who wrote, adopted and withdrew what, and what each version changed, newest first. */
 export const handbookHistory = command({
   id: 'handbookHistory',
-  right: 'handbookEdit',
+  right: 'handbookReview',
   dialog: plainDialog((words) => words.handbook.history),
   input: z.object({ section: text(60) }),
   async run({ section }, turn) {

@@ -5,8 +5,9 @@ import { text, version } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { say, toYou } from '../src/chat/reply.ts'
 import { reviewAfter } from '../src/domain/handbook.ts'
+import { may } from '../src/domain/rights.ts'
 import { changedMeanwhile, headingOf, madeBy, workedAt } from './handbook-found.ts'
-import { mayAnywhere } from './may-anywhere.ts'
+import { rolesAnywhere } from './may-anywhere.ts'
 
 /**
  * Notes that a section still holds, by whoever has its function or leads: a version with the same words. That it is
@@ -14,14 +15,14 @@ import { mayAnywhere } from './may-anywhere.ts'
  */
 export const handbookReview = command({
   id: 'handbookReview',
-  right: 'handbookEdit',
+  right: 'handbookReview',
   dialog: plainDialog((words) => words.handbook.review),
   input: z.object({ section: text(60), version }),
   async run({ section, version: seen }, turn) {
     const found = await workedAt(section, seen, turn)
     const { newest, content, owner } = found
-    const leads = await mayAnywhere(turn, 'handbookAdopt')
-    if (!leads && !turn.person.roles.includes(owner))
+    const roles = await rolesAnywhere(turn)
+    if (!may(roles, 'handbookAdopt') && !roles.includes(owner))
       throw new Problem((words) => words.handbook.notYoursToReview(words.roles[owner]))
     if (newest && (newest.state !== 'adopted' || newest.removed)) throw new Problem((words) => words.common.staleButton)
     if (!newest && found.shipped?.template && !turn.collaboration.demo)

@@ -6,16 +6,17 @@ import { type Button, buttons, heading, type Part, quiet, say, toYou } from '../
 import type { Turn } from '../src/chat/turn.ts'
 import { isPastReview } from '../src/domain/handbook.ts'
 import type { SectionVersion } from '../src/domain/handbook-version.ts'
+import { may } from '../src/domain/rights.ts'
 import { dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { bodyParts } from './ask-parts.ts'
 import { bodyOf, gone, headingOf, inputOf, type Worked, worked } from './handbook-found.ts'
-import { mayAnywhere } from './may-anywhere.ts'
+import { rolesAnywhere } from './may-anywhere.ts'
 
 /** A section with where it stands and what can be done about it; without a version the newest. */
 export const handbookSection = command({
   id: 'handbookSection',
-  right: 'handbookEdit',
+  right: 'handbookReview',
   dialog: plainDialog((words) => words.handbook.which),
   input: z.object({ section: text(60), version: version.optional() }),
   async run({ section, version: asked }, turn) {
@@ -103,17 +104,18 @@ async function ways(
       },
       history,
     ]
-  const leads = await mayAnywhere(turn, 'handbookAdopt')
+  const roles = await rolesAnywhere(turn)
+  const leads = may(roles, 'handbookAdopt')
+  const edits = may(roles, 'handbookEdit')
   const isDraft = newest?.state === 'draft' && !newest.removed
   const holds = newest ? newest.state === 'adopted' && !newest.removed : true
   const toAdopt = isDraft || (newest === null && found.shipped?.template && !turn.collaboration.demo)
-  const own = turn.person.roles.includes(found.owner)
   return [
     ...(toAdopt && leads ? [adoptButton(found, turn.words)] : []),
-    ...(holds && !toAdopt && (leads || own) && isDueSoon(found, turn.today)
+    ...(holds && !toAdopt && (leads || roles.includes(found.owner)) && isDueSoon(found, turn.today)
       ? [{ label: handbook.review, press: { command: 'handbookReview', input } }]
       : []),
-    { label: handbook.change, press: { command: 'handbookEdit', input } },
+    ...(edits ? [{ label: handbook.change, press: { command: 'handbookEdit', input } }] : []),
     ...(isDraft && standing
       ? [
           {
@@ -124,7 +126,7 @@ async function ways(
       : []),
     ...(found.version > 0 ? [history] : []),
     ...(holds && leads ? [{ label: handbook.retire, press: { command: 'handbookRetire', input } }] : []),
-    ...(found.version > 0
+    ...(edits && found.version > 0
       ? [{ label: handbook.remove, press: { command: 'handbookRemove', input: { section: found.id } } }]
       : []),
   ]

@@ -25,6 +25,7 @@ import { handbookDrafts } from './handbook-drafts.ts'
 import { handbookEdit } from './handbook-edit.ts'
 import { gapRemove, handbookGaps } from './handbook-gaps.ts'
 import { handbookHistory } from './handbook-history.ts'
+import { handbookPast } from './handbook-past.ts'
 import { handbookRemove } from './handbook-remove.ts'
 import { handbookRetire } from './handbook-retire.ts'
 import { handbookReview } from './handbook-review.ts'
@@ -199,6 +200,7 @@ export const commands: readonly AnyCommand[] = [
   handbookAdopt,
   handbookAdoptAll,
   handbookReview,
+  handbookPast,
   handbookRetire,
   handbookRemove,
   handbookHistory,

@@ -51,7 +51,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, note })
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, handbooks, note })
   const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep: outbox.sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
   /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */

@@ -17,14 +17,12 @@ export const sectionContent = z.strictObject({
 
 export type SectionContent = z.output<typeof sectionContent>
 
-export const sectionStates = ['draft', 'adopted', 'retired'] as const
-
 export type SectionVersion = {
   readonly id: string
   /** from 1 */
   readonly version: number
   /** a retired version says that there is no such section; it has no words, as one from which they were taken away */
-  readonly state: (typeof sectionStates)[number]
+  readonly state: 'draft' | 'adopted' | 'retired'
   readonly content: SectionContent | null
   /** its words were taken away for good: nothing of it holds */
   readonly removed: boolean

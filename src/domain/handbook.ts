@@ -2,6 +2,15 @@ import type { Role } from './roles.ts'
 
 type InBoth<T> = { readonly sv: T; readonly en: T }
 
+type OwnSection = {
+  readonly version: number
+  readonly adoptedOn: Temporal.PlainDate
+  /** who noted that it is adopted */
+  readonly adoptedBy: string
+  /** nobody has written it in English: there the Swedish text stands */
+  readonly swedishOnly: boolean
+}
+
 /** A section of the handbook: what an answer quotes. */
 export type Section = {
   /** lower case, digits and hyphens */
@@ -20,15 +29,6 @@ export type Section = {
   readonly template: boolean
   /** set where it is the municipality's own, or one that came along and that its group has adopted */
   readonly own: OwnSection | null
-}
-
-export type OwnSection = {
-  readonly version: number
-  readonly adoptedOn: Temporal.PlainDate
-  /** who noted that it is adopted */
-  readonly adoptedBy: string
-  /** nobody has written it in English: there the Swedish text stands */
-  readonly swedishOnly: boolean
 }
 
 /** The last day that a section holds when nobody says otherwise: a year after it was looked at (judgement). */

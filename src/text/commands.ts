@@ -618,6 +618,10 @@ const commandWords = {
     sv: { name: 'granska avsnitt', about: 'skriver in att ett avsnitt fortfarande stämmer' },
     en: { name: 'review section', about: 'enters that a section still holds' },
   },
+  handbookPast: {
+    sv: { name: 'handbok granska', about: 'avsnitt som behöver granskas på nytt' },
+    en: { name: 'handbook review', about: 'sections that need to be reviewed anew' },
+  },
   handbookRetire: {
     typed: false,
     sv: { name: 'dra in avsnitt', about: 'drar in ett avsnitt ur handboken' },

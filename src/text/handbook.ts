@@ -122,7 +122,7 @@ export const handbookText = both(
       count === 1
         ? `Granska ett avsnitt i handboken: ${headings}`
         : `Granska ${number(count, 'sv')} avsnitt i handboken: ${headings}`,
-    andMore: (count: number) => `och ${number(count, 'sv')} till`,
+    others: (count: number) => `${number(count, 'sv')} till`,
   },
   {
     which: 'Section',
@@ -247,6 +247,6 @@ export const handbookText = both(
       count === 1
         ? `Review a section of the handbook: ${headings}`
         : `Review ${number(count, 'en')} sections of the handbook: ${headings}`,
-    andMore: (count: number) => `and ${number(count, 'en')} more`,
+    others: (count: number) => `${number(count, 'en')} more`,
   },
 )

@@ -195,6 +195,52 @@ describe('what was written', () => {
   })
 })
 
+describe('past its review day', () => {
+  const review = async (who: ReturnType<typeof anna>) => {
+    const list = await who.says('/dua handbok granska')
+    return plain(list.text)
+  }
+
+  test('a section says so in every answer and waits for whoever has its function, until it is reviewed', async () => {
+    await leader().presses((await write(busskort, leader())).button('Fastställ'))
+    expect(await read('handbok granska')).toContain('Inget avsnitt behöver granskas nu.')
+    chat.clock.set('2027-12-01T10:00:00+01:00')
+    const answer = plain((await sfi().says(asked)).text)
+    expect(answer).toContain(
+      'Avsnittet skulle ha granskats senast den 30 november 2027. Fråga den som ansvarar om det fortfarande stämmer.',
+    )
+    expect(await read('idag', anna())).toMatch(/Granska \d+ avsnitt i handboken: Busskort/)
+    const listed = await anna().presses((await anna().says('/dua idag')).button('Avsnitt att granska'))
+    const shown = await anna().presses(listed.button('Visa avsnittet'))
+    const holds = shown.button('Det stämmer')
+    expect(plain((await sfi().presses(holds)).text)).toContain(
+      'Det här granskar arbetsmarknadskoordinator eller projektledaren.',
+    )
+    expect(plain((await anna().presses(holds)).text)).toContain(
+      '”Busskort” är granskat. Nästa granskning senast den 1 december 2028.',
+    )
+    expect((await anna().presses(holds)).text).toContain('medan du hade det öppet')
+    const after = plain((await sfi().says(asked)).text)
+    expect(after).toContain(
+      'Fastställt den 30 november 2026 av Projektledaren. Avsnittet granskades senast den 1 december 2027.',
+    )
+    expect(after).not.toContain('skulle ha granskats')
+    expect(await review(anna())).not.toContain('Busskort')
+  })
+
+  test('its holder is reminded of it in the morning, once', async () => {
+    await leader().presses((await write(busskort, leader())).button('Fastställ'))
+    chat.clock.set('2027-12-01T08:01:00+01:00')
+    await chat.bot.settle()
+    const morning = await told(chat, 'arbetsmarknadskoordinator', 'direkt')
+    expect(morning.filter((text) => text.includes('avsnitt i handboken'))).toHaveLength(1)
+    chat.clock.set('2027-12-02T08:01:00+01:00')
+    await chat.bot.settle()
+    const later = await told(chat, 'arbetsmarknadskoordinator', 'direkt')
+    expect(later.filter((text) => text.includes('avsnitt i handboken'))).toHaveLength(1)
+  })
+})
+
 test('a section is found by its heading, and one that there is none of is said', async () => {
   expect(await read('handbok uppföljning av praktik')).toContain('Granskas senast: ')
   expect(await inSteering('handbok uppföljning av praktik')).toContain('Källa: Bilaga 1')
