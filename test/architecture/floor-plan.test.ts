@@ -48,6 +48,7 @@ const plan: readonly Room[] = [
     packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'fflate', 'ical-generator', 'timezones-ical-library'],
   },
   { at: 'src/handbook/', may: ['src/handbook/', 'src/domain/', 'src/text/'], packages: ['minisearch'] },
+  { at: 'src/uploads/', may: ['src/uploads/', 'src/domain/'], packages: ['fflate', 'saxes', 'unpdf'] },
   {
     at: 'src/pages/',
     may: ['src/pages/', 'src/domain/', 'src/text/', 'src/files/'],
