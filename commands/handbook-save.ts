@@ -48,7 +48,7 @@ const isSame = (content: SectionContent, { owner, reviewBy }: NewSection, seen: 
   isSameContent(content, seen.content) && owner === seen.owner && reviewBy.equals(seen.reviewBy)
 
 /** Telephone numbers and addresses are people's: they are not kept in a text that everybody reads. */
-function withoutContacts(content: SectionContent, { groupWords }: Turn): SectionContent {
+export function withoutContacts(content: SectionContent, { groupWords }: Turn): SectionContent {
   const clean = (text: string) => maskContacts(text, groupWords.common.contactMarks)
   const each = (texts: readonly string[]) => texts.map(clean)
   const { heading, body, aliases, source } = content

@@ -47,7 +47,12 @@ async function ways(turn: Turn): Promise<Button[]> {
   const drafts = mayEdit ? (await turn.store.sections.drafts()).length : 0
   const templates = leads ? (await templatesLeft(turn)).length : 0
   return [
-    ...(mayEdit ? [{ label: said.add, press: { command: 'handbookEdit', input: {} } }] : []),
+    ...(mayEdit
+      ? [
+          { label: said.add, press: { command: 'handbookEdit', input: {} } },
+          { label: turn.words.upload.wish, press: { command: 'handbookImport', input: {} } },
+        ]
+      : []),
     ...(drafts ? [{ label: said.draftsCount(drafts), press: { command: 'handbookDrafts', input: {} } }] : []),
     ...(templates ? [{ label: said.adoptAll, press: { command: 'handbookAdoptAll', input: {} } }] : []),
     ...(may(turn.person.roles, 'handbookGaps')

@@ -10,7 +10,7 @@ import { checklist, handover } from './checklist.ts'
 import { checklistAdopt } from './checklist-adopt.ts'
 import { checklistDiff } from './checklist-diff.ts'
 import { checklistEdit, checklistRetire } from './checklist-edit.ts'
-import { checklistImport } from './checklist-import.ts'
+import { checklistImport, checklistTake } from './checklist-import.ts'
 import { checklistRedact } from './checklist-redact.ts'
 import { checklistStart } from './checklist-start.ts'
 import { correct } from './correct.ts'
@@ -25,11 +25,13 @@ import { handbookDrafts } from './handbook-drafts.ts'
 import { handbookEdit } from './handbook-edit.ts'
 import { gapRemove, handbookGaps } from './handbook-gaps.ts'
 import { handbookHistory } from './handbook-history.ts'
+import { handbookImport } from './handbook-import.ts'
 import { handbookPast } from './handbook-past.ts'
 import { handbookRemove } from './handbook-remove.ts'
 import { handbookRetire } from './handbook-retire.ts'
 import { handbookReview } from './handbook-review.ts'
 import { handbookSection } from './handbook-section.ts'
+import { handbookTake } from './handbook-take.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
@@ -195,6 +197,9 @@ export const commands: readonly AnyCommand[] = [
   word,
   handbook,
   handbookEdit,
+  handbookImport,
+  handbookTake,
+  checklistTake,
   handbookDrafts,
   handbookSection,
   handbookAdopt,

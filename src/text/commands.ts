@@ -594,6 +594,28 @@ const commandWords = {
     sv: { name: 'handbok nytt', also: ['handbok lägg till'], about: 'skriver eller ändrar ett avsnitt, som utkast' },
     en: { name: 'handbook new', also: ['handbook add'], about: 'writes or changes a section, as a draft' },
   },
+  handbookImport: {
+    sv: {
+      name: 'handbok importera',
+      also: ['läs in fil', 'läs in en fil'],
+      about: 'läser in Markdown, Word, PDF eller en checklista som utkast',
+    },
+    en: {
+      name: 'handbook import',
+      also: ['take in file'],
+      about: 'takes in Markdown, Word, PDF or a checklist as drafts',
+    },
+  },
+  handbookTake: {
+    typed: false,
+    sv: { name: 'ta emot avsnitt', about: 'tar emot det som en fil innehöll som utkast' },
+    en: { name: 'take sections', about: 'takes what a file held as drafts' },
+  },
+  checklistTake: {
+    typed: false,
+    sv: { name: 'ta emot checklista', about: 'tar emot en checklista ur en fil' },
+    en: { name: 'take checklist', about: 'takes a checklist out of a file' },
+  },
   handbookDrafts: {
     sv: { name: 'handbok utkast', about: 'avsnitt som väntar på att fastställas' },
     en: { name: 'handbook drafts', about: 'sections that wait to be adopted' },

@@ -35,6 +35,7 @@ import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
 import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
+import { uploadText } from './upload.ts'
 import { when } from './when.ts'
 
 export type { Language } from './both.ts'
@@ -76,6 +77,7 @@ const areas = both(
     today: todayText.sv,
     todo: todoText.sv,
     tracks: trackText.sv,
+    upload: uploadText.sv,
     when: when.sv,
   },
   {
@@ -114,6 +116,7 @@ const areas = both(
     today: todayText.en,
     todo: todoText.en,
     tracks: trackText.en,
+    upload: uploadText.en,
     when: when.en,
   },
 )
