@@ -38,6 +38,7 @@ export const handbookRemove = command({
         }),
       )
     await turn.store.sections.remove(section)
+    await turn.store.handbook.unanswer(section)
     await takeOut(written, found.shipped, turn)
     return toYou(say(handbook.removed), ...(found.shipped ? [say(handbook.removedShippedHolds)] : []))
   },

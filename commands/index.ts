@@ -19,6 +19,8 @@ import { digestText, digestWhole } from './digest-kept.ts'
 import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
+import { gapAnswer, gapAsk } from './gap-answer.ts'
+import { gapFollow, gapUnfollow } from './gap-follow.ts'
 import { handbook } from './handbook.ts'
 import { handbookAdopt, handbookAdoptAll } from './handbook-adopt.ts'
 import { handbookDrafts } from './handbook-drafts.ts'
@@ -210,6 +212,10 @@ export const commands: readonly AnyCommand[] = [
   handbookRemove,
   handbookHistory,
   handbookGaps,
+  gapFollow,
+  gapUnfollow,
+  gapAnswer,
+  gapAsk,
   gapRemove,
   answerHelped,
   askLeader,

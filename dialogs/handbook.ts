@@ -1,5 +1,5 @@
-import type { Dialog } from '../src/chat/command.ts'
-import { roles } from '../src/domain/roles.ts'
+import type { Dialog, Field } from '../src/chat/command.ts'
+import { operativeRoles, roles } from '../src/domain/roles.ts'
 import { capital } from '../src/text/format.ts'
 
 /** So many questions a section may be found by. */
@@ -10,6 +10,15 @@ export const handbookDialog: Dialog = {
   title: ({ ask }) => ask.bookTitle,
   submit: ({ handbook }) => handbook.show,
   fields: [{ name: 'text', type: 'line', label: ({ handbook }) => handbook.which, rest: true, max: 150 }],
+}
+
+const owner: Field = {
+  name: 'owner',
+  type: 'choice',
+  label: ({ handbook }) => handbook.owner,
+  options: ({ roles: names }) => roles.map((value) => ({ value, label: capital(names[value]) })),
+  required: true,
+  keyed: true,
 }
 
 /** A section, new or to be changed; on a line all that is typed is its heading. */
@@ -34,14 +43,7 @@ export const handbookEditDialog: Dialog = {
       hint: ({ handbook }) => handbook.aliasesHint,
       max: 3000,
     },
-    {
-      name: 'owner',
-      type: 'choice',
-      label: ({ handbook }) => handbook.owner,
-      options: ({ roles: names }) => roles.map((value) => ({ value, label: capital(names[value]) })),
-      required: true,
-      keyed: true,
-    },
+    owner,
     {
       name: 'document',
       type: 'line',
@@ -62,5 +64,39 @@ export const handbookEditDialog: Dialog = {
     { name: 'headingEn', type: 'line', label: ({ handbook }) => handbook.headingEn, max: 150 },
     { name: 'bodyEn', type: 'lines', label: ({ handbook }) => handbook.bodyEn, max: 3000 },
     { name: 'aliasesEn', type: 'lines', label: ({ handbook }) => handbook.aliasesEn, max: 3000 },
+  ],
+}
+
+/** An answer to a question that the handbook had none to; it becomes a section. */
+export const gapAnswerDialog: Dialog = {
+  title: ({ handbook }) => handbook.answerTitle,
+  intro: ({ handbook }) => handbook.answerIntro,
+  submit: ({ handbook }) => handbook.answerSubmit,
+  fields: [
+    { name: 'heading', type: 'line', label: ({ handbook }) => handbook.heading, required: true, max: 150 },
+    {
+      name: 'text',
+      type: 'lines',
+      label: ({ handbook }) => handbook.answerText,
+      hint: ({ handbook }) => handbook.bodyHint,
+      required: true,
+      max: 3000,
+    },
+    owner,
+  ],
+}
+
+/** To whom a question is passed on. */
+export const gapAskDialog: Dialog = {
+  title: ({ handbook }) => handbook.passOnTitle,
+  submit: ({ handbook }) => handbook.passOnSubmit,
+  fields: [
+    {
+      name: 'role',
+      type: 'choice',
+      label: ({ handbook }) => handbook.passOnTo,
+      options: ({ roles: names }) => operativeRoles.map((value) => ({ value, label: capital(names[value]) })),
+      required: true,
+    },
   ],
 }

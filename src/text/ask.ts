@@ -61,7 +61,7 @@ export const askText = both(
     isLeader: 'Det är du som är projektledare. Frågan står nu i listan över luckor i handboken.',
     namelessAsks: (question: string) => `Någon i gruppen frågar: ${question}`,
     asks: (name: string, question: string) => `${name} frågar: ${question}`,
-    howToAnswer: 'Handboken har inget svar på den. Svara i gruppen, så att alla får veta.',
+    howToAnswer: 'Handboken har inget svar på den. Svara med knappen, så hamnar svaret i handboken, eller i gruppen.',
     gaps: 'Luckor i handboken',
     gapsIntro: 'Frågor som inte fick något svar, eller gick till projektledaren. Vem som frågade sparas inte.',
     gap: (question: string, count: number) =>
@@ -131,7 +131,8 @@ export const askText = both(
     isLeader: 'You are the project leader yourself. The question now stands in the list of gaps in the handbook.',
     namelessAsks: (question: string) => `Somebody in the group asks: ${question}`,
     asks: (name: string, question: string) => `${name} asks: ${question}`,
-    howToAnswer: 'The handbook has no answer to it. Answer in the group, so that everybody gets to know.',
+    howToAnswer:
+      'The handbook has no answer to it. Answer by the button, and it goes into the handbook, or in the group.',
     gaps: 'Gaps in the handbook',
     gapsIntro: 'Questions that got no answer, or went to the project leader. Who asked is not kept.',
     gap: (question: string, count: number) => `${question} (${count === 1 ? 'once' : `${number(count, 'en')} times`})`,

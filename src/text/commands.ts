@@ -663,6 +663,26 @@ const commandWords = {
     sv: { name: 'handbok luckor', also: ['luckor'], about: 'frågor som handboken inte hade svar på' },
     en: { name: 'handbook gaps', also: ['gaps'], about: 'questions that the handbook had no answer to' },
   },
+  gapFollow: {
+    typed: false,
+    sv: { name: 'säg till om svar', about: 'säger till när någon har svarat på en fråga' },
+    en: { name: 'tell me of an answer', about: 'tells you when somebody has answered a question' },
+  },
+  gapUnfollow: {
+    typed: false,
+    sv: { name: 'säg inte till om svar', about: 'säger inte till när någon har svarat' },
+    en: { name: 'do not tell me of an answer', about: 'does not tell you when somebody has answered' },
+  },
+  gapAnswer: {
+    typed: false,
+    sv: { name: 'svara på lucka', about: 'svarar på en fråga som handboken inte hade svar på, som utkast' },
+    en: { name: 'answer gap', about: 'answers a question that the handbook had no answer to, as a draft' },
+  },
+  gapAsk: {
+    typed: false,
+    sv: { name: 'skicka lucka vidare', about: 'skickar en fråga till den som brukar veta' },
+    en: { name: 'pass gap on', about: 'passes a question on to who usually knows' },
+  },
   gapRemove: {
     typed: false,
     sv: { name: 'ta bort lucka', about: 'tar bort en fråga ur listan över luckor' },

@@ -103,7 +103,7 @@ describe('a question without an answer', () => {
     const said = await anna().says(unknown)
     expect(plain(said.text)).toContain('Det framgår inte av underlaget. Jag hittar inget svar i handboken.')
     await chat.as('sfi-samordnare').says('/dua Vad kostar ett BUSSKORT')
-    expect(await gaps()).toContain('• vad kostar ett busskort? (2 gånger) [Ta bort]')
+    expect(await gaps()).toContain('• vad kostar ett busskort? (2 gånger) [Svara] [Skicka vidare] [Ta bort]')
     expect(await says(anna(), '/dua handbok luckor')).toContain('Det här kan bara projektledaren göra.')
     const columns = await withOwner(
       chat,
