@@ -20,7 +20,14 @@ const mostShown = 12
 
 const fileSections = z
   .string()
-  .transform((json) => JSON.parse(json) as unknown)
+  .transform((json, context): unknown => {
+    try {
+      return JSON.parse(json)
+    } catch {
+      context.addIssue({ code: 'custom' })
+      return z.NEVER
+    }
+  })
   .pipe(
     z
       .array(z.object({ heading: z.string().min(1).max(150), body: z.string().min(1).max(3000) }))

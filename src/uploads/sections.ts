@@ -3,13 +3,13 @@
 import { tidy } from '../domain/text-tidy.ts'
 import { type Line, mostText, Unreadable } from './read-text.ts'
 
-export type ReadSection = { readonly heading: string; readonly body: string }
+type ReadSection = { readonly heading: string; readonly body: string }
 
 /** A document's title, where it has one, and its sections. */
 export type ReadDocument = { readonly title: string | null; readonly sections: readonly ReadSection[] }
 
 /** So many sections are taken at a time: each is to be read by somebody. */
-export const mostSections = 60
+const mostSections = 60
 /** So long a body may be, in characters: the form in which it is changed takes no more. */
 const longestBody = 2900
 const longestHeading = 150

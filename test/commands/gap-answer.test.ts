@@ -41,7 +41,7 @@ test('an expert’s answer becomes a draft, and who asked is told it privately a
   if (!answer) throw new Error('no button to answer with')
   const open = (await anna().presses(answer.press, 'direkt')).form()
   expect(open.fields.map(({ value }) => value)).toEqual([
-    'vad kostar ett busskort',
+    'Vad kostar ett busskort',
     undefined,
     'labourMarketCoordinator',
   ])

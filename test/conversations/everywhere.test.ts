@@ -340,7 +340,7 @@ describe.each([
     expect(saved.text).toContain('Utkastet ”Lån av cykel” är sparat.')
     const drafts = await leader.says('handbok utkast')
     expect(drafts.text).toContain('Lån av cykel (Projektledaren,')
-    expect((await drafts.presses('Fastställ')).text).toContain('används i svar från och med nu')
+    expect((await saved.presses('Fastställ')).text).toContain('används i svar från och med nu')
     const answer = await anna.says('fråga kan man låna en cykel?', 'operativ', sees)
     expect(answer.text).toContain('Källa: Rutin för cyklar.')
     expect(answer.text).toContain('av Projektledaren.')
