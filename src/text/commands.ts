@@ -597,12 +597,12 @@ const commandWords = {
   handbookImport: {
     sv: {
       name: 'handbok importera',
-      also: ['läs in fil', 'läs in en fil'],
+      also: ['läs in fil'],
       about: 'läser in Markdown, Word, PDF eller en checklista som utkast',
     },
     en: {
       name: 'handbook import',
-      also: ['take in file'],
+      also: ['import file'],
       about: 'takes in Markdown, Word, PDF or a checklist as drafts',
     },
   },
