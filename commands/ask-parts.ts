@@ -36,7 +36,13 @@ export async function sectionParts(
     quiet(ask.source(section.source)),
     ...standingParts(section, words, turn),
     ...toReadAlso(ask.readAlso, others, words),
-    buttons(helped(true), helped(false), leaderButton(question, words), ...workButton(section, words, turn)),
+    buttons(
+      ...checklistOf(section, words),
+      helped(true),
+      helped(false),
+      leaderButton(question, words),
+      ...workButton(section, words, turn),
+    ),
   ]
 }
 
@@ -59,6 +65,21 @@ function standingParts({ reviewed, reviewBy, template, own }: Section, words: Wo
 function workButton({ id }: Section, { handbook }: Words, turn: Turn): Button[] {
   if (turn.openly || !may(turn.person.roles, 'handbookReview')) return []
   return [{ label: handbook.manage, press: { command: 'handbookSection', input: { section: id } } }]
+}
+
+/** The checklists that say step by step what a section says in short. */
+const checklistKeys: Readonly<Record<string, string>> = {
+  overlamning: 'overlamning',
+  checklista: 'overlamning',
+  'jobbspar-faser': 'jobbspar',
+  'jobbspar-arbetsgivare': 'ny-arbetsgivare',
+  kvotflyktingar: 'kvotflyktingar',
+  'forsta-veckan': 'forsta-manaden',
+}
+
+function checklistOf({ id }: Section, { ask }: Words): Button[] {
+  const key = checklistKeys[id]
+  return key === undefined ? [] : [{ label: ask.openChecklist, press: { command: 'checklist', input: { key } } }]
 }
 
 /** Paragraphs, and lists where lines begin with a dash. */

@@ -5,11 +5,11 @@ import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Reply } from '../src/chat/reply.ts'
+import { holdsIdentityNumber } from '../src/chat/screened.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { withStep } from '../src/domain/checklist/edit.ts'
 import { type ChecklistProblem, readChecklist, stepsOnly } from '../src/domain/checklist/problems.ts'
 import type { Checklist } from '../src/domain/checklist/template.ts'
-import { findIdentityNumbers } from '../src/domain/screen.ts'
 import { keepVersion, wrongInWords } from './checklist-save.ts'
 
 const part = text(4000)
@@ -33,7 +33,7 @@ export const checklistImport = command({
     const given = importParts.map((name) => fields[name] ?? '').join('')
     if (given.trim() === '') throw new Problem(({ checklistEdit }) => checklistEdit.nothing, { fields: ['json'] })
     // each field is screened on its way in; what stands across two of them is seen only here
-    if (findIdentityNumbers(given).length) throw new Problem(({ checklistEdit }) => checklistEdit.hasNumber)
+    if (holdsIdentityNumber(given)) throw new Problem(({ checklistEdit }) => checklistEdit.hasNumber)
     return imported(given, turn)
   },
 })

@@ -10,6 +10,7 @@ import { checklist, handover } from './checklist.ts'
 import { checklistAdopt } from './checklist-adopt.ts'
 import { checklistDiff } from './checklist-diff.ts'
 import { checklistEdit, checklistRetire } from './checklist-edit.ts'
+import { checklistHead } from './checklist-head.ts'
 import { checklistImport, checklistTake } from './checklist-import.ts'
 import { checklistRedact } from './checklist-redact.ts'
 import { checklistStart } from './checklist-start.ts'
@@ -81,6 +82,7 @@ import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { run } from './run.ts'
 import { runDrop, runEnd } from './run-end.ts'
+import { runHistory } from './run-history.ts'
 import { runLate } from './run-late.ts'
 import { runStep } from './run-step.ts'
 import { runSuggest } from './run-suggest.ts'
@@ -169,6 +171,7 @@ export const commands: readonly AnyCommand[] = [
   todoDrop,
   checklistStart,
   run,
+  runHistory,
   runStep,
   stepDone,
   stepReopen,
@@ -190,6 +193,7 @@ export const commands: readonly AnyCommand[] = [
   checklist,
   handover,
   checklistEdit,
+  checklistHead,
   checklistRetire,
   checklistImport,
   checklistDiff,

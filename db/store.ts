@@ -27,6 +27,7 @@ import { reportQueries } from './queries/reports.ts'
 import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
+import { runHistoryQueries } from './queries/run-history.ts'
 import { runQueries } from './queries/runs.ts'
 import { seriesQueries } from './queries/series.ts'
 import { settingsQueries } from './queries/settings.ts'
@@ -89,6 +90,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     roles: roleQueries(reading),
     sections: sectionQueries(reading),
     runs: runQueries(reading),
+    runHistory: runHistoryQueries(reading),
     series: seriesQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

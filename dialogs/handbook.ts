@@ -5,13 +5,6 @@ import { capital } from '../src/text/format.ts'
 /** So many questions a section may be found by. */
 export const mostAliases = 30
 
-/** The section that is meant, by words of its heading; without any all are shown. */
-export const handbookDialog: Dialog = {
-  title: ({ ask }) => ask.bookTitle,
-  submit: ({ handbook }) => handbook.show,
-  fields: [{ name: 'text', type: 'line', label: ({ handbook }) => handbook.which, rest: true, max: 150 }],
-}
-
 const owner: Field = {
   name: 'owner',
   type: 'choice',

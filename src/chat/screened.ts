@@ -20,7 +20,14 @@ const formId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const ownName = /^(?:[a-z]+:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::\d{1,9})?$/i
 const fieldName = /^[_a-zA-Z]\w{0,40}$/
 
-export const holdsIdentityNumber = (text: string): boolean => findIdentityNumbers(text).length > 0
+/** What JSON may write a character as. */
+const escaped = /\\u([0-9a-f]{4})/gi
+
+/** Whether it does as it is written, or once it is read as JSON. */
+export function holdsIdentityNumber(text: string): boolean {
+  const read = text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return findIdentityNumbers(text).length > 0 || (read !== text && findIdentityNumbers(read).length > 0)
+}
 
 /**
  * Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue).

@@ -24,7 +24,7 @@ export const askText = both(
     holds: (role: string, who: string) => `${capital(role)} hos oss nu: ${who}.`,
     deputies: (who: string) => `Ersättare: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
-      `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren ${leaders}.`}`,
+      `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren: ${leaders}.`}`,
     source: (source: Source) => `Källa: ${sourceIn(source)}.`,
     sourceOf: sourceIn,
     reviewed: (day: Temporal.PlainDate) => `Avsnittet granskades senast den ${dayOf(day, 'sv')}.`,
@@ -39,13 +39,14 @@ export const askText = both(
     aboutPerson:
       'Jag svarar inte på frågor om enskilda personer, inte heller om någon deltar. Kontakta arbetsmarknadskoordinatorn utanför chatten.',
     notFound: (leaders: string | null) =>
-      `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : ` ${leaders}`}.`,
+      `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : `: ${leaders}`}.`,
     usuallyKnows: (role: string, who: string) =>
-      `Det framgår inte av underlaget. Fråga ${who} (${role}), som brukar veta.`,
+      `Det framgår inte av underlaget. Den som brukar veta är ${role}: ${who}.`,
     noQuestion: 'Skriv vad du undrar, med några ord.',
     noted: 'Frågan antecknas utan ditt namn, så att handboken kan bli bättre.',
     sendNameless: 'Skicka frågan utan mitt namn',
     rewrite: 'Skriv om frågan',
+    openChecklist: 'Visa checklistan',
     wholeCountry: 'Hela landet, oktober 2018',
     tooSmall:
       'Det talet visas inte i styrgruppen. Det är så litet att en enskild person skulle kunna kännas igen. Operativa gruppen ser exakta tal för sitt arbete.',
@@ -79,7 +80,7 @@ export const askText = both(
     wordTitle: 'Ordlista',
     wordField: 'Ord eller förkortning',
     wordSubmit: 'Slå upp',
-    word: (word: string, english: string) => `${word}, på engelska ${english}`,
+    inEnglish: (english: string) => `På engelska: ${english}.`,
     wordsIntro: 'Skriv ord och det du undrar, till exempel ord KAA. Ordlistan har:',
     unknownWord: (word: string, near: readonly string[]) =>
       near.length
@@ -111,11 +112,12 @@ export const askText = both(
       'I do not answer questions about single persons, nor whether somebody takes part. Contact the labour market coordinator outside the chat.',
     notFound: (leaders: string | null) =>
       `The documents do not say. I find no answer in the handbook. Ask the project leader${leaders === null ? '' : ` ${leaders}`}.`,
-    usuallyKnows: (role: string, who: string) => `The documents do not say. Ask ${who} (${role}), who usually knows.`,
+    usuallyKnows: (role: string, who: string) => `The documents do not say. Who usually knows is the ${role}: ${who}.`,
     noQuestion: 'Write what you wonder, in a few words.',
     noted: 'The question is noted without your name, so that the handbook can get better.',
     sendNameless: 'Send the question without my name',
     rewrite: 'Rewrite the question',
+    openChecklist: 'Show the checklist',
     wholeCountry: 'The whole country, October 2018',
     tooSmall:
       'That number is not shown in the steering group. It is so small that a single person could be recognised. The operative group sees exact numbers for its work.',
@@ -149,7 +151,7 @@ export const askText = both(
     wordTitle: 'Word list',
     wordField: 'Word or abbreviation',
     wordSubmit: 'Look up',
-    word: (word: string, english: string) => `${word}, in English ${english}`,
+    inEnglish: (english: string) => `In English: ${english}.`,
     wordsIntro: 'Write word and what you wonder, for example word KAA. The list has:',
     unknownWord: (word: string, near: readonly string[]) =>
       near.length

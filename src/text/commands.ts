@@ -348,8 +348,16 @@ const commandWords = {
     en: { name: 'checklist start', also: ['start checklist'], about: 'starts a checklist for a term or an event' },
   },
   run: {
-    sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
+    sv: {
+      name: 'checklista läge',
+      also: ['läget i checklistan'],
+      about: 'så långt har en checklista kommit, och dina steg',
+    },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
+  },
+  runHistory: {
+    sv: { name: 'checklista historik', about: 'vad som har hänt med stegen i en checklista, och vem som gjorde det' },
+    en: { name: 'checklist history', about: 'what has happened to the steps of a checklist, and who did it' },
   },
   runStep: {
     sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
@@ -524,7 +532,7 @@ const commandWords = {
     sv: {
       name: 'checklista',
       short: 'c',
-      also: ['checklistor', 'rutin', 'rutiner'],
+      also: ['checklistor', 'checklistan', 'rutin', 'rutiner', 'rutinen'],
       about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
     },
     en: {
@@ -554,6 +562,17 @@ const commandWords = {
     en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
     typed: false,
   },
+  checklistHead: {
+    sv: {
+      name: 'ändra rubrik och faser',
+      about: 'ändrar rubriken, faserna eller utgångsdagen i en checklista, som förslag',
+    },
+    en: {
+      name: 'change title and phases',
+      about: 'changes the title, phases or first day of a checklist, as a proposal',
+    },
+    typed: false,
+  },
   checklistRetire: {
     sv: { name: 'ta bort steg', about: 'tar bort ett steg ur en checklista, som förslag' },
     en: { name: 'remove step', about: 'removes a step of a checklist, as a proposal' },
@@ -570,7 +589,7 @@ const commandWords = {
     typed: false,
   },
   handover: {
-    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    sv: { name: 'överlämning', also: ['överlämningen'], about: 'checklistan för överlämning från gymnasieskolan' },
     en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   ask: {

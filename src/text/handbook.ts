@@ -7,7 +7,6 @@ type Day = Temporal.PlainDate
 export const handbookText = both(
   {
     which: 'Avsnitt',
-    noSuch: (text: string) => `Handboken har inget avsnitt som heter ”${text}”. Skriv handbok så ser du alla.`,
     add: 'Nytt avsnitt',
     change: 'Ändra',
     manage: 'Ändra eller granska',
@@ -150,7 +149,6 @@ export const handbookText = both(
   },
   {
     which: 'Section',
-    noSuch: (text: string) => `The handbook has no section called “${text}”. Write handbook to see them all.`,
     add: 'New section',
     change: 'Change',
     manage: 'Change or review',

@@ -57,7 +57,7 @@ describe('a question', () => {
     expect(await says(anna(), followUp)).toContain('Ersättare: SFI-samordnaren, Campus.')
     await withOwner(chat, (sql) => sql`delete from role_assignments where role = 'labourMarketCoordinator'`)
     expect(await says(leader(), followUp)).toContain(
-      'Arbetsmarknadskoordinator hos oss nu: ingen är utsedd. Fråga projektledaren Projektledaren, Campus.',
+      'Arbetsmarknadskoordinator hos oss nu: ingen är utsedd. Fråga projektledaren: Projektledaren, Campus.',
     )
   })
 
@@ -95,6 +95,20 @@ describe('what is so now', () => {
     )
     expect(await says(anna(), '/dua hur många jobbspår har vi igång?')).toContain('Grönyteskötsel: igång')
     expect(await says(anna(), '/dua vem är det som kallar till möten?')).toContain('Projektledarens ansvar')
+  })
+})
+
+describe('a section that a checklist says step by step', () => {
+  test('opens it, and what a student’s leaving asks for is answered', async () => {
+    const said = await anna().says('/dua en elev har hoppat av, vad gör vi?')
+    expect(plain(said.text)).toContain('skriv checklista starta händelse')
+    expect((await anna().presses(said.button('Visa checklistan'))).text).toContain('01 Utse en kontaktperson')
+    expect(await says(anna(), '/dua vad gör mentorn?')).toContain('Steg för mentor på IM:')
+  })
+
+  test('is found by words after handbok too', async () => {
+    expect(await says(anna(), '/dua handbok uppföljning av praktik')).toContain('Något fast intervall finns inte.')
+    expect(await says(anna(), '/dua handbok')).toContain('Handboken\n')
   })
 })
 

@@ -286,6 +286,12 @@ describe.each([
     const [told] = await stage.sql<{ said: string }[]>`
       select reply::text as said from posts where subject = 'checklist:overlamning'`
     expect(told?.said).toContain('fastställd av operativa gruppen')
+    const head = await (await leader.says('överlämning')).presses('Rubrik och faser')
+    expect(head.fields).toEqual(expect.arrayContaining(['Rubrik', 'Utgångsdag', 'Faser, en på varje rad']))
+    const phases = '1. Förbered\nKlargör\n2. Kartlägg\n3. Planera och sök\n4. Överlämna\n5. Följ upp'
+    const renamed = await head.submits({ 'Faser, en på varje rad': phases })
+    expect(renamed.text).toContain('Ny fas: Klargör.')
+    expect(renamed.text).toContain('Fas 3: ”Kartlägg och informera” → ”Kartlägg”.')
     const imported = await leader.says(
       'checklista importera {"key":"kaffe","title":{"sv":"Kaffe"},"anchor":{"label":{"sv":"Mötet"}},"phases":[{"id":"a","title":{"sv":"Före"}}],"steps":[{"id":"koka","phase":"a","title":{"sv":"Koka"},"role":"newStaff","offset":{"days":-1}}]}',
     )
@@ -295,21 +301,25 @@ describe.each([
   test('a checklist is started late for a student who leaves, answered, ticked off, handed over and shown', async () => {
     const im = stage.person('im')
     const asked = await im.says('checklista starta händelse')
-    expect(asked.text).toContain('10 steg skulle redan ha varit klara')
+    expect(asked.text).toContain('10 steg görs vanligen före den dagen')
     const form = await asked.presses('Ny dag')
-    expect((await form.submits({ Senast: '2026-12-04' })).text).toContain('9 steg skulle redan ha varit klara')
+    expect((await form.submits({ Senast: '2026-12-04' })).text).toContain('9 steg görs vanligen före den dagen')
     expect((await asked.presses('Nya dagar för alla')).text).toContain('är startad med 13 steg')
     const mine = await im.says('idag')
     expect(mine.text).toContain('(Överlämning, händelse 2026-11-23)')
     expect((await mine.presses('Klart')).text).toContain('Klart: ')
     const step = await mine.presses('Visa steget')
     const block = await (await leader.says('checklista läge')).presses('Förbered')
-    expect(step.text).toContain('Läge: Klart, bockades av')
+    expect(step.text).toContain('Läge: Klart, avbockat av')
     const skip = await (await block.presses('Visa steget')).presses('Hoppa över')
     expect((await skip.submits({ 'Varför?': 'redan utsedda' })).text).toContain('Hoppat över: ')
     expect((await block.presses('Klart')).text).toContain('Steget är redan avslutat: hoppades över: redan utsedda')
     const cards = await stage.sql<{ said: string }[]>`select reply::text as said from posts where source like 'run:%'`
     expect(cards.map(({ said }) => said.replaceAll('\u00a0', ' ')).join()).toContain('2 av 13 steg är klara.')
+    const history = await anna.says('checklista historik')
+    expect(history.text).toContain('Hoppades över: ')
+    expect(history.text).not.toContain('redan utsedda')
+    expect((await history.presses('Visa checklistan')).text).toContain('2 av 13 steg är klara.')
   })
 
   test('who asks what nobody knew is told when somebody has answered', async () => {

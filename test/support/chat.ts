@@ -82,11 +82,13 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
 /**
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
- * @param options `events: false` leaves the year of made-up events out: an empty log; `links` give replies their links
+ * @param options `events: false` leaves the year of made-up events out: an empty log;
+ *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them;
+ *   `links` give replies their links
  */
 export async function demoChat(
   at = '2026-11-23T10:00:00+01:00',
-  { events = true, links = noLinks }: { events?: boolean; links?: Links } = {},
+  { events = true, runs = false, links = noLinks }: { events?: boolean; runs?: boolean; links?: Links } = {},
 ) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
@@ -95,7 +97,12 @@ export async function demoChat(
     },
   })
   const base = await freshDatabase()
-  await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
+  const municipality = {
+    ...exempelkommunen,
+    ...(events ? {} : { startsAWeek: 0 }),
+    ...(runs ? { runs: true as const } : {}),
+  }
+  await layDemo(base.ownerUrl, now, [municipality])
   const lines: string[] = []
   const note = (line: string) => lines.push(line)
   const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, links })
