@@ -26,19 +26,20 @@ export const ask = command({
   async run(asked, turn) {
     const words = turn.openly ? turn.groupWords : turn.words
     const seen = turn.openly ? toGroup : toYou
+    const book = await turn.handbook()
     if (asked.section !== undefined) {
-      const section = turn.handbook.section(asked.section)
+      const section = book.section(asked.section)
       if (!section) throw new Problem(({ common }) => common.staleButton)
       return seen(...(await sectionParts(section, [], '', words, turn)))
     }
     const question = (asked.text ?? '').replace(/\s+/g, ' ').trim()
     if (question === '') return toYou(turn.form('ask', {}))
     if (!/\p{L}{2}/u.test(question)) throw new Problem((all) => all.ask.noQuestion, { fields: ['text'] })
-    if (isAboutPerson(question, turn)) return aboutPerson(turn)
+    if (await isAboutPerson(question, turn)) return aboutPerson(turn)
     const live = liveQuestion(question)
     if (live) return answerLive(live, words, turn)
-    const found = turn.handbook.find(question)
-    const word = wordAsked(question, turn.handbook)
+    const found = book.find(question)
+    const word = wordAsked(question, book)
     if (word) return seen(...wordParts(word, found, words))
     return seen(
       ...(found.kind === 'found'
@@ -62,7 +63,7 @@ async function notFound(
   words: Words,
   turn: Turn,
 ) {
-  await turn.store.handbook.miss(asGap(question, turn), turn.today)
+  const gap = await turn.store.handbook.miss(asGap(question, turn), turn.today)
   const held = await holders(turn)
   const { ask: say1, roles } = words
   const knows = owner === null || owner === 'projectLeader' ? null : namesOf(owner, held, words)
@@ -82,6 +83,7 @@ async function notFound(
             { label: say1.sendNameless, press: { command: 'askLeader', input: { text: question } } },
             leaderButton(question, words),
           ]),
+      { label: words.handbook.follow, press: { command: 'gapFollow', input: { gap } } },
       { label: say1.rewrite, press: { command: 'ask', input: { text: question }, form: true as const } },
     ),
   ]

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checklistImportDialog, importParts } from '../dialogs/checklist.ts'
+import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
@@ -34,6 +35,22 @@ export const checklistImport = command({
     // each field is screened on its way in; what stands across two of them is seen only here
     if (holdsIdentityNumber(given)) throw new Problem(({ checklistEdit }) => checklistEdit.hasNumber)
     return imported(given, turn)
+  },
+})
+
+/** The same for what a file held: what is wrong with it is mended there, not in a form. */
+export const checklistTake = command({
+  id: 'checklistTake',
+  right: 'checklistEdit',
+  dialog: plainDialog((words) => words.upload.wish),
+  input: z.object({ json: text(500_000) }),
+  async run({ json }, turn) {
+    try {
+      return await imported(json, turn)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      throw new Problem((words) => `${words.upload.badChecklist} ${error.says(words)}`, { ways: error.ways })
+    }
   },
 })
 

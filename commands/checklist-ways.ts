@@ -16,6 +16,7 @@ export async function listWays(turn: Turn): Promise<Button[]> {
   return [
     startButton(turn.words),
     { label: turn.words.checklistEdit.import, press: { command: 'checklistImport', input: {}, form: true } },
+    { label: turn.words.upload.wish, press: { command: 'handbookImport', input: {} } },
   ]
 }
 

@@ -11,6 +11,7 @@ import { dutyQueries } from './queries/duties.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { handbookQueries } from './queries/handbook.ts'
+import { sectionQueries } from './queries/handbook-sections.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
@@ -89,6 +90,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     reports: reportQueries(reading),
     resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
+    sections: sectionQueries(reading),
     runs: runQueries(reading),
     runHistory: runHistoryQueries(reading),
     series: seriesQueries(reading),

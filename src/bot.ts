@@ -6,11 +6,13 @@ import { type Database, openDatabase } from '../db/database.ts'
 import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
-import type { Handbook } from './chat/handbook.ts'
+import type { Handbooks } from './chat/handbook.ts'
 import type { Hear } from './chat/hear.ts'
 import { type Links, noLinks } from './chat/links.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Chance } from './chat/turn-of.ts'
+import { booksOver } from './handbook/books.ts'
+import type { Book } from './handbook/handbook.ts'
 import { loadHandbook } from './handbook/load.ts'
 import { codeOf } from './jobs/code-of.ts'
 import { makeDemoClock } from './jobs/demo-clock.ts'
@@ -29,8 +31,8 @@ export type BotOptions = {
   readonly enqueue?: Queue['enqueue']
   /** without them no reply has a link to a report or a calendar file */
   readonly links?: Links
-  /** what questions are answered from; without it the one that the bot brings along */
-  readonly handbook?: Handbook
+  /** the handbook that comes along, read from elsewhere */
+  readonly handbook?: Book
 }
 
 export type Bot = ReturnType<typeof makeBot>
@@ -44,10 +46,12 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
   const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook() } = options
+  const books = booksOver(handbook)
+  const handbooks: Handbooks = (collaborationId, { sections }) => books(collaborationId, sections)
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, note })
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, handbooks, note })
   const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep: outbox.sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
   /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */
@@ -62,7 +66,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbook, deliver })
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbooks, deliver })
   return {
     database,
     outbox,

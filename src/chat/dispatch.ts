@@ -11,7 +11,7 @@ import { answerPost } from './answer-post.ts'
 import { hearArrival } from './arrival.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
-import type { Handbook } from './handbook.ts'
+import type { Handbooks } from './handbook.ts'
 import type { Answer, Hear } from './hear.ts'
 import { isArrival, type Spoken } from './heard.ts'
 import { inLanguage } from './in-language.ts'
@@ -32,7 +32,7 @@ export type Parts = {
   readonly chance: Chance
   readonly faults: Faults
   readonly links: Links
-  readonly handbook: Handbook
+  readonly handbooks: Handbooks
   /** sends what a turn has written; never rejects */
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }
@@ -48,7 +48,7 @@ type Result = {
 export function makeHear(parts: Parts): Hear {
   return async (heard) => {
     if (isArrival(heard)) return hearArrival(parts, heard)
-    const screen = screened(heard.what)
+    const screen = screened(heard.what, heard.file)
     try {
       return await settle(await handle(parts, heard, screen))
     } catch (first) {

@@ -45,6 +45,8 @@ type Delivery = {
   readonly key: string | null
   readonly place: PlaceRef
   readonly account: AccountRef
+  /** it came as a file, which has been read and screened already: it may be longer than a line or a form */
+  readonly file?: true
   /** others in the place may have seen what was typed */
   readonly seenByOthers: boolean
   /**

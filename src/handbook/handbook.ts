@@ -1,4 +1,5 @@
 import type { Found, Section, Subject, Word } from '../domain/handbook.ts'
+import { type SectionVersion, sectionOf } from '../domain/handbook-version.ts'
 import { fold } from '../domain/text-tidy.ts'
 import { finderOver, rankingOver } from './find.ts'
 import { FileProblem } from './front-matter.ts'
@@ -15,6 +16,10 @@ export type Book = {
   section(id: string): Section | null
   word(spelling: string): Word | null
   knows(word: string): boolean
+  /** the section that came along under this id, whatever a municipality has made of it */
+  shipped(id: string): Section | null
+  /** the same handbook as a municipality has made it */
+  with(standing: readonly SectionVersion[]): Book
 }
 
 /**
@@ -22,14 +27,27 @@ export type Book = {
  * @throws FileProblem two sections of one id
  */
 export function handbookOf(
-  sections: readonly Section[],
+  shipped: readonly Section[],
   subjects: readonly Subject[],
   words: readonly Word[],
   alike: Alike = () => [],
 ): Book {
-  const byId = new Map(sections.map((section) => [section.id, section]))
-  const twice = sections.find((section) => byId.get(section.id) !== section)
+  const byId = new Map(shipped.map((section) => [section.id, section]))
+  const twice = shipped.find((section) => byId.get(section.id) !== section)
   if (twice) throw new FileProblem(twice.id, 'two sections have this id')
+  return bookOf(shipped, { shipped: byId, subjects, words, alike })
+}
+
+type Parts = {
+  readonly shipped: ReadonlyMap<string, Section>
+  readonly subjects: readonly Subject[]
+  readonly words: readonly Word[]
+  readonly alike: Alike
+}
+
+function bookOf(sections: readonly Section[], parts: Parts): Book {
+  const { shipped, subjects, words, alike } = parts
+  const byId = new Map(sections.map((section) => [section.id, section]))
   const bySpelling = new Map(
     words.flatMap((word) => [word.word, ...word.also].map((one) => [fold(one), word] as const)),
   )
@@ -41,11 +59,17 @@ export function handbookOf(
   return {
     sections,
     words,
-    find: (question) => finderOver(search())(question),
+    find: (question) => finderOver(search(), ({ id }) => !shipped.has(id))(question),
     rank: (question) => rankingOver(search())(question),
     section: (id) => byId.get(id) ?? null,
     word: (spelling) => bySpelling.get(fold(spelling)) ?? null,
     knows: (word) => wordsIn(word).every((one) => known().has(one)),
+    shipped: (id) => shipped.get(id) ?? null,
+    with(standing) {
+      const changed = new Set(standing.map(({ id }) => id))
+      const kept = [...shipped.values()].filter(({ id }) => !changed.has(id))
+      return bookOf([...standing.flatMap((one) => sectionOf(one) ?? []), ...kept], parts)
+    },
   }
 }
 

@@ -20,6 +20,8 @@ export type Weighing = ReturnType<typeof weighing>
 
 /** So many words of a question are looked at, the first ones: a page of text is no question. */
 const mostWords = 24
+/** So many of the examples nearest to a question count, of few fewer. */
+const mostNearest = 3
 /** A word of the text counts less than one that people ask with. */
 const textCounts = 0.8
 /** So near are two words that mean much the same, and less near ones than the other are strangers. */
@@ -67,14 +69,14 @@ export function weighing(texts: readonly (readonly string[])[], alike: Alike) {
       return { words, grams, size: Math.sqrt(squares(grams)) }
     },
 
-    /** The cosine of the question and an example, the mean of the nearest three, from 0 to 1: one may be near by chance. */
+    /** The cosine of the question and an example, the mean of the nearest, from 0 to 1: of many one may be near by chance. */
     nearest({ grams, size }: Asked, { examples }: Ready): number {
       const near = examples.map((example) => {
         let shared = 0
         for (const { gram, weight } of grams) if (example.grams.has(gram)) shared += weight ** 2
         return shared > 0 ? shared / (example.size * size) : 0
       })
-      const best = near.toSorted((a, b) => b - a).slice(0, 3)
+      const best = near.toSorted((a, b) => b - a).slice(0, Math.min(mostNearest, Math.ceil(near.length / 4)))
       return best.length ? sum(best, (one) => one) / best.length : 0
     },
 

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { Job } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
+import type { Handbooks } from '../chat/handbook.ts'
 import type { Links } from '../chat/links.ts'
 import type { RoundKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
@@ -24,6 +25,7 @@ export type WorkerParts = {
   readonly clock: () => Temporal.Instant
   readonly id: () => string
   readonly links: Links
+  readonly handbooks: Handbooks
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
 }
@@ -54,7 +56,7 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
  * One transaction for a job: the claim is held, what is to be said is put together, published and written as posts, and
  * the claim marked as done. A kill before the commit leaves nothing behind, after it the outbox sends what was written.
  */
-export function makeWorker({ database, outbox, clock, id, links, note }: WorkerParts): Worker {
+export function makeWorker({ database, outbox, clock, id, links, handbooks, note }: WorkerParts): Worker {
   async function errandOf(job: Job, store: Store): Promise<Errand | null> {
     const claim = await store.claims.lock(job.groupId, job.kind, job.period, job.part)
     const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
@@ -62,7 +64,8 @@ export function makeWorker({ database, outbox, clock, id, links, note }: WorkerP
     const now = clock().add({ seconds: about.collaboration.clockAhead })
     const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
     const period = Temporal.PlainDate.from(job.period)
-    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, id, note }
+    const handbook = () => handbooks(job.collaborationId, store)
+    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, handbook, id, note }
   }
 
   async function inOneGo(job: Job, work: (errand: Errand) => Promise<void>): Promise<void> {

@@ -4,6 +4,16 @@ import { capital, dayOf, number } from './format.ts'
 
 type Source = Section['source']
 
+/** A section and a date stand only where the document has them. */
+const sourceWith = (before: string) => (source: Source) =>
+  [
+    source.document,
+    source.section === '' ? '' : `, ${before}${source.section}`,
+    source.dated === '' ? '' : ` (${source.dated})`,
+  ].join('')
+const sourceIn = sourceWith('avsnittet ')
+const sourceInEnglish = sourceWith('')
+
 /** The words of fråga, ord and handbok. */
 export const askText = both(
   {
@@ -15,7 +25,8 @@ export const askText = both(
     deputies: (who: string) => `Ersättare: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
       `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren: ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Källa: ${document}, avsnittet ${section} (${dated}).`,
+    source: (source: Source) => `Källa: ${sourceIn(source)}.`,
+    sourceOf: sourceIn,
     reviewed: (day: Temporal.PlainDate) => `Avsnittet granskades senast den ${dayOf(day, 'sv')}.`,
     template: 'Det här är en mall från Alingsås överenskommelse. Er grupp har inte fastställt den.',
     readAlso: 'Läs också',
@@ -51,7 +62,7 @@ export const askText = both(
     isLeader: 'Det är du som är projektledare. Frågan står nu i listan över luckor i handboken.',
     namelessAsks: (question: string) => `Någon i gruppen frågar: ${question}`,
     asks: (name: string, question: string) => `${name} frågar: ${question}`,
-    howToAnswer: 'Handboken har inget svar på den. Svara i gruppen, så att alla får veta.',
+    howToAnswer: 'Handboken har inget svar på den. Svara med knappen, så hamnar svaret i handboken, eller i gruppen.',
     gaps: 'Luckor i handboken',
     gapsIntro: 'Frågor som inte fick något svar, eller gick till projektledaren. Vem som frågade sparas inte.',
     gap: (question: string, count: number) =>
@@ -86,7 +97,8 @@ export const askText = both(
     deputies: (who: string) => `Deputy: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
       `${capital(role)} with us now: nobody is appointed.${leaders === null ? '' : ` Ask the project leader ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Source (in Swedish): ${document}, ${section} (${dated}).`,
+    source: (source: Source) => `Source (in Swedish): ${sourceInEnglish(source)}.`,
+    sourceOf: sourceInEnglish,
     reviewed: (day: Temporal.PlainDate) => `The section was last reviewed on ${dayOf(day, 'en')}.`,
     template: 'This is a template from the agreement of Alingsås. Your group has not adopted it.',
     readAlso: 'See also',
@@ -121,7 +133,8 @@ export const askText = both(
     isLeader: 'You are the project leader yourself. The question now stands in the list of gaps in the handbook.',
     namelessAsks: (question: string) => `Somebody in the group asks: ${question}`,
     asks: (name: string, question: string) => `${name} asks: ${question}`,
-    howToAnswer: 'The handbook has no answer to it. Answer in the group, so that everybody gets to know.',
+    howToAnswer:
+      'The handbook has no answer to it. Answer by the button, and it goes into the handbook, or in the group.',
     gaps: 'Gaps in the handbook',
     gapsIntro: 'Questions that got no answer, or went to the project leader. Who asked is not kept.',
     gap: (question: string, count: number) => `${question} (${count === 1 ? 'once' : `${number(count, 'en')} times`})`,

@@ -12,6 +12,7 @@ import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { employerText } from './employers.ts'
+import { handbookText } from './handbook.ts'
 import { help } from './help.ts'
 import { helpExamples } from './help-examples.ts'
 import { keyFigureText } from './key-figures.ts'
@@ -39,6 +40,7 @@ import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
 import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
+import { uploadText } from './upload.ts'
 import { when } from './when.ts'
 
 export type { Language } from './both.ts'
@@ -56,6 +58,7 @@ const areas = both(
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
+    handbook: handbookText.sv,
     help: help.sv,
     helpExamples: helpExamples.sv,
     keyFigures: keyFigureText.sv,
@@ -84,6 +87,7 @@ const areas = both(
     today: todayText.sv,
     todo: todoText.sv,
     tracks: trackText.sv,
+    upload: uploadText.sv,
     when: when.sv,
   },
   {
@@ -98,6 +102,7 @@ const areas = both(
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
+    handbook: handbookText.en,
     help: help.en,
     helpExamples: helpExamples.en,
     keyFigures: keyFigureText.en,
@@ -126,6 +131,7 @@ const areas = both(
     today: todayText.en,
     todo: todoText.en,
     tracks: trackText.en,
+    upload: uploadText.en,
     when: when.en,
   },
 )

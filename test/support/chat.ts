@@ -4,6 +4,7 @@ import { exempelkommunen } from '../../db/demo/municipality.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
 import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
+import { type Links, noLinks } from '../../src/chat/links.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
 import { pageView } from '../../src/page-view.ts'
 import { pagePlatform } from '../../src/platforms/web/index.ts'
@@ -82,9 +83,13 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
  * @param options `events: false` leaves the year of made-up events out: an empty log;
- *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them
+ *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them;
+ *   `links` give replies their links
  */
-export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true, runs = false } = {}) {
+export async function demoChat(
+  at = '2026-11-23T10:00:00+01:00',
+  { events = true, runs = false, links = noLinks }: { events?: boolean; runs?: boolean; links?: Links } = {},
+) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
     set: (moment: string) => {
@@ -99,7 +104,8 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
   }
   await layDemo(base.ownerUrl, now, [municipality])
   const lines: string[] = []
-  const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note: (line) => lines.push(line) })
+  const note = (line: string) => lines.push(line)
+  const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, links })
   const view = pageView(bot.database, clock, '/dua')
   const page = pagePlatform({
     ...view,

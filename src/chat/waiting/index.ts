@@ -2,6 +2,7 @@ import { presentFor } from '../../domain/duty.ts'
 import { listed } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import type { Part } from '../reply.ts'
+import { handbookWaiting } from './handbook.ts'
 import { meetingsWaiting } from './meetings.ts'
 import { minutesWaiting } from './minutes.ts'
 import { newcomersWaiting } from './newcomers.ts'
@@ -22,6 +23,7 @@ const contributions: readonly Contribution[] = [
   todoWaiting,
   runsWaiting,
   newcomersWaiting,
+  handbookWaiting,
 ]
 
 /** Something that waits, who is spoken to about it today, and the names of those it waits for who are on leave. */
