@@ -13,7 +13,7 @@ export const answerHelped = command({
   dialog: plainDialog((words) => words.ask.helped),
   input: z.object({ answer: id, section: text(60), helped: z.enum(['yes', 'no']) }),
   async run({ answer, section, helped }, turn) {
-    if (!turn.handbook.section(section)) throw new Problem(({ common }) => common.staleButton)
+    if (!(await turn.handbook()).section(section)) throw new Problem(({ common }) => common.staleButton)
     await turn.store.handbook.tellHelped(answer, section, helped === 'yes')
     const { ask } = turn.words
     return helped === 'yes' ? toYou(say(ask.thanks)) : toYou(say(ask.sorry), buttons(leaderButton('', turn.words)))

@@ -17,7 +17,8 @@ export const askLeader = command({
   async run(fields, turn) {
     const question = asGap(fields.text.replace(/\s+/g, ' ').trim(), turn)
     if (question.folded === '') throw new Problem((words) => words.ask.noQuestion, { fields: ['text'] })
-    if (isAboutPerson(fields.text, turn)) throw new Problem((words) => words.ask.aboutPerson, { fields: ['text'] })
+    if (await isAboutPerson(fields.text, turn))
+      throw new Problem((words) => words.ask.aboutPerson, { fields: ['text'] })
     const leaders = await turn.store.rhythm.leaders(turn.today)
     const others = leaders.filter((memberId) => memberId !== turn.person.memberId)
     if (!leaders.length) throw new Problem((words) => words.ask.nobodyToAsk)

@@ -21,11 +21,11 @@ export async function answerLive({ command, input, national, exact }: Live, word
   if (!may(turn.person.roles, knows.right)) throw new Problem(({ common }) => common.notAllowed.anyRole)
   const reply = await knows.run(knows.input.parse(input), turn)
   const first = exact && turn.audience === 'outside' ? [say(words.ask.tooSmall)] : []
-  return { ...reply, parts: [...first, ...reply.parts, ...ofCountry(national, words, turn)] }
+  return { ...reply, parts: [...first, ...reply.parts, ...(await ofCountry(national, words, turn))] }
 }
 
-function ofCountry(id: string | null, words: Words, { handbook }: Turn): Part[] {
-  const section = id === null ? null : handbook.section(id)
+async function ofCountry(id: string | null, words: Words, turn: Turn): Promise<Part[]> {
+  const section = id === null ? null : (await turn.handbook()).section(id)
   if (!section) return []
   return [
     heading(words.ask.wholeCountry),

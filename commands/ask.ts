@@ -26,19 +26,20 @@ export const ask = command({
   async run(asked, turn) {
     const words = turn.openly ? turn.groupWords : turn.words
     const seen = turn.openly ? toGroup : toYou
+    const book = await turn.handbook()
     if (asked.section !== undefined) {
-      const section = turn.handbook.section(asked.section)
+      const section = book.section(asked.section)
       if (!section) throw new Problem(({ common }) => common.staleButton)
       return seen(...(await sectionParts(section, [], '', words, turn)))
     }
     const question = (asked.text ?? '').replace(/\s+/g, ' ').trim()
     if (question === '') return toYou(turn.form('ask', {}))
     if (!/\p{L}{2}/u.test(question)) throw new Problem((all) => all.ask.noQuestion, { fields: ['text'] })
-    if (isAboutPerson(question, turn)) return aboutPerson(turn)
+    if (await isAboutPerson(question, turn)) return aboutPerson(turn)
     const live = liveQuestion(question)
     if (live) return answerLive(live, words, turn)
-    const found = turn.handbook.find(question)
-    const word = wordAsked(question, turn.handbook)
+    const found = book.find(question)
+    const word = wordAsked(question, book)
     if (word) return seen(...wordParts(word, found, words))
     return seen(
       ...(found.kind === 'found'

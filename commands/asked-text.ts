@@ -14,11 +14,13 @@ export function asGap(question: string, { groupWords }: Turn): AskedText {
 }
 
 /** Whether it is about one person; the names of tracks, employers and places here are nobody's. */
-export function isAboutPerson(question: string, { handbook, tracks, employers, collaboration }: Turn): boolean {
+export async function isAboutPerson(question: string, turn: Turn): Promise<boolean> {
+  const { tracks, employers, collaboration } = turn
+  const book = await turn.handbook()
   const ours = new Set(
     [collaboration.name, ...[...tracks, ...employers].map(({ name }) => name)]
       .flatMap((name) => name.split(/\s+/))
       .map(fold),
   )
-  return asksAboutPerson(question, (word) => handbook.knows(word) || ours.has(fold(word)))
+  return asksAboutPerson(question, (word) => book.knows(word) || ours.has(fold(word)))
 }

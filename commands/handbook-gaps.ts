@@ -33,9 +33,11 @@ async function questions({ store, words: { ask } }: Turn): Promise<Part[]> {
   return [quiet(ask.gapsIntro), { kind: 'list', items }, ...(more > 0 ? [quiet(ask.moreGaps(more))] : [])]
 }
 
-async function sections({ store, handbook, words: { ask, language } }: Turn): Promise<Part[]> {
-  const items = (await store.handbook.unhelpful()).slice(0, mostShown).flatMap(({ section, unhelped, all }) => {
-    const found = handbook.section(section)
+async function sections(turn: Turn): Promise<Part[]> {
+  const { ask, language } = turn.words
+  const book = await turn.handbook()
+  const items = (await turn.store.handbook.unhelpful()).slice(0, mostShown).flatMap(({ section, unhelped, all }) => {
+    const found = book.section(section)
     return found ? [{ text: ask.helpedOf(found.heading[language], unhelped, all) }] : []
   })
   return items.length ? [heading(ask.unhelpful), { kind: 'list', items }] : []

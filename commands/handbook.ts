@@ -10,8 +10,9 @@ export const handbook = command({
   right: 'ask',
   dialog: plainDialog((words) => words.ask.bookTitle),
   input: z.object({}),
-  run(_, { words, handbook: book, person }) {
-    const { ask, language } = words
+  async run(_, turn) {
+    const { ask, language } = turn.words
+    const book = await turn.handbook()
     const documents = [...Map.groupBy(book.sections, ({ source }) => source.document)]
     const gaps = { label: ask.gaps, press: { command: 'handbookGaps', input: {} } }
     return toYou(
@@ -22,7 +23,7 @@ export const handbook = command({
       ),
       buttons(
         { label: ask.title, press: { command: 'ask', input: {}, form: true } },
-        ...(may(person.roles, 'handbookGaps') ? [gaps] : []),
+        ...(may(turn.person.roles, 'handbookGaps') ? [gaps] : []),
       ),
     )
   },

@@ -12,18 +12,19 @@ export const word = command({
   right: 'ask',
   dialog: wordDialog,
   input: z.object({ text: text(200).optional() }),
-  run(asked, turn) {
+  async run(asked, turn) {
     const words = turn.openly ? turn.groupWords : turn.words
     const seen = turn.openly ? toGroup : toYou
     const { ask } = words
+    const book = await turn.handbook()
     const line = (asked.text ?? '').replace(/\s+/g, ' ').trim()
-    const all = turn.handbook.words.map((one) => one.word)
+    const all = book.words.map((one) => one.word)
     if (line === '') return toYou(say(ask.wordsIntro), quiet(all.join(' · ')))
-    const found = wordAsked(line, turn.handbook)
-    if (found) return seen(...wordParts(found, turn.handbook.find(found.word), words))
+    const found = wordAsked(line, book)
+    if (found) return seen(...wordParts(found, book.find(found.word), words))
     const near = nearTo(
       line,
-      turn.handbook.words.flatMap((one) => [one.word, ...one.also]),
+      book.words.flatMap((one) => [one.word, ...one.also]),
     )
     const ways: Button[] = near.map((one) => ({ label: one, press: { command: 'word', input: { text: one } } }))
     return seen(

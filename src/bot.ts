@@ -6,7 +6,7 @@ import { type Database, openDatabase } from '../db/database.ts'
 import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
-import type { Handbook } from './chat/handbook.ts'
+import type { Handbook, Handbooks } from './chat/handbook.ts'
 import type { Hear } from './chat/hear.ts'
 import { type Links, noLinks } from './chat/links.ts'
 import type { Platform } from './chat/platform.ts'
@@ -44,6 +44,7 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
   const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook() } = options
+  const handbooks: Handbooks = async () => handbook
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
@@ -62,7 +63,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbook, deliver })
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbooks, deliver })
   return {
     database,
     outbox,

@@ -10,7 +10,7 @@ import { type Language, wordsIn } from '../text/index.ts'
 import { answerPost } from './answer-post.ts'
 import type { AnyCommand } from './command.ts'
 import type { Faults } from './fault.ts'
-import type { Handbook } from './handbook.ts'
+import type { Handbooks } from './handbook.ts'
 import type { Answer, Hear } from './hear.ts'
 import type { Heard } from './heard.ts'
 import { inLanguage } from './in-language.ts'
@@ -31,7 +31,7 @@ export type Parts = {
   readonly chance: Chance
   readonly faults: Faults
   readonly links: Links
-  readonly handbook: Handbook
+  readonly handbooks: Handbooks
   /** sends what a turn has written; never rejects */
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
 }

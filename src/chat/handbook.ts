@@ -1,5 +1,6 @@
 /** The port through which commands look things up; `src/handbook` fills it. */
 
+import type { Store } from '../../db/store.ts'
 import type { Found, Section, Word } from '../domain/handbook.ts'
 
 export type Handbook = {
@@ -13,3 +14,6 @@ export type Handbook = {
   /** whether a word, whatever its case, stands anywhere in it */
   knows(word: string): boolean
 }
+
+/** Gives a collaboration's handbook as it is now; asked anew in each turn. */
+export type Handbooks = (collaborationId: string, store: Store) => Promise<Handbook>

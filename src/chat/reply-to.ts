@@ -89,7 +89,7 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     asked.parts.chance,
     asked.touched,
     asked.parts.links,
-    asked.parts.handbook,
+    asked.parts.handbooks,
   )
   if (!may(known.roles, command.right)) {
     const who = whoMay(command.right)

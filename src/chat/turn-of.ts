@@ -4,7 +4,7 @@ import { audienceOf } from '../domain/audience.ts'
 import { type Language, wordsIn } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
 import { formOf } from './form.ts'
-import type { Handbook } from './handbook.ts'
+import type { Handbooks } from './handbook.ts'
 import type { Heard } from './heard.ts'
 import type { Links } from './links.ts'
 import { quiet, type Reply } from './reply.ts'
@@ -39,7 +39,7 @@ export function turnOf(
   chance: Chance,
   touched: Set<string>,
   links: Links,
-  handbook: Handbook,
+  handbooks: Handbooks,
 ): Turn {
   const words = wordsIn(language)
   const groupWords = wordsIn(known.group.settings.language)
@@ -69,7 +69,7 @@ export function turnOf(
     words,
     groupWords,
     store,
-    handbook,
+    handbook: () => handbooks(known.collaboration.id, store),
     id: chance.id,
     random: chance.random,
     form(name, input, options) {

@@ -73,7 +73,8 @@ export type Turn = {
   /** what the group sees is in the group's language */
   readonly groupWords: Words
   readonly store: Store
-  readonly handbook: Handbook
+  /** the handbook of this collaboration, as it is now */
+  handbook(): Promise<Handbook>
   /** a fresh id, time-ordered */
   id(): string
   /** a random whole number from 0 up to, not including, `max` */
