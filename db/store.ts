@@ -14,6 +14,7 @@ import { handbookQueries } from './queries/handbook.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
+import { modelCallQueries } from './queries/model-calls.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
 import { placeQueries } from './queries/places.ts'
@@ -32,6 +33,7 @@ import { settingsQueries } from './queries/settings.ts'
 import { standingQueries } from './queries/standing.ts'
 import { trackQueries } from './queries/tracks.ts'
 import { turnQueries } from './queries/turns.ts'
+import { wishQueries } from './queries/wishes.ts'
 import type { Pending } from './write.ts'
 
 export type Reading = {
@@ -51,7 +53,7 @@ export type Store = ReturnType<typeof makeStore>
  */
 export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid: string | null) {
   let db: PostgresJsDatabase | null = null
-  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], rewritten: [] }
+  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], wishes: [], rewritten: [] }
   const reading: Reading = {
     db: () => {
       db ??= makeDb()
@@ -75,6 +77,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     members: memberQueries(reading),
     meetings: meetingQueries(reading),
     minutes: minutesQueries(reading),
+    modelCalls: modelCallQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
     polls: pollQueries(reading),
@@ -94,5 +97,6 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     tracks: trackQueries(reading),
     turns: turnQueries(reading),
     places: placeQueries(reading, pending),
+    wishes: wishQueries(reading, pending),
   }
 }

@@ -12,6 +12,7 @@ import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
 import { type Known, turnOf } from './turn-of.ts'
 import { languageFor, typedLanguage, understandLine, understandPress, type Wanted } from './understand.ts'
+import type { Wish } from './wish.ts'
 
 export type Asked = {
   readonly parts: Parts
@@ -23,6 +24,8 @@ export type Asked = {
   readonly moment: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate }
   readonly store: Store
   readonly touched: Set<string>
+  /** what the turn asks for and takes longer; null where there is no language model */
+  readonly wishes: Wish[] | null
   /** found out at the first try's commit (somebody was quicker): only this is said */
   readonly problem?: Problem
 }
@@ -90,6 +93,7 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     asked.touched,
     asked.parts.links,
     asked.parts.handbooks,
+    asked.wishes,
   )
   if (!may(known.roles, command.right)) {
     const who = whoMay(command.right)

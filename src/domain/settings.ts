@@ -15,6 +15,15 @@ export const settingsSchema = z.object({
   audience: z.object({ operative: audience, steering: audience }).default({ operative: 'inside', steering: 'outside' }),
   /** the register of codes; off until a recorded decision */
   register: z.boolean().default(false),
+  /** a language model, where the operator has set one up */
+  model: z
+    .object({
+      /** questions to it in a day at most; 0: none */
+      callsADay: z.int().min(0).max(10_000).default(300),
+      /** whether meeting notes may go to it */
+      notes: z.boolean().default(false),
+    })
+    .prefault({}),
   /** how long typed words and answers lie in `turns`: 24 h to 30 days */
   turnHours: z.int().min(1).max(720).default(24),
 })

@@ -5,6 +5,7 @@ import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
 import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
+import type { Model } from '../../src/llm/model.ts'
 import { pageView } from '../../src/page-view.ts'
 import { pagePlatform } from '../../src/platforms/web/index.ts'
 import { freshDatabase } from './postgres.ts'
@@ -81,9 +82,12 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
 /**
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
- * @param options `events: false` leaves the year of made-up events out: an empty log
+ * @param options `events: false` leaves the year of made-up events out: an empty log; `model` words and proposes
  */
-export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true } = {}) {
+export async function demoChat(
+  at = '2026-11-23T10:00:00+01:00',
+  { events = true, model }: { readonly events?: boolean; readonly model?: Model } = {},
+) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
     set: (moment: string) => {
@@ -93,7 +97,10 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
   const base = await freshDatabase()
   await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
   const lines: string[] = []
-  const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note: (line) => lines.push(line) })
+  const note = (line: string) => lines.push(line)
+  const replica = (): Bot =>
+    makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, ...(model ? { model } : {}) })
+  const bot = replica()
   const view = pageView(bot.database, clock, '/dua')
   const page = pagePlatform({
     ...view,
@@ -142,6 +149,12 @@ export async function demoChat(at = '2026-11-23T10:00:00+01:00', { events = true
     as,
     bot,
     clock,
+    /** one more process of the same bot; to be stopped by who asks for it */
+    replica() {
+      const other = replica()
+      other.join(page.platform)
+      return other
+    },
     /** what went to the log */
     lines,
     ...base,
