@@ -37,6 +37,7 @@ import { meetingSeriesCall } from './meeting-series-call.ts'
 import { meetingSeriesChange } from './meeting-series-change.ts'
 import { meetingSeriesEnd } from './meeting-series-end.ts'
 import { meetingSeriesText } from './meeting-series-text.ts'
+import { notMeant } from './not-meant.ts'
 import { notes } from './notes.ts'
 import { notesApprove } from './notes-approve.ts'
 import { notesAttendance } from './notes-attendance.ts'
@@ -202,4 +203,5 @@ export const commands: readonly AnyCommand[] = [
   digestWhole,
   digestText,
   remindThem,
+  notMeant,
 ]

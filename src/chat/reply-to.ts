@@ -8,6 +8,7 @@ import type { AnyCommand } from './command.ts'
 import type { Parts } from './dispatch.ts'
 import type { Heard, Input } from './heard.ts'
 import { Problem } from './problem.ts'
+import { isProposable, proposalCard } from './proposal.ts'
 import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
 import { type Known, turnOf } from './turn-of.ts'
@@ -101,6 +102,10 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     throw new Problem((words) => words.common.notAllowed[allowed])
   }
   if (isInsideOnly(command.right) && turn.audience === 'outside') throw new Problem((words) => words.common.insideOnly)
+  if (wanted.proposed && isProposable(command.id)) {
+    const { words, tracks, employers } = turn
+    return proposalCard({ command: command.id, input }, asked.parts.commands, { words, tracks, employers })
+  }
   if (wanted.form) return toYou(turn.form(command.id, input))
   const parsed = command.input.safeParse(input)
   if (!parsed.success)

@@ -3,11 +3,12 @@ import { readWeek } from '../domain/read-week.ts'
 import { fold } from '../domain/text-tidy.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import { capital } from '../text/format.ts'
-import type { Language, Words } from '../text/index.ts'
+import { type Language, type Words, wordsIn } from '../text/index.ts'
 import type { AnyCommand } from './command.ts'
 import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
+import { readSentence } from './intents/index.ts'
 import { Problem } from './problem.ts'
 import { keysOf } from './read-field.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
@@ -22,6 +23,8 @@ export type Wanted = {
   readonly input: Input
   readonly form: boolean
   readonly language: Language | null
+  /** it is read out of a sentence: asked about first */
+  readonly proposed?: true
 }
 
 /** A line of typed words → what is wanted. Throws a Problem that names the word it does not know. */
@@ -65,7 +68,7 @@ export function understandLine(
         : isQuestion(line)
           ? commands.find((one) => one.id === 'ask')
           : undefined
-  if (!command) throw unknownCommand(line, cut, log, context)
+  if (!command) return sentence(line, commands, context) ?? fail(unknownCommand(line, cut, log, context))
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
   const lines = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
@@ -77,8 +80,26 @@ export function understandLine(
   const read = readSoFar(rest, command.dialog.fields, context)
   if (read.problem) throw withForm(read.problem, command, read.input)
   const [word] = read.unknown
-  if (word !== undefined) throw unknownWord(word, rest, command, read, context)
+  if (word !== undefined) {
+    const problem = unknownWord(word, rest, command, read, context)
+    return (isMended(problem, read) ? null : sentence(line, commands, context)) ?? fail(problem)
+  }
   return { command, input: read.input, form: false, language }
+}
+
+/** What a line that is none asks for as a sentence. */
+function sentence(line: string, commands: readonly AnyCommand[], context: LineContext): Wanted | null {
+  const proposal = readSentence(line, commands, context)
+  const command = commands.find((one) => one.id === proposal?.command)
+  return proposal && command ? { command, input: proposal.input, form: false, language: null, proposed: true } : null
+}
+
+/** One word of a line that is understood otherwise, and what it could have been. */
+const isMended = (problem: Problem, { unknown }: LineRead) =>
+  unknown.length === 1 && problem.ways(wordsIn('sv')).length > 1
+
+function fail(problem: Problem): never {
+  throw problem
 }
 
 /** `punkt: Kursplaner` is the same as `punkt Kursplaner`; `spår:` and the like are fields of an entry. */

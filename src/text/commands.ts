@@ -627,6 +627,11 @@ const commandWords = {
     sv: { name: 'inställningar', short: 'inst', about: 'tider, språk, vem som ser bekräftelsen, minsta tal som visas' },
     en: { name: 'settings', about: 'times, language, who sees the receipt, the smallest number shown' },
   },
+  notMeant: {
+    typed: false,
+    sv: { name: 'nej, inte så', about: 'säger nej till det som assistenten tror att du menar' },
+    en: { name: 'no, not that', about: 'says no to what the assistant thinks you mean' },
+  },
   askToJoin: {
     typed: false,
     sv: { name: 'be om att bli tillagd', about: 'ber projektledaren att lägga till dig' },

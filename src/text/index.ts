@@ -21,6 +21,7 @@ import { numbers } from './numbers.ts'
 import { participantText } from './participants.ts'
 import { peopleText } from './people.ts'
 import { pollText } from './polls.ts'
+import { proposalText } from './proposals.ts'
 import { questionText } from './questions.ts'
 import { report } from './report.ts'
 import { resolutionText } from './resolutions.ts'
@@ -70,6 +71,7 @@ const areas = both(
     people: peopleText.sv,
     series: seriesText.sv,
     polls: pollText.sv,
+    proposals: proposalText.sv,
     settings: settingText.sv,
     today: todayText.sv,
     todo: todoText.sv,
@@ -107,6 +109,7 @@ const areas = both(
     people: peopleText.en,
     series: seriesText.en,
     polls: pollText.en,
+    proposals: proposalText.en,
     settings: settingText.en,
     today: todayText.en,
     todo: todoText.en,

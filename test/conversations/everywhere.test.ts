@@ -336,4 +336,18 @@ describe.each([
       select reply::text as said from posts where subject like 'gap:%'`
     expect(sent?.said).toContain('Någon i gruppen frågar: vad kostar en elcykel')
   })
+  test('a sentence becomes a proposal that only its writer sees; yes does it, change opens its form, no does nothing', async () => {
+    const before = await counted()
+    const card = await anna.says('två kvinnor började praktik i skolköket igår')
+    expect(card.text).toContain('Menar du så här?')
+    expect(card.text).toContain('Skolkök')
+    expect(card.text).toContain('söndag 22 november 2026')
+    expect(await counted()).toEqual(before)
+    expect((await card.presses('Nej')).text).toContain('Då gör jag ingenting.')
+    expect((await card.presses('Ändra')).fields).toEqual(expect.arrayContaining(['Kvinnor', 'Jobbspår', 'Datum']))
+    expect(await counted()).toEqual(before)
+    const receipt = await card.presses('Ja, logga')
+    expect(receipt.text).toContain('Loggat: 2 kvinnor började praktik i Skolkök söndag 22 november 2026.')
+    await receipt.presses('Ångra')
+  })
 })
