@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import { startApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
 import { type TeamsEdge, teamsEdge } from '../support/teams-edge.ts'
 import type { TeamsMessage } from '../support/teams-edge-message.ts'
 import {
@@ -7,6 +9,7 @@ import {
   moment,
   moveTo,
   type Place,
+  patience,
   type Sees,
   type Shown,
   type Stage,
@@ -15,7 +18,7 @@ import {
 type TeamsUser = ReturnType<TeamsEdge['user']>
 
 /** Teams over HTTP with real token checks: mentions in the channel, private answers in the one-to-one chat, cards. */
-export async function teamsStage(clock = moment): Promise<Stage> {
+export async function teamsStage(clock = moment, model: Config['model'] = null): Promise<Stage> {
   const teams = await teamsEdge()
   const base = await emptyMunicipality(clock)
   await moveTo(
@@ -32,6 +35,7 @@ export async function teamsStage(clock = moment): Promise<Stage> {
     commandWord: '/dua',
     slack: null,
     teams: teams.config,
+    model,
   }
   const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   teams.pointAt(`http://127.0.0.1:${app.listening.public}/api/messages`)
@@ -68,6 +72,17 @@ export async function teamsStage(clock = moment): Promise<Stage> {
           return next(user, place, sees)
         },
       }
+    },
+    async sees(name, words, place = 'operativ') {
+      const user = teams.user(name)
+      const there = () =>
+        [...teams.chatWith(user).messages(), ...teams.channel(place).messages()].find(({ text }) =>
+          text.includes(words),
+        ) ?? null
+      await expect.poll(there, patience).not.toBe(null)
+      const message = there()
+      if (!message) throw new Error(`no “${words}”`)
+      return shown(user, place, message)
     },
     async stop() {
       await app.stop()
