@@ -71,6 +71,8 @@ export async function replyTo(asked: Asked): Promise<Made> {
     return { reply, language, outcome: formOnly ? 'problem' : 'done', command: wanted.command.id }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    if (known && error.sentence !== null && isSentence(error.sentence))
+      asked.wishes?.push({ kind: 'proposal', text: error.sentence, language })
     return {
       reply: problemReply(error, wordsIn(language)),
       language,
@@ -79,6 +81,9 @@ export async function replyTo(asked: Asked): Promise<Made> {
     }
   }
 }
+
+/** So long that somebody may have meant something by it, and no letter. */
+const isSentence = (line: string) => line.split(/\s+/).length >= 3 && line.length <= 300
 
 async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: Language): Promise<Reply> {
   const { command, input } = wanted

@@ -150,6 +150,7 @@ function unknownCommand(
   return new Problem(
     (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
     {
+      sentence: line,
       ways: (words) =>
         kinds(words).length && log
           ? kinds(words).map((kind) => ({

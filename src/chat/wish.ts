@@ -17,4 +17,12 @@ export type WordingWish = {
   readonly after: readonly Part[]
 }
 
-export type Wish = WordingWish
+/** A sentence that nothing has understood, to be read by a language model. */
+export type ProposalWish = {
+  readonly kind: 'proposal'
+  /** screened */
+  readonly text: string
+  readonly language: Language
+}
+
+export type Wish = WordingWish | ProposalWish

@@ -14,6 +14,7 @@ import type { Settings } from '../domain/settings.ts'
 import type { Model } from '../llm/model.ts'
 import { codeOf } from './code-of.ts'
 import type { Outbox } from './outbox.ts'
+import { proposalWork } from './propose.ts'
 import { wordingWork } from './word-answer.ts'
 
 /** So long a wish lies at most, with its texts. */
@@ -40,6 +41,7 @@ export type Preparing = {
   readonly collaborationId: string
   readonly settings: Settings
   readonly handbooks: SecondTurnParts['handbooks']
+  readonly commands: SecondTurnParts['commands']
 }
 
 export type Wishes = {
@@ -97,7 +99,7 @@ export function makeWishes(parts: Parts): Wishes {
     if (!wish) return null
     const about = await store.modelCalls.about()
     const asked = wish.asked as Wish
-    const work = await workFor(asked, { store, collaborationId, settings: about.settings, handbooks: parts.handbooks })
+    const work = await workFor(asked, { ...parts, store, collaborationId, settings: about.settings })
     const day = clock().add({ seconds: about.clockAhead }).toZonedDateTimeISO(about.timeZone).toPlainDate()
     const callId = work && (await store.modelCalls.begin(asked.kind, day, about.settings.model.callsADay))
     if (work && callId) return { wish, asked, work, callId }
@@ -187,5 +189,7 @@ function workFor(asked: Wish, preparing: Preparing): Promise<Work | null> {
   switch (asked.kind) {
     case 'wording':
       return wordingWork(asked, preparing)
+    case 'proposal':
+      return proposalWork(asked, preparing)
   }
 }

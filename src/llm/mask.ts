@@ -1,4 +1,7 @@
-/** What a model never gets: runs of digits like identity numbers, and the names of the people here. */
+/** What a model never gets: runs of digits like identity numbers, the names of the people here, and first names. */
+
+import { firstNames } from '../domain/first-names.ts'
+import { fold } from '../domain/text-tidy.ts'
 
 /** Six or eight digits and four, however they are set apart: no check digit is asked for. */
 const numbers = /(?<!\d)\d{6}(?:\d{2})?[\s\p{Pd}\u2212+./·]{0,3}\d{4}(?!\d)/gu
@@ -24,9 +27,14 @@ export function maskOf(names: readonly string[], isWord: (word: string) => boole
     : null
   return (text) => {
     const plain = text.normalize('NFKC').replace(numbers, numberMark)
-    return people ? plain.replace(people, nameMark) : plain
+    const known = people ? plain.replace(people, nameMark) : plain
+    return known.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => (isFirstName(word) && !isWord(word) ? nameMark : word))
   }
 }
 
 /** Whether a text has something that was masked. */
 export const hasMask = (text: string): boolean => text.includes(numberMark) || text.includes(nameMark)
+
+/** Written as a name, its owner's form too. */
+const isFirstName = (word: string): boolean =>
+  /^\p{Lu}/u.test(word) && (firstNames.has(fold(word)) || firstNames.has(fold(word).replace(/s$/, '')))

@@ -3,10 +3,13 @@
 import { type Question, type Worded, wordAnswer } from './answer.ts'
 import { type Limits, type ModelSettings, makeClient } from './client.ts'
 import { loadPrompts } from './load.ts'
+import { type Read, readSentence, type Sentence } from './propose.ts'
 
 export type Model = {
   /** An answer in words from sections that were looked up. Never rejects. */
   word(question: Question, stop?: AbortSignal): Promise<Worded>
+  /** The command that a sentence seems to ask for. Never rejects. */
+  read(sentence: Sentence, stop?: AbortSignal): Promise<Read>
 }
 
 /** @throws FileProblem a prompt that cannot be taken */
@@ -15,5 +18,6 @@ export function openModel(settings: ModelSettings, limits?: Limits): Model {
   const prompts = loadPrompts()
   return {
     word: (question, stop) => wordAnswer(ask, prompts, question, stop),
+    read: (sentence, stop) => readSentence(ask, prompts, sentence, stop),
   }
 }
