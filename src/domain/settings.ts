@@ -8,6 +8,9 @@ const audience = z.enum(['inside', 'outside'])
 export const digestSections = ['line', 'week', 'standing', 'year', 'lookAt', 'late'] as const
 export type DigestSection = (typeof digestSections)[number]
 
+/** Questions to a language model in a day, where nobody has set another number. */
+export const usualCalls = 300
+
 /** One municipality's settings; what is missing has the default that stands here. */
 export const settingsSchema = z.object({
   /** numbers from 1 up to, not including, this are hidden outside; 3 or more (number-rules §1) */
@@ -19,7 +22,7 @@ export const settingsSchema = z.object({
   model: z
     .object({
       /** questions to it in a day at most; 0: none */
-      callsADay: z.int().min(0).max(10_000).default(300),
+      callsADay: z.int().min(0).max(10_000).default(usualCalls),
       /** whether meeting notes may go to it */
       notes: z.boolean().default(false),
     })
