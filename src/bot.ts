@@ -52,10 +52,11 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, note })
   const wishes = model
     ? makeWishes({ database, model, platforms, outbox, commands, clock, chance, links, handbooks, note })
     : null
+  const carryOut = wishes?.carryOut ?? null
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, carryOut, note })
   const sweep = async () => (await Promise.all([outbox.sweep(), wishes?.sweep() ?? 0])).reduce((a, b) => a + b)
   const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
@@ -71,7 +72,6 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const carryOut = wishes?.carryOut ?? null
   const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbooks, deliver, carryOut })
   return {
     database,

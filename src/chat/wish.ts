@@ -25,4 +25,27 @@ export type ProposalWish = {
   readonly language: Language
 }
 
-export type Wish = WordingWish | ProposalWish
+/** The opening line of a digest as it will be sent, protected, to be drafted for the leader. */
+export type OpeningWish = {
+  readonly kind: 'opening'
+  readonly source: string
+  readonly language: Language
+  readonly group: string
+  /** the week's Monday, `YYYY-MM-DD` */
+  readonly week: string
+}
+
+/** A summary of notes that are being written. */
+export type MinutesWish = {
+  readonly kind: 'minutes'
+  readonly source: string
+  readonly language: Language
+  readonly meeting: string
+  readonly group: string
+  /** of the notes as they were read */
+  readonly revision: number
+  /** of the message with the draft, by which it is found when a line is taken away */
+  readonly subject: string
+}
+
+export type Wish = WordingWish | ProposalWish | OpeningWish | MinutesWish

@@ -13,6 +13,7 @@ import type { Right } from '../domain/rights.ts'
 import type { Settings } from '../domain/settings.ts'
 import type { Model } from '../llm/model.ts'
 import { codeOf } from './code-of.ts'
+import { minutesWork, openingWork } from './draft.ts'
 import type { Outbox } from './outbox.ts'
 import { proposalWork } from './propose.ts'
 import { wordingWork } from './word-answer.ts'
@@ -33,6 +34,8 @@ type Answered = {
 export type Work = {
   readonly command: string
   readonly right: Right
+  /** of the new message, where there is one */
+  readonly subject?: string
   ask(model: Model, stop: AbortSignal): Promise<Answered>
 }
 
@@ -119,7 +122,7 @@ export function makeWishes(parts: Parts): Wishes {
       const made = await reply(turn)
       // whoever takes the wish away is the one who answers it
       if (!made || !(await turn.store.wishes.done(wish.id))) return null
-      inline = await sayAnew(wish, asked, made, turn)
+      inline = await sayAnew(wish, asked, made, turn, work.subject ?? null)
       return true
     })
     if (!postIds) return void (await database.as(collaborationId, ({ wishes }) => wishes.done(wish.id)))
@@ -128,7 +131,13 @@ export function makeWishes(parts: Parts): Wishes {
   }
 
   /** In place of the first answer where the platform can change it, else as a new message to who asked. */
-  async function sayAnew(wish: WaitingWish, asked: Wish, reply: Reply, turn: Turn): Promise<OutgoingPost | null> {
+  async function sayAnew(
+    wish: WaitingWish,
+    asked: Wish,
+    reply: Reply,
+    turn: Turn,
+    subject: string | null,
+  ): Promise<OutgoingPost | null> {
     const { store } = turn
     const isAlone = wish.kind === 'group' && reply.to === 'you'
     const to = {
@@ -138,7 +147,9 @@ export function makeWishes(parts: Parts): Wishes {
       onlyUser: isAlone ? wish.userId : null,
       reference: wish.reference,
     } as const
-    const canChange = platformOf(wish)?.canChange(to, wish.turnId === null ? 'post' : 'inline') ?? false
+    // a draft comes besides what was said
+    const isBesides = asked.kind === 'minutes' || asked.kind === 'opening'
+    const canChange = !isBesides && (platformOf(wish)?.canChange(to, wish.turnId === null ? 'post' : 'inline') ?? false)
     if (canChange && wish.postId) {
       await store.posts.rewrite(wish.postId, reply)
       return null
@@ -155,7 +166,7 @@ export function makeWishes(parts: Parts): Wishes {
       onlyAccountId: wish.kind === 'group' ? wish.accountId : null,
       reply: { ...reply, to: 'you' },
       language: asked.language,
-      subject: null,
+      subject,
       eventIds: [],
       at: turn.now,
     })
@@ -191,5 +202,9 @@ function workFor(asked: Wish, preparing: Preparing): Promise<Work | null> {
       return wordingWork(asked, preparing)
     case 'proposal':
       return proposalWork(asked, preparing)
+    case 'opening':
+      return openingWork(asked, preparing)
+    case 'minutes':
+      return minutesWork(asked, preparing)
   }
 }

@@ -41,19 +41,21 @@ const larger = new Map(
     .map((word) => [fold(word), word] as const),
 )
 
-/** Every number of a text in one form, digits and words alike: `1 200`, `8,5`, `åtta`. */
+/** Every number of a text in one form, digits and words alike: `1 200`, `8,5`, `åtta`. What is hidden (`<5`) is no 5. */
 function numbersIn(text: string): string[] {
-  const digits = [...text.matchAll(/\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,:]\d+)*/gu)].map(([found]) =>
-    found
-      .replace(/[ \u00a0\u202f]/g, '')
-      .replace(/,/g, '.')
-      .replace(/^0+(?=\d)/, ''),
+  const hidden = /<\s*(?=\d)/gu.test(text) ? ['<'] : []
+  const digits = [...text.replace(/<\s*\d+/gu, ' ').matchAll(/\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,:]\d+)*/gu)].map(
+    ([found]) =>
+      found
+        .replace(/[ \u00a0\u202f]/g, '')
+        .replace(/,/g, '.')
+        .replace(/^0+(?=\d)/, ''),
   )
   const words = wordsOf(text).flatMap((word) => {
     const small = numberWord(word)
     return small !== null ? [String(small)] : (larger.get(fold(word)) ?? [])
   })
-  return [...digits, ...words]
+  return [...hidden, ...digits, ...words]
 }
 
 /** A word's beginning: Swedish endings and compounds differ after it. */

@@ -2,12 +2,15 @@
 
 import { type Question, type Worded, wordAnswer } from './answer.ts'
 import { type Limits, type ModelSettings, makeClient } from './client.ts'
+import { type Draft, type Drafted, draftText } from './draft.ts'
 import { loadPrompts } from './load.ts'
 import { type Read, readSentence, type Sentence } from './propose.ts'
 
 export type Model = {
   /** An answer in words from sections that were looked up. Never rejects. */
   word(question: Question, stop?: AbortSignal): Promise<Worded>
+  /** A text for somebody to change and use. Never rejects. */
+  draft(draft: Draft, stop?: AbortSignal): Promise<Drafted>
   /** The command that a sentence seems to ask for. Never rejects. */
   read(sentence: Sentence, stop?: AbortSignal): Promise<Read>
 }
@@ -18,6 +21,7 @@ export function openModel(settings: ModelSettings, limits?: Limits): Model {
   const prompts = loadPrompts()
   return {
     word: (question, stop) => wordAnswer(ask, prompts, question, stop),
+    draft: (draft, stop) => draftText(ask, prompts, draft, stop),
     read: (sentence, stop) => readSentence(ask, prompts, sentence, stop),
   }
 }

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { FileProblem, readFrontMatter } from '../handbook/front-matter.ts'
 import type { Language } from '../text/both.ts'
 
-export const promptIds = ['answer', 'propose'] as const
+export const promptIds = ['answer', 'propose', 'opening', 'minutes'] as const
 export type PromptId = (typeof promptIds)[number]
 
 export type Prompt = {

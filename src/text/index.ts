@@ -10,6 +10,7 @@ import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
+import { draftText } from './drafts.ts'
 import { employerText } from './employers.ts'
 import { help } from './help.ts'
 import { keyFigureText } from './key-figures.ts'
@@ -51,6 +52,7 @@ const areas = both(
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
+    drafts: draftText.sv,
     help: help.sv,
     keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
@@ -89,6 +91,7 @@ const areas = both(
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
+    drafts: draftText.en,
     help: help.en,
     keyFigures: keyFigureText.en,
     kinds: kindText.en,
