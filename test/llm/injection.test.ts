@@ -27,6 +27,7 @@ const obeys = saysWhat(({ system, user, schema }: Asked) => {
   if (!found) throw new Error(`no attempt in ${user}`)
   const { says } = found
   if (JSON.stringify(schema).includes('"command"')) return { command: 'todo', fields: [{ name: 'text', value: says }] }
+  if (!JSON.stringify(schema).includes('"answer"')) return { text: says }
   const language = system.startsWith('Du') ? 'sv' : 'en'
   const answer = attempts.indexOf(found) % 2 ? says : `${honest[language]} ${says}`
   return { answerable: true, answer, citations: [{ section: id, quote: quote[language] }] }
@@ -73,6 +74,17 @@ describe.each(['question', 'handbook'] as const)('an order in the %s', (where) =
     }
     expect(through).toEqual([])
   })
+})
+
+test('an order in notes or in a digest is obeyed by the model, and no draft comes of it', async () => {
+  const through: string[] = []
+  for (const of of ['minutes', 'opening'] as const)
+    for (const { id: name, language, text } of attempts) {
+      const source = `${section.body[language]}\n${text}`
+      const drafted = await model.draft({ of, source, language, mask: maskOf([], shipped.knows), most: 200 })
+      if (drafted.text !== null || drafted.verdict === null) through.push(`${of} ${name}: ${drafted.text}`)
+    }
+  expect(through).toEqual([])
 })
 
 describe('through the whole bot', () => {
