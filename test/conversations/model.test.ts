@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ModelServer, modelServer, saying } from '../support/model-server.ts'
 import { plain } from '../support/plain.ts'
 import { pageStage } from './page-stage.ts'
@@ -44,13 +44,8 @@ describe.each([
 })
 
 describe('what can be changed is changed', () => {
-  let stage: Awaited<ReturnType<typeof slackStage>>
-  beforeEach(async () => {
-    stage = await slackStage(undefined, server.settings)
-  })
-  afterEach(() => stage.stop())
-
   test('on Slack a message that all see, or of the one-to-one chat, is updated and no second one comes', async () => {
+    const stage = await slackStage(undefined, server.settings)
     const { slack } = stage
     const anna = slack.user('arbetsmarknadskoordinator')
     for (const ask of [() => anna.mention('operativ', question), () => anna.direct(question)]) {
@@ -63,5 +58,20 @@ describe('what can be changed is changed', () => {
       expect(own).toHaveLength(1)
       expect(own[0]?.id).toBe(updated.id)
     }
+    await stage.stop()
+  })
+
+  test('in the one-to-one chat of Teams the first answer is updated', async () => {
+    const stage = await teamsStage(undefined, server.settings)
+    const anna = stage.teams.user('arbetsmarknadskoordinator')
+    await anna.says(question)
+    const { text } = await stage.sees('arbetsmarknadskoordinator', mark)
+    expect(plain(text)).toContain(answer)
+    const answers = stage.teams
+      .chatWith(anna)
+      .messages()
+      .filter((one) => one.text.includes('Källa:'))
+    expect(answers).toHaveLength(1)
+    await stage.stop()
   })
 })

@@ -18,7 +18,7 @@ import {
 type TeamsUser = ReturnType<TeamsEdge['user']>
 
 /** Teams over HTTP with real token checks: mentions in the channel, private answers in the one-to-one chat, cards. */
-export async function teamsStage(clock = moment, model: Config['model'] = null): Promise<Stage> {
+export async function teamsStage(clock = moment, model: Config['model'] = null): Promise<Stage & { teams: TeamsEdge }> {
   const teams = await teamsEdge()
   const base = await emptyMunicipality(clock)
   await moveTo(
@@ -62,6 +62,7 @@ export async function teamsStage(clock = moment, model: Config['model'] = null):
   return {
     name: 'teams',
     sql: base.sql,
+    teams,
     person(name): Actor {
       const user = teams.user(name)
       return {

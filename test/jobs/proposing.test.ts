@@ -86,13 +86,14 @@ describe('only what the sentence bears out is taken', () => {
   })
 })
 
-test('a failure leaves the first answer, and a word or two, a thank you or a letter is not asked about', async () => {
+test('a failure leaves the first answer, and a word or two, a thank you, a letter or somebody’s health is not asked about', async () => {
   server.does(trouble.html)
   const first = await says(sentence)
   expect(await lastOf()).toBe(plain(first.text))
   const before = server.asked.length
-  for (const text of ['/dua blubb blubb', '/dua tack så mycket', `/dua ${'hörrni du där '.repeat(40)}`])
-    await says(text)
+  const letter = `/dua ${'hörrni du där '.repeat(40)}`
+  const own = '/dua hörrni jag ligger hemma med feber och är sjukskriven'
+  for (const text of ['/dua blubb blubb', '/dua tack så mycket', letter, own]) await says(text)
   expect(server.asked.length).toBe(before)
 })
 
