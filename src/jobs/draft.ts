@@ -15,7 +15,7 @@ export async function openingWork(wish: OpeningWish, preparing: Preparing): Prom
   return {
     command: 'digestLine',
     right: 'digest',
-    ask: drafting('opening', wish, longestLine, preparing, (text, words) => [
+    ask: await drafting('opening', wish, longestLine, preparing, (text, words) => [
       say(words.drafts.line(text)),
       quiet(words.drafts.byModel),
       buttons(use(words.drafts.useLine, 'digestLine', { group, week, line: text })),
@@ -26,7 +26,7 @@ export async function openingWork(wish: OpeningWish, preparing: Preparing): Prom
 export async function minutesWork(wish: MinutesWish, preparing: Preparing): Promise<Work | null> {
   const { meeting, group } = wish
   if (!preparing.settings.model.notes) return null
-  const ask = drafting('minutes', wish, longestSummary, preparing, (text, words) => [
+  const ask = await drafting('minutes', wish, longestSummary, preparing, (text, words) => [
     say(words.drafts.summary(text)),
     quiet(words.drafts.byModel),
     buttons(use(words.drafts.useSummary, 'notes', { meeting, group, text })),
@@ -49,20 +49,17 @@ export async function minutesWork(wish: MinutesWish, preparing: Preparing): Prom
   }
 }
 
-function drafting(
+async function drafting(
   of: 'opening' | 'minutes',
   { source, language }: { readonly source: string; readonly language: 'sv' | 'en' },
   most: number,
   { store, collaborationId, handbooks }: Preparing,
   parts: (text: string, words: Words) => readonly Part[],
-): Work['ask'] {
-  const masking = Promise.all([store.members.names(), handbooks(collaborationId, store)])
+): Promise<Work['ask']> {
+  const book = await handbooks(collaborationId, store)
+  const mask = maskOf(await store.members.names(), book.knows)
   return async (model, stop) => {
-    const [names, book] = await masking
-    const { text, verdict, call } = await model.draft(
-      { of, source, language, most, mask: maskOf(names, book.knows) },
-      stop,
-    )
+    const { text, verdict, call } = await model.draft({ of, source, language, most, mask }, stop)
     return {
       call: { ...call, outcome: verdict ?? call.outcome },
       reply: text === null ? null : () => toYou(...parts(text, wordsIn(language))),
