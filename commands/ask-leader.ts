@@ -7,6 +7,7 @@ import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
 import { tellMembers } from '../src/chat/tell-members.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { asGap, isAboutPerson } from './asked-text.ts'
+import { answerButton } from './gap-answer.ts'
 
 /** Sends a question to the project leaders, each alone, without who asks unless they want that; the same once a day. */
 export const askLeader = command({
@@ -32,7 +33,7 @@ export const askLeader = command({
       return toYou(
         say(named ? words.ask.asks(turn.person.name, question.text) : words.ask.namelessAsks(question.text)),
         quiet(words.ask.howToAnswer),
-        buttons({ label: words.ask.gaps, press: { command: 'handbookGaps', input: {} } }),
+        buttons(answerButton(gap, words), { label: words.ask.gaps, press: { command: 'handbookGaps', input: {} } }),
       )
     })
     if (!told) throw new Problem((words) => words.ask.nobodyToAsk)

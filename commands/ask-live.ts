@@ -8,12 +8,18 @@ import type { Turn } from '../src/chat/turn.ts'
 import { may } from '../src/domain/rights.ts'
 import type { Words } from '../src/text/index.ts'
 import { bodyParts } from './ask-parts.ts'
+import { checklist } from './checklist.ts'
 import { meeting } from './meeting.ts'
 import { roles } from './roles.ts'
+import { run } from './run.ts'
 import { summary } from './summary.ts'
+import { today } from './today.ts'
 import { tracks } from './tracks.ts'
 
-const commands = { meeting, roles, summary, tracks } satisfies Record<Live['command'], AnyCommand>
+const commands = { checklist, meeting, roles, run, summary, today, tracks } satisfies Record<
+  Live['command'],
+  AnyCommand
+>
 
 /** Local numbers first, the country's after them under a heading of their own with their date and source. */
 export async function answerLive({ command, input, national, exact }: Live, words: Words, turn: Turn): Promise<Reply> {

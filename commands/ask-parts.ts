@@ -3,7 +3,8 @@
 import type { Assignment } from '../db/queries/roles.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import type { Section } from '../src/domain/handbook.ts'
+import { isPastReview, type Section } from '../src/domain/handbook.ts'
+import { may } from '../src/domain/rights.ts'
 import type { Role } from '../src/domain/roles.ts'
 import { listed } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
@@ -23,7 +24,6 @@ export async function sectionParts(
   turn: Turn,
 ): Promise<Part[]> {
   const { ask, language } = words
-  const notAdopted = section.template && !turn.collaboration.demo
   const answer = chanceId(turn)
   const helped = (yes: boolean): Button => ({
     label: yes ? ask.helped : ask.unhelped,
@@ -34,10 +34,52 @@ export async function sectionParts(
     ...bodyParts(section.body[language]),
     say(heldBy(section.owner, await holders(turn), words)),
     quiet(ask.source(section.source)),
-    quiet([ask.reviewed(section.reviewed), ...(notAdopted ? [ask.template] : [])].join(' ')),
+    ...standingParts(section, words, turn),
     ...toReadAlso(ask.readAlso, others, words),
-    buttons(helped(true), helped(false), leaderButton(question, words)),
+    buttons(
+      ...checklistOf(section, words),
+      helped(true),
+      helped(false),
+      leaderButton(question, words),
+      ...workButton(section, words, turn),
+    ),
   ]
+}
+
+/** Whether it is adopted, when it was looked at, and whether that is too long ago. */
+function standingParts({ reviewed, reviewBy, template, own }: Section, words: Words, turn: Turn): Part[] {
+  const { ask, handbook, language } = words
+  const small = [
+    ...(own ? [handbook.adoptedBy(own.adoptedOn, own.adoptedBy)] : []),
+    ask.reviewed(reviewed),
+    ...(template && !turn.collaboration.demo ? [ask.template] : []),
+    ...(own?.swedishOnly && language === 'en' ? [handbook.swedishOnly] : []),
+  ]
+  return [
+    quiet(small.join(' ')),
+    ...(isPastReview({ reviewBy }, turn.today) ? [say(handbook.pastReview(reviewBy))] : []),
+  ]
+}
+
+/** Not where others see it, who may not. */
+function workButton({ id }: Section, { handbook }: Words, turn: Turn): Button[] {
+  if (turn.openly || !may(turn.person.roles, 'handbookReview')) return []
+  return [{ label: handbook.manage, press: { command: 'handbookSection', input: { section: id } } }]
+}
+
+/** The checklists that say step by step what a section says in short. */
+const checklistKeys: Readonly<Record<string, string>> = {
+  overlamning: 'overlamning',
+  checklista: 'overlamning',
+  'jobbspar-faser': 'jobbspar',
+  'jobbspar-arbetsgivare': 'ny-arbetsgivare',
+  kvotflyktingar: 'kvotflyktingar',
+  'forsta-veckan': 'forsta-manaden',
+}
+
+function checklistOf({ id }: Section, { ask }: Words): Button[] {
+  const key = checklistKeys[id]
+  return key === undefined ? [] : [{ label: ask.openChecklist, press: { command: 'checklist', input: { key } } }]
 }
 
 /** Paragraphs, and lists where lines begin with a dash. */

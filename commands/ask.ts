@@ -85,7 +85,7 @@ async function notFound(
   words: Words,
   turn: Turn,
 ) {
-  await turn.store.handbook.miss(asGap(question, turn), turn.today)
+  const gap = await turn.store.handbook.miss(asGap(question, turn), turn.today)
   const held = await holders(turn)
   const { ask: say1, roles } = words
   const knows = owner === null || owner === 'projectLeader' ? null : namesOf(owner, held, words)
@@ -105,6 +105,7 @@ async function notFound(
             { label: say1.sendNameless, press: { command: 'askLeader', input: { text: question } } },
             leaderButton(question, words),
           ]),
+      { label: words.handbook.follow, press: { command: 'gapFollow', input: { gap } } },
       { label: say1.rewrite, press: { command: 'ask', input: { text: question }, form: true as const } },
     ),
   ]

@@ -87,7 +87,7 @@ type Marks = {
 const mineWords = new Set(['mina', 'mitt', 'mine', 'my', 'minasteg'])
 const shortWords = new Set(['kort', 'kortversion', 'kortversionen', 'short'])
 /** Words that may stand anywhere and say nothing. */
-const smallWords = new Set(['i', 'for', 'in', 'of', 'steps', 'version'])
+const smallWords = new Set(['i', 'for', 'in', 'of', 'steps', 'term', 'version'])
 
 function marksOf(text: string): Marks {
   const marks = { mine: false, short: false, phase: null as number | null, step: null as string | null }

@@ -7,7 +7,7 @@ import type { Run } from '../src/domain/checklist/run.ts'
 import { dueDay } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
-import { anchorName } from '../src/text/checklist-words.ts'
+import { anchorName, shortTitle } from '../src/text/checklist-words.ts'
 import { dayOf } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { mayAnywhere } from './may-anywhere.ts'
@@ -18,7 +18,7 @@ export const listButton = ({ checklists }: Words): Button => ({
 })
 
 export const showButton = ({ key, checklist }: ChecklistVersion, { language }: Words): Button => ({
-  label: titleIn(checklist.title, language).slice(0, 70),
+  label: shortTitle(titleIn(checklist.title, language)),
   press: { command: 'checklist', input: { key } },
 })
 
@@ -44,7 +44,7 @@ export async function daysOf(found: ChecklistVersion, given: Temporal.PlainDate 
   const { example } = checklist.anchor
   const run = given ? null : await runOf(found.key, turn)
   const anchor = given ?? run?.anchor ?? (example ? Temporal.PlainDate.from(example.on) : null)
-  if (!anchor) return { anchor, says: checklists.noDays(name), breaks: [] }
+  if (!anchor) return { anchor, says: checklists.noDays(name, found.key), breaks: [] }
   const day = dayOf(anchor, language)
   const which = given
     ? checklists.yours(day)
@@ -55,13 +55,20 @@ export async function daysOf(found: ChecklistVersion, given: Temporal.PlainDate 
   return { anchor, says: `${checklists.counted(name)} ${which}`, breaks: await turn.store.breaks.ahead(first) }
 }
 
-/** The runs that go on, of one checklist or of all; none for who may not see them. */
+/**
+ * The runs that go on, of one checklist or of all; none for who may not see them. An event is one student: how many there
+ * are is seen inside alone.
+ */
 export async function goingRuns(turn: Turn, key: string | null = null): Promise<Run[]> {
   if (!(await mayAnywhere(turn, 'runs'))) return []
   const groups = await turn.store.settings.groups()
   const going = await turn.store.runs.going(groups.map(({ id }) => id))
-  return going.filter((run) => key === null || run.key === key)
+  return going.filter((run) => (key === null || run.key === key) && isListed(run, turn))
 }
+
+/** An event is one student: outside the operative group a list of them would be a count. */
+export const isListed = ({ labelKind }: Run, { audience }: Turn): boolean =>
+  labelKind !== 'event' || audience === 'inside'
 
 /** The newest run of it that goes on for a term, by a name that has not been taken away. */
 async function runOf(key: string, turn: Turn) {

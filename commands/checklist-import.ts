@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { checklistImportDialog, importParts } from '../dialogs/checklist.ts'
+import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import type { Reply } from '../src/chat/reply.ts'
+import { holdsIdentityNumber } from '../src/chat/screened.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { withStep } from '../src/domain/checklist/edit.ts'
 import { type ChecklistProblem, readChecklist, stepsOnly } from '../src/domain/checklist/problems.ts'
 import type { Checklist } from '../src/domain/checklist/template.ts'
-import { findIdentityNumbers } from '../src/domain/screen.ts'
 import { keepVersion, wrongInWords } from './checklist-save.ts'
 
 const part = text(4000)
@@ -32,8 +33,24 @@ export const checklistImport = command({
     const given = importParts.map((name) => fields[name] ?? '').join('')
     if (given.trim() === '') throw new Problem(({ checklistEdit }) => checklistEdit.nothing, { fields: ['json'] })
     // each field is screened on its way in; what stands across two of them is seen only here
-    if (findIdentityNumbers(given).length) throw new Problem(({ checklistEdit }) => checklistEdit.hasNumber)
+    if (holdsIdentityNumber(given)) throw new Problem(({ checklistEdit }) => checklistEdit.hasNumber)
     return imported(given, turn)
+  },
+})
+
+/** The same for what a file held: what is wrong with it is mended there, not in a form. */
+export const checklistTake = command({
+  id: 'checklistTake',
+  right: 'checklistEdit',
+  dialog: plainDialog((words) => words.upload.wish),
+  input: z.object({ json: text(500_000) }),
+  async run({ json }, turn) {
+    try {
+      return await imported(json, turn)
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      throw new Problem((words) => `${words.upload.badChecklist} ${error.says(words)}`, { ways: error.ways })
+    }
   },
 })
 

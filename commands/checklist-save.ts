@@ -5,8 +5,8 @@ import { type Button, buttons, type Reply, say, toYou } from '../src/chat/reply.
 import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { diffOf, isUnchanged } from '../src/domain/checklist/diff.ts'
-import { type ChecklistProblem, stepProblems } from '../src/domain/checklist/problems.ts'
-import { type Checklist, type Step, titleIn } from '../src/domain/checklist/template.ts'
+import { type ChecklistProblem, readChecklist } from '../src/domain/checklist/problems.ts'
+import { type Checklist, type Step, type Titled, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import { maskContacts } from '../src/domain/screen.ts'
 import { diffInWords } from '../src/text/checklist-diff-words.ts'
@@ -36,8 +36,9 @@ export async function newestSeen(key: string, version: number, turn: Turn): Prom
  */
 export async function keepVersion(given: Checklist, seen: ChecklistVersion | null, turn: Turn): Promise<Reply> {
   const checklist = withoutContacts(given, seen?.checklist ?? null, turn)
-  const wrong = stepProblems(checklist)
-  if (wrong.length) throw new Problem((words) => wrongInWords(wrong, words))
+  // a form says more than a checklist may hold, and a mask is longer than what it hides
+  const read = readChecklist(JSON.stringify(checklist))
+  if ('problems' in read) throw new Problem((words) => wrongInWords(read.problems, words))
   if (seen && isUnchanged(diffOf(seen.checklist, checklist)))
     throw new Problem(({ checklistEdit }) => checklistEdit.unchanged)
   const standing = await turn.store.checklists.standing(checklist.key)
@@ -120,18 +121,36 @@ async function tellLeaders(newest: ChecklistVersion, turn: Turn): Promise<void> 
   })
 }
 
-/** In what is new or changed, telephone numbers and addresses of mail are masked: a step names functions. */
+/** In what is new or changed, telephone numbers and addresses of mail are masked: a checklist names functions. */
 function withoutContacts(checklist: Checklist, before: Checklist | null, turn: Turn): Checklist {
   const known = new Set(before?.steps.map((step) => JSON.stringify(step)))
   const masked = (text: string) => maskContacts(text, turn.groupWords.common.contactMarks)
+  const named = ({ sv, en }: Titled): Titled => ({ sv: masked(sv), ...(en === undefined ? {} : { en: masked(en) }) })
   const clean = (step: Step): Step => ({
     ...step,
-    title: { ...step.title, sv: masked(step.title.sv) },
+    title: named(step.title),
     description: masked(step.description),
     doneWhen: masked(step.doneWhen),
+    law: step.law.map(({ ref, what, verified, note }) => ({
+      ref: masked(ref),
+      what: masked(what),
+      verified,
+      ...(note === undefined ? {} : { note: masked(note) }),
+    })),
+    sources: step.sources.map(masked),
   })
+  const shown = (title: Titled, old: Titled | undefined): Titled =>
+    title.sv === old?.sv && title.en === old?.en ? title : named(title)
+  const { title, anchor, phases, steps } = checklist
   return {
     ...checklist,
-    steps: checklist.steps.map((step) => (known.has(JSON.stringify(step)) ? step : clean(step))),
+    basis: masked(checklist.basis),
+    title: shown(title, before?.title),
+    anchor: { ...anchor, label: shown(anchor.label, before?.anchor.label) },
+    phases: phases.map((phase) => ({
+      ...phase,
+      title: shown(phase.title, before?.phases.find(({ id }) => id === phase.id)?.title),
+    })),
+    steps: steps.map((step) => (known.has(JSON.stringify(step)) ? step : clean(step))),
   }
 }

@@ -7,7 +7,7 @@ import { buttons, quiet, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
 import { holdersOfStep } from '../src/chat/run/holders.ts'
 import { askParts } from '../src/chat/run/late-parts.ts'
-import { carrierName, nameOfRun } from '../src/chat/run/names.ts'
+import { carrierName, shortNameOfRun } from '../src/chat/run/names.ts'
 import { cardOfRun, putUp } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { pastOf, type RunStep } from '../src/domain/checklist/run.ts'
@@ -16,7 +16,7 @@ import { daysFromAnchor } from '../src/domain/checklist/template.ts'
 import { asInput } from './meeting-read.ts'
 import { operativeGroup } from './operative.ts'
 import { viewerOf } from './run-found.ts'
-import { anchorFor, freeLabel, nameIn, wantedOf } from './run-wanted.ts'
+import { anchorFor, dayBeside, freeLabel, nameIn, wantedOf } from './run-wanted.ts'
 
 /**
  * Starts a checklist for a term, an event or something named: its steps get their days and the group its card. One
@@ -38,7 +38,7 @@ export const checklistStart = command({
     const typed = asInput({ ...fields, anchor: fields.anchor?.toString() })
     const { checklist, label } = await wantedOf(fields, typed, turn)
     if (label.kind === 'term' && !viewer.leads) throw new Problem(({ runCourse }) => runCourse.onlyLeader)
-    const anchor = anchorFor(label, fields.anchor, checklist, turn)
+    const anchor = anchorFor(label, fields.anchor ?? dayBeside(label, turn), checklist, turn)
     const short = shortOr(fields.length, label.kind === 'event', checklist.steps)
     await turn.store.runs.holdStarts()
     const kept = await turn.store.checklists.keep(checklist.key, { memberId: turn.person.memberId, at: turn.now })
@@ -46,7 +46,7 @@ export const checklistStart = command({
     const name = label.kind === 'event' ? await freeLabel(anchor, kept.key, fields.again, typed, turn) : nameIn(label)
     const there = await turn.store.runs.labelled(kept.key, name)
     if (there)
-      throw new Problem((words) => words.runCourse.already(nameOfRun(there, words)), {
+      throw new Problem((words) => words.runCourse.already(shortNameOfRun(there, words)), {
         ways: (words) => [showRun(there, words.runs.show)],
       })
     const group = await operativeGroup(turn)
@@ -77,7 +77,7 @@ export const checklistStart = command({
     await putUp(turn, card, group)
     const vacant = vacantIn(card.steps, viewer.assignments, turn)
     return toYou(
-      say(runCourse.started(nameOfRun(card.run, turn.words), steps.length)),
+      say(runCourse.started(shortNameOfRun(card.run, turn.words), steps.length)),
       ...(vacant.length ? [quiet(runCourse.vacant(vacant))] : []),
       buttons(showRun(card.run, turn.words.runs.show)),
     )

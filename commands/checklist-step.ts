@@ -7,8 +7,8 @@ import { type Carrier, isOutside } from '../src/domain/checklist/functions.ts'
 import { type Step, titleIn } from '../src/domain/checklist/template.ts'
 import type { ChecklistVersion } from '../src/domain/checklist/version.ts'
 import {
-  basisInWords,
   dueInWords,
+  groundsInWords,
   lawLines,
   offsetInWords,
   responsibleName,
@@ -51,7 +51,7 @@ export async function stepView(
     ],
     [checklists.law, step.law.length ? lawLines(step, turn.words).join('; ') : null],
     [checklists.sources, step.sources.length ? step.sources.join('; ') : null],
-    [checklists.basis, basisInWords(step, turn.words)],
+    [checklists.basis, groundsInWords(step, turn.words)],
     [checklists.chat, checklists.holds[step.holds]],
   ].flatMap(([label, value]) => (label && value ? [{ label, value }] : []))
   return toYou(
@@ -74,7 +74,10 @@ async function withHolders(step: Step, turn: Turn): Promise<string> {
   const holders = await holdersOf(step.role, turn)
   return holders === null
     ? name
-    : `${name} (${holders.length ? listed(holders, turn.words.language) : turn.words.checklists.nobody})`
+    : turn.words.checklists.heldBy(
+        name,
+        holders.length ? listed(holders, turn.words.language) : turn.words.checklists.nobody,
+      )
 }
 
 /** Null for a function that sits in no group. */

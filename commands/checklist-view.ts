@@ -2,7 +2,7 @@
 
 import { type Button, buttons, heading, link, type Part, quiet, type Reply, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
-import { nameOfRun, shortNameOfRun } from '../src/chat/run/names.ts'
+import { shortNameOfRun } from '../src/chat/run/names.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Support } from '../src/domain/checklist/functions.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
@@ -26,6 +26,8 @@ import { listWays, wholeWays } from './checklist-ways.ts'
 /** So many lines fit one message everywhere, and so many steps with their grounds. */
 const mostLines = 40
 const mostWhys = 8
+/** Of one's own in each of all checklists: whoever wants the rest opens that one. */
+const mostOwn = 6
 
 export async function listView(turn: Turn): Promise<Reply> {
   const { checklists, language } = turn.words
@@ -53,7 +55,7 @@ const runList = (going: readonly Run[], words: Words): Part => ({
   kind: 'list',
   items: going
     .slice(0, 10)
-    .map((run) => ({ text: `${nameOfRun(run, words)}.`, buttons: [showRun(run, words.checklists.show)] })),
+    .map((run) => ({ text: `${shortNameOfRun(run, words)}.`, buttons: [showRun(run, words.checklists.show)] })),
 })
 
 /** Steps of the person's own functions, of every checklist that has any. */
@@ -67,12 +69,15 @@ export async function mineView(turn: Turn): Promise<Reply> {
     const days = await daysOf(one, null, turn)
     parts.push(
       say(titleIn(one.checklist.title, language)),
-      { kind: 'list', items: steps.slice(0, mostLines).map((step) => ({ text: lineOf(step, one, days, turn.words) })) },
-      buttons(showButton(one, turn.words)),
+      { kind: 'list', items: steps.slice(0, mostOwn).map((step) => ({ text: lineOf(step, one, days, turn.words) })) },
+      ...(steps.length > mostOwn ? [quiet(checklists.moreMine(steps.length - mostOwn))] : []),
+      buttons({ ...showButton(one, turn.words), press: { command: 'checklist', input: { key: one.key, mine: '1' } } }),
     )
   }
   if (!parts.length) return toYou(say(checklists.noMine), buttons(listButton(turn.words)))
-  return toYou(heading(checklists.filtered.mine), ...parts)
+  const going = await goingRuns(turn)
+  const ofRuns = { label: checklists.mineGoing, press: { command: 'run', input: { what: 'mina' } } }
+  return toYou(heading(checklists.filtered.mine), ...(going.length ? [buttons(ofRuns)] : []), ...parts)
 }
 
 /** A checklist: every step on a line, or the wanted ones with what is done and why. */
@@ -146,9 +151,9 @@ function filterName({ mine, short, who, month }: Asked, { words }: Turn): Part[]
     ...(mine ? [filtered.mine] : []),
     ...(short ? [filtered.short] : []),
     ...(who ? [filtered.carrier(carrierText[words.language][who])] : []),
-    ...(month ? [filtered.month(monthName(month, words))] : []),
   ]
-  return names.length ? [say(`${names.join(', ')}:`)] : []
+  const name = month ? filtered.month(names.join(', '), monthName(month, words)) : names.join(', ')
+  return name === '' ? [] : [say(`${name}:`)]
 }
 
 function monthName({ month, year }: NonNullable<Asked['month']>, { language }: Words): string {

@@ -3,8 +3,9 @@ import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { heading, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
+import { type Button, heading, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { answerButton, headingFrom } from './gap-answer.ts'
 import { takeAway } from './take-away.ts'
 
 const mostShown = 12
@@ -22,13 +23,22 @@ export const handbookGaps = command({
   },
 })
 
-async function questions({ store, words: { ask } }: Turn): Promise<Part[]> {
+type Item = { readonly text: string; readonly buttons: readonly Button[] }
+
+async function questions({ store, words }: Turn): Promise<Part[]> {
+  const { ask, handbook } = words
   const gaps = await store.handbook.gaps()
   if (!gaps.length) return []
-  const items = gaps.slice(0, mostShown).map(({ id: gap, text, count }) => ({
-    text: ask.gap(text, count),
-    buttons: [{ label: ask.removeGap, press: { command: 'gapRemove', input: { gap } } }],
-  }))
+  const items = gaps.slice(0, mostShown).map(
+    ({ id: gap, text, count }): Item => ({
+      text: ask.gap(text, count),
+      buttons: [
+        answerButton(gap, words),
+        { label: handbook.passOn, press: { command: 'gapAsk', input: { gap }, form: true } },
+        { label: ask.removeGap, press: { command: 'gapRemove', input: { gap } } },
+      ],
+    }),
+  )
   const more = gaps.length - items.length
   return [quiet(ask.gapsIntro), { kind: 'list', items }, ...(more > 0 ? [quiet(ask.moreGaps(more))] : [])]
 }
@@ -52,7 +62,8 @@ export const gapRemove = command({
   async run({ gap }, turn) {
     const text = await turn.store.handbook.removeGap(gap)
     if (text === null) throw new Problem(({ ask }) => ask.gapGone)
-    await takeAway([text], [gap], turn.person.memberId, turn)
+    // the form in which it is answered has it as a heading
+    await takeAway([text, headingFrom(text)], [gap], turn.person.memberId, turn)
     return toYou(say(turn.words.ask.gapRemoved))
   },
 })

@@ -61,7 +61,7 @@ function aboutOne(id: CommandId, turn: Turn): Part[] {
     heading(turn.words.help.ofCommand(wordsOf(id)[turn.words.language].name)),
     facts([id], turn),
     ...(also?.length ? [quiet(turn.words.help.also(also))] : []),
-    ...(id === 'log' ? howToLog(turn.words) : []),
+    ...(id === 'log' ? howToLog(turn.words) : exampleOf(id, turn.words)),
     buttons(button(id, turn)),
   ]
 }
@@ -71,6 +71,11 @@ const howToLog = ({ help, kinds }: Words): Part[] => [
   quiet(help.examples),
   quiet(help.events(kindIds.map((id) => kinds[id].name).join(', '))),
 ]
+
+function exampleOf(id: CommandId, { help, helpExamples }: Words): Part[] {
+  const lines = helpExamples[id]
+  return lines ? [quiet(help.forExample(lines))] : []
+}
 
 function facts(ids: readonly CommandId[], { words }: Turn): Part {
   return {

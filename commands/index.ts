@@ -10,7 +10,8 @@ import { checklist, handover } from './checklist.ts'
 import { checklistAdopt } from './checklist-adopt.ts'
 import { checklistDiff } from './checklist-diff.ts'
 import { checklistEdit, checklistRetire } from './checklist-edit.ts'
-import { checklistImport } from './checklist-import.ts'
+import { checklistHead } from './checklist-head.ts'
+import { checklistImport, checklistTake } from './checklist-import.ts'
 import { checklistRedact } from './checklist-redact.ts'
 import { checklistStart } from './checklist-start.ts'
 import { correct } from './correct.ts'
@@ -19,8 +20,21 @@ import { digestText, digestWhole } from './digest-kept.ts'
 import { employerNew } from './employer-new.ts'
 import { employers } from './employers.ts'
 import { fridayAgain, fridayDone, fridayStop } from './friday.ts'
+import { gapAnswer, gapAsk } from './gap-answer.ts'
+import { gapFollow, gapUnfollow } from './gap-follow.ts'
 import { handbook } from './handbook.ts'
+import { handbookAdopt, handbookAdoptAll } from './handbook-adopt.ts'
+import { handbookDrafts } from './handbook-drafts.ts'
+import { handbookEdit } from './handbook-edit.ts'
 import { gapRemove, handbookGaps } from './handbook-gaps.ts'
+import { handbookHistory } from './handbook-history.ts'
+import { handbookImport } from './handbook-import.ts'
+import { handbookPast } from './handbook-past.ts'
+import { handbookRemove } from './handbook-remove.ts'
+import { handbookRetire } from './handbook-retire.ts'
+import { handbookReview } from './handbook-review.ts'
+import { handbookSection } from './handbook-section.ts'
+import { handbookTake } from './handbook-take.ts'
 import { helpOver } from './help.ts'
 import { history } from './history.ts'
 import { keyFigures } from './key-figures.ts'
@@ -70,6 +84,7 @@ import { resolutions } from './resolutions.ts'
 import { roles } from './roles.ts'
 import { run } from './run.ts'
 import { runDrop, runEnd } from './run-end.ts'
+import { runHistory } from './run-history.ts'
 import { runLate } from './run-late.ts'
 import { runStep } from './run-step.ts'
 import { runSuggest } from './run-suggest.ts'
@@ -159,6 +174,7 @@ export const commands: readonly AnyCommand[] = [
   todoDrop,
   checklistStart,
   run,
+  runHistory,
   runStep,
   stepDone,
   stepReopen,
@@ -180,6 +196,7 @@ export const commands: readonly AnyCommand[] = [
   checklist,
   handover,
   checklistEdit,
+  checklistHead,
   checklistRetire,
   checklistImport,
   checklistDiff,
@@ -188,7 +205,24 @@ export const commands: readonly AnyCommand[] = [
   ask,
   word,
   handbook,
+  handbookEdit,
+  handbookImport,
+  handbookTake,
+  checklistTake,
+  handbookDrafts,
+  handbookSection,
+  handbookAdopt,
+  handbookAdoptAll,
+  handbookReview,
+  handbookPast,
+  handbookRetire,
+  handbookRemove,
+  handbookHistory,
   handbookGaps,
+  gapFollow,
+  gapUnfollow,
+  gapAnswer,
+  gapAsk,
   gapRemove,
   answerHelped,
   askLeader,

@@ -72,12 +72,12 @@ async function inForm<T>(input: Input, work: () => T | Promise<T>): Promise<T> {
   }
 }
 
-/** Times stand on lines of their own or with `;` between; place, purpose and the last day may stand among them. */
+/** Times stand on lines of their own, with `;` or with *eller* between; place, purpose and the last day may stand among them. */
 function readLines({ times, by: _, ...fields }: Given, turn: Turn) {
   let said: Record<string, string> = asInput(fields)
   let day: string | undefined
   const lines: string[] = []
-  for (const line of times.split(/[;\n]/u)) {
+  for (const line of times.split(/[;\n]/u).flatMap(eitherOr)) {
     const typed = line.replace(/^\s*[-•*–]\s+/u, '').replace(answerWords, ' senast:')
     const { times: time, by, ...rest } = readSoFar(wordsOfLine(typed), pollLineFields, turn).input
     said = { ...said, ...rest }
@@ -86,6 +86,9 @@ function readLines({ times, by: _, ...fields }: Given, turn: Turn) {
   }
   return { lines, said, day }
 }
+
+/** `torsdag kl. 9 eller fredag kl. 13` is two times; where a field is named, *eller* may belong to its text. */
+const eitherOr = (line: string): string[] => (/\p{L}:/u.test(line) ? [line] : line.split(/\s(?:eller|or)\s/iu))
 
 /** On a line of times a text is as long as it likes: what the form's own field would not take is none here either. */
 function mustFit(said: Readonly<Record<string, string>>): void {

@@ -5,7 +5,7 @@ import { rolesDialog } from '../dialogs/roles.ts'
 import { command } from '../src/chat/command.ts'
 import { text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { buttons, heading, type Part, toGroup, toYou } from '../src/chat/reply.ts'
+import { buttons, heading, type Part, say, toGroup, toYou } from '../src/chat/reply.ts'
 import { nearRoles, rolesOf } from '../src/chat/role-words.ts'
 import { may } from '../src/domain/rights.ts'
 import { lookingRoles, operativeRoles, type Role, steeringRoles } from '../src/domain/roles.ts'
@@ -45,7 +45,9 @@ export const roles = command({
     )
     const parts = groups.flatMap((group) => ofGroup(group, assignments, only, leads, words))
     const appoint = { label: words.people.appoint, press: { command: 'appoint', input: {}, form: true as const } }
-    const reply = [...parts, ...(leads ? [buttons(appoint)] : [])]
+    const everyRole = { label: words.people.rolesTitle, press: { command: 'roles', input: {} } }
+    const none = [say(words.people.nobodyHere((only ?? []).map((role) => words.roles[role]))), buttons(everyRole)]
+    const reply = [...(parts.length ? parts : none), ...(leads ? [buttons(appoint)] : [])]
     return turn.openly ? toGroup(...reply) : toYou(...reply)
   },
 })

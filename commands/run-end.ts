@@ -5,11 +5,12 @@ import { id } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
-import { nameOfRun } from '../src/chat/run/names.ts'
+import { nameOfRun, shortNameOfRun } from '../src/chat/run/names.ts'
 import { suggestionParts } from '../src/chat/run/suggestion-parts.ts'
 import { cardOfRun, showAsIs, showLookBack, tellHowItWent } from '../src/chat/run/told.ts'
-import { inForce, isOpen } from '../src/domain/checklist/run.ts'
-import { mustLead, runById } from './run-found.ts'
+import { inForce, isOpen, type Run } from '../src/domain/checklist/run.ts'
+import { wordsIn } from '../src/text/index.ts'
+import { mustLead, runById, saidBy } from './run-found.ts'
 import { takeAway } from './take-away.ts'
 
 /** Ends a run, after a question; the group sees how it went, and the leader what the routine could learn from it. */
@@ -38,11 +39,11 @@ export const runEnd = command({
           showRun(run, turn.words.runs.show),
         ),
       )
-    await turn.store.runs.setState(run.id, 'ended', turn.now)
+    await turn.store.runs.setState(run.id, 'ended', saidBy(turn))
     const ended = (await turn.store.runs.one(run.id)) ?? run
     const card = await showAsIs(turn, ended)
     await tellHowItWent(turn, card, group)
-    return toYou(say(runCourse.ended(nameOfRun(run, turn.words))), ...suggestionParts(card, turn.words))
+    return toYou(say(runCourse.ended(shortNameOfRun(run, turn.words))), ...suggestionParts(card, turn.words))
   },
 })
 
@@ -69,10 +70,11 @@ export const runDrop = command({
           showRun(run, turn.words.runs.show),
         ),
       )
-    const reasons = (await turn.store.runs.steps(run.id)).flatMap(({ reason }) => (reason === null ? [] : [reason]))
+    const reasons = (await turn.store.runs.steps(run.id)).flatMap(({ reasons }) => reasons)
     // a term is nobody's words, and stands in much else
-    const names = run.labelKind === 'named' && run.label !== null ? [run.label] : []
-    await turn.store.runs.setState(run.id, 'dropped', turn.now)
+    const names =
+      run.labelKind === 'named' && run.label !== null ? [run.label, ...calledIn('sv', run), ...calledIn('en', run)] : []
+    await turn.store.runs.setState(run.id, 'dropped', saidBy(turn))
     await turn.store.runs.forget(run.id)
     const dropped = (await turn.store.runs.one(run.id)) ?? run
     await showLookBack(turn, await showAsIs(turn, dropped))
@@ -80,3 +82,7 @@ export const runDrop = command({
     return toYou(say(runCourse.dropped))
   },
 })
+
+/** As it stands where only its name does: on an agenda. */
+const calledIn = (language: 'sv' | 'en', run: Run): string[] =>
+  [nameOfRun, shortNameOfRun].map((name) => name(run, wordsIn(language)))

@@ -44,6 +44,9 @@ export async function viewerOf(turn: Turn): Promise<Viewer> {
   }
 }
 
+/** Who says so and when, as what is kept of a run has it. */
+export const saidBy = ({ person, now }: Turn) => ({ by: person.memberId, at: now })
+
 export type FoundStep = FoundRun & { readonly one: RunStep }
 
 /** A step of a run, kept as `runById` does. Throws a Problem where there is none, or an upgrade has taken it away. */

@@ -7,12 +7,12 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun, showStep } from '../src/chat/run/buttons.ts'
 import type { RunCard } from '../src/chat/run/card.ts'
 import { askParts } from '../src/chat/run/late-parts.ts'
-import { nameOfRun } from '../src/chat/run/names.ts'
+import { shortNameOfRun } from '../src/chat/run/names.ts'
 import { cardOfRun, putUp } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { inForce, isOpen, pastOf, type RunStep } from '../src/domain/checklist/run.ts'
 import { newDays } from '../src/domain/checklist/schedule.ts'
-import { type FoundRun, mustHaveStarted, runById } from './run-found.ts'
+import { type FoundRun, mustHaveStarted, runById, saidBy } from './run-found.ts'
 import { mustBeAhead } from './todo-found.ts'
 
 const said = ['done', 'notThisTime', 'newDays'] as const
@@ -60,24 +60,24 @@ async function settle(
 ): Promise<void> {
   const { runs, breaks } = turn.store
   if (what !== 'newDays') {
-    for (const { runId, step } of steps)
-      await runs.set(runId, step.id, { state: what, by: turn.person.memberId, at: turn.now })
+    for (const { runId, step } of steps) await runs.set(runId, step.id, { state: what, ...saidBy(turn) })
     return
   }
   if (given) mustBeAhead(given, turn.today, 'day')
   const ahead = inForce(card.steps).filter((one) => isOpen(one) && !pastOf(card.steps, turn.today).includes(one))
   const [next = null] = ahead.map(({ due }) => due).toSorted(Temporal.PlainDate.compare)
   const days = newDays(steps.length, turn.today, next, await breaks.ahead(turn.today))
-  for (const [at, { runId, step }] of steps.entries()) await runs.move(runId, step.id, given ?? days[at] ?? turn.today)
+  for (const [at, { runId, step }] of steps.entries())
+    await runs.move(runId, step.id, given ?? days[at] ?? turn.today, saidBy(turn))
 }
 
 async function begin({ run, group }: FoundRun, turn: Turn) {
-  await turn.store.runs.setState(run.id, 'running', turn.now)
+  await turn.store.runs.setState(run.id, 'running', saidBy(turn))
   const card = await cardOfRun(turn, { ...run, state: 'running' })
   await putUp(turn, card, group)
   const { runCourse, runs } = turn.words
   return toYou(
-    say(runCourse.started(nameOfRun(card.run, turn.words), inForce(card.steps).length)),
+    say(runCourse.started(shortNameOfRun(card.run, turn.words), inForce(card.steps).length)),
     buttons(showRun(run, runs.show)),
   )
 }

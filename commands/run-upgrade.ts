@@ -6,7 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun, upgradeButton } from '../src/chat/run/buttons.ts'
 import type { RunCard } from '../src/chat/run/card.ts'
-import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { shortNameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
 import { newerVersion } from '../src/chat/run/newer.ts'
 import { cardOfRun, showAsIs } from '../src/chat/run/told.ts'
 import { idOf, upgradeParts } from '../src/chat/run/upgrade-parts.ts'
@@ -14,7 +14,8 @@ import type { Turn } from '../src/chat/turn.ts'
 import { type Difference, isBegun } from '../src/domain/checklist/run.ts'
 import { dueDay, newDays } from '../src/domain/checklist/schedule.ts'
 import { daysFromAnchor, type Step } from '../src/domain/checklist/template.ts'
-import { mustBeRunning, mustLead, runById } from './run-found.ts'
+import { mustBeRunning, mustLead, runById, saidBy } from './run-found.ts'
+import { takeAway } from './take-away.ts'
 
 type Newer = NonNullable<Awaited<ReturnType<typeof newerVersion>>>
 
@@ -77,11 +78,11 @@ export const runUpgrade = command({
         ...upgradeParts(after, left, await dueOver(after, turn), turn.words),
       )
     }
-    await turn.store.runs.upgrade(run.id, newer.version)
+    await turn.store.runs.upgrade(run.id, newer.version, saidBy(turn))
     const upgraded = await turn.store.runs.one(run.id)
     if (upgraded) await showAsIs(turn, upgraded)
     return toYou(
-      say(runCourse.upgraded(nameOfRun(run, turn.words), newer.version)),
+      say(runCourse.upgraded(shortNameOfRun(run, turn.words), newer.version)),
       buttons(showRun(run, turn.words.runs.show)),
     )
   },
@@ -123,15 +124,19 @@ async function settle(
   turn: Turn,
 ): Promise<void> {
   const { runs } = turn.store
-  const said = { by: turn.person.memberId, at: turn.now }
+  const said = saidBy(turn)
   const { id: runId } = card.run
   if (one.kind === 'added') {
     const due = await dueOver(card, turn)
     await runs.addStep(runId, card.steps.length, { step: one.step, follows: to, due: due(one.step) })
-    if (!take) await runs.set(runId, one.step.id, { state: 'removed', ...said })
+    if (!take) await runs.leaveOut(runId, one.step.id, said)
   } else if (one.kind === 'removed') {
     await runs.decide(runId, one.of.step.id, to, null)
-    if (take) await runs.set(runId, one.of.step.id, { state: 'removed', ...said })
+    if (!take) return
+    await runs.leaveOut(runId, one.of.step.id, said)
+    // nobody can ask for it any more: what was written about it goes with it
+    if (one.of.reasons.length && one.of.changedBy !== null)
+      await takeAway(one.of.reasons, [runId], one.of.changedBy, turn)
   } else {
     await runs.decide(runId, one.of.step.id, to, take ? to : null)
     const isMoved = daysFromAnchor(one.of.step) !== daysFromAnchor(one.step)
@@ -139,4 +144,5 @@ async function settle(
     if (take && isMoved && one.of.due.equals(one.of.planned))
       await runs.replan(runId, one.step.id, (await dueOver(card, turn))(one.step))
   }
+  await runs.upgraded(runId, idOf(one), take ? one.kind : 'kept', to, said)
 }

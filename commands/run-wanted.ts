@@ -5,6 +5,7 @@ import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Label, readLabel } from '../src/domain/checklist/label.ts'
 import { type Checklist, titleIn } from '../src/domain/checklist/template.ts'
+import { readDate } from '../src/domain/read-date.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { nameOf } from './names.ts'
 
@@ -33,6 +34,11 @@ export async function wantedOf(
       input: { ...input, label: '', ...(named ? { checklist: named.checklist.key } : {}) },
     })
   if (label.kind === 'named') mustBeName(label.text)
+  if (label.kind === 'event' && label.beside !== '' && !dayBeside(label, turn))
+    throw new Problem(({ runCourse }) => runCourse.eventOfNobody, {
+      fields,
+      input: { ...input, label: turn.words.runCourse.event },
+    })
   if (named) return { checklist: named.checklist, label }
   const usual = label.kind === 'named' ? undefined : all.find((one) => one.key === handover)
   if (usual) return { checklist: usual, label }
@@ -43,6 +49,14 @@ export async function wantedOf(
         press: { command: 'checklistStart', input: { ...input, checklist: one.key }, form: true },
       })),
   })
+}
+
+/** The day of an event that is written beside it: `händelse 2026-11-30`. */
+export function dayBeside(label: Label, { today }: Turn): Temporal.PlainDate | undefined {
+  if (label.kind !== 'event') return undefined
+  const words = label.beside.split(' ')
+  const read = readDate(words, 0, today)
+  return read && 'day' in read && read.used === words.length ? read.day : undefined
 }
 
 function byKey(key: string, all: readonly Checklist[]): Checklist {
@@ -56,7 +70,7 @@ function namedIn(typed: string, all: readonly Checklist[]): { checklist: Checkli
   const words = typed.split(/\s+/u)
   for (let used = Math.min(words.length, 8); used > 0; used--) {
     const begun = fold(words.slice(0, used).join(''))
-    const names = (one: Checklist) => [one.key, one.title.sv, one.title.en ?? ''].map(fold)
+    const names = (one: Checklist) => [one.key, one.title.sv, one.title.en ?? one.title.sv].map(fold)
     const exact = all.filter((one) => names(one).includes(begun))
     const found = exact.length
       ? exact
@@ -91,7 +105,10 @@ export async function freeLabel(
         ways: ({ runCourse }) => [
           {
             label: runCourse.eventAgainYes,
-            press: { command: 'checklistStart', input: { ...input, checklist: key, label: 'händelse', again: '1' } },
+            press: {
+              command: 'checklistStart',
+              input: { ...input, checklist: key, label: 'händelse', anchor: day, again: '1' },
+            },
           },
         ],
       })

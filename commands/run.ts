@@ -1,55 +1,56 @@
 import { z } from 'zod'
-import { plainDialog } from '../dialogs/plain.ts'
+import { runDialog } from '../dialogs/run.ts'
 import { command } from '../src/chat/command.ts'
 import { id, text } from '../src/chat/inputs.ts'
 import { Problem } from '../src/chat/problem.ts'
-import { type Button, buttons, heading, link, type Part, quiet, say, toYou } from '../src/chat/reply.ts'
-import { endButton, lateButton, showRun, showStep, startButton, upgradeButton } from '../src/chat/run/buttons.ts'
-import { headParts, listOfSteps, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
-import { holdersOfStep } from '../src/chat/run/holders.ts'
-import { nameOfRun, stateOf, titleOfStep } from '../src/chat/run/names.ts'
+import { type Button, buttons, heading, link, type Part, type Reply, say, toYou } from '../src/chat/reply.ts'
+import { endButton, historyButton, lateButton, showRun, showStep, upgradeButton } from '../src/chat/run/buttons.ts'
+import { headParts, mineButton, progressParts, type RunCard } from '../src/chat/run/card.ts'
+import { stateOf, titleOfStep } from '../src/chat/run/names.ts'
 import { newerVersion } from '../src/chat/run/newer.ts'
+import { stepParts } from '../src/chat/run/step-parts.ts'
 import { cardOfRun } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
-import { inForce, isOpen, phaseOf, type RunStep } from '../src/domain/checklist/run.ts'
+import { inForce, isOpen, phaseOf } from '../src/domain/checklist/run.ts'
 import { titleIn } from '../src/domain/checklist/template.ts'
+import { stepNumber } from '../src/text/checklist-words.ts'
+import { readRunAsked, runMeant, runsMeant } from './run-asked.ts'
 import { type FoundRun, runById } from './run-found.ts'
-
-/** More than this on one card nobody reads, and Slack does not take. */
-const mostListed = 15
+import { listedSteps, mineOfRuns, mostListed } from './run-mine.ts'
 
 /** Shows a checklist that is carried out to who asks alone: the whole, a phase of it, or their own steps. */
 export const run = command({
   id: 'run',
   right: 'runs',
-  dialog: plainDialog(({ runs }) => runs.show),
-  input: z.object({ run: id.optional(), phase: text(60).optional(), mine: z.literal('1').optional() }),
+  dialog: runDialog,
+  input: z.object({
+    run: id.optional(),
+    what: text(100).optional(),
+    phase: text(60).optional(),
+    mine: z.literal('1').optional(),
+  }),
   async run(asked, turn) {
-    const found = await runById(turn, asked.run ?? (await onlyOne(turn)))
+    const said = readRunAsked(asked.what ?? '')
+    if (said.mine && asked.run === undefined) return mineOfRuns(await runsMeant(said, turn), turn)
+    const found = await runById(turn, asked.run ?? (await runMeant(said, turn)).id)
+    if (asked.mine) return mineOfRuns([found.run], turn)
     const card = await cardOfRun(turn, found.run)
-    if (asked.mine) return toYou(...mineParts(card, found, turn))
+    if (said.step !== null) return stepNumbered(said.step, card, found, turn)
     if (asked.phase !== undefined) return toYou(...phaseParts(card, asked.phase, found, turn))
     return toYou(
       ...headParts(card, turn.words),
       ...progressParts(card, turn.words),
+      ...(found.run.state === 'asking' ? [say(turn.words.runs.asking)] : []),
       ...(await linkPart(found, turn)),
-      buttons(...phaseButtons(card, turn), mineButton(found.run, turn.words)),
+      buttons(
+        ...phaseButtons(card, turn),
+        mineButton(found.run, turn.words),
+        historyButton({ run: found.run.id }, null, turn.words),
+      ),
       ...(await leaderParts(card, found, turn)),
     )
   },
 })
-
-/** The one that is running; where there are several, each is offered. */
-async function onlyOne(turn: Turn): Promise<string> {
-  const groups = await turn.store.settings.groups()
-  const going = await turn.store.runs.going(groups.map((group) => group.id))
-  const [only] = going
-  if (!only) throw new Problem(({ runs }) => runs.none, { ways: (words) => [startButton(words)] })
-  if (going.length === 1) return only.id
-  throw new Problem(({ runs }) => runs.which, {
-    ways: (words) => going.slice(0, 8).map((one) => showRun(one, nameOfRun(one, words))),
-  })
-}
 
 const phaseButtons = ({ run: shown }: RunCard, { words }: Turn): Button[] =>
   shown.head.phases.map((phase) => ({
@@ -57,8 +58,16 @@ const phaseButtons = ({ run: shown }: RunCard, { words }: Turn): Button[] =>
     press: { command: 'run', input: { run: shown.id, phase: phase.id } },
   }))
 
+/** One step by its number, with what can be done about it. Throws a Problem where there is none with that number. */
+function stepNumbered(typed: string, { run: shown, steps }: RunCard, { viewer }: FoundRun, { words }: Turn): Reply {
+  const one = inForce(steps).find(({ step }) => Number(stepNumber(step)) === Number(typed))
+  if (one) return toYou(...stepParts(shown, one, viewer, words))
+  throw new Problem(({ runs }) => runs.unknownStep, { ways: (all) => [showRun(shown, all.runs.show)] })
+}
+
 /** Open steps with their tick, closed ones with how they ended. */
-function phaseParts(card: RunCard, phaseId: string, { viewer }: FoundRun, { words, today }: Turn): Part[] {
+function phaseParts(card: RunCard, phaseId: string, { viewer }: FoundRun, turn: Turn): Part[] {
+  const { words } = turn
   const phase = card.run.head.phases.find((one) => one.id === phaseId)
   if (!phase) throw new Problem(({ runs }) => runs.unknown)
   const own = inForce(card.steps).filter((one) => phaseOf(card.run.head, one) === phase)
@@ -70,37 +79,14 @@ function phaseParts(card: RunCard, phaseId: string, { viewer }: FoundRun, { word
           {
             kind: 'list',
             items: closed.slice(0, mostListed).map((one) => ({
-              text: words.runs.lineDone(titleOfStep(one, words), stateOf(one, viewer, words)),
+              text: words.runs.lineDone(stepNumber(one.step), titleOfStep(one, words), stateOf(one, viewer, words)),
               buttons: [showStep(one, words)],
             })),
           } as const,
         ]
       : []),
-    ...listed(own.filter(isOpen), Math.min(closed.length, mostListed - 1), today, words),
+    ...listedSteps(own.filter(isOpen), Math.min(closed.length, mostListed - 1), turn),
     buttons(showRun(card.run, words.runs.show)),
-  ]
-}
-
-function mineParts(card: RunCard, { viewer }: FoundRun, { words, today }: Turn): Part[] {
-  const { runs } = words
-  const isMine = (one: RunStep) => holdersOfStep(one, viewer.assignments).memberIds.includes(viewer.memberId)
-  const own = inForce(card.steps).filter((one) => isOpen(one) && isMine(one))
-  return own.length
-    ? [
-        heading(runs.mineOf(nameOfRun(card.run, words))),
-        ...listed(own, 0, today, words),
-        buttons(showRun(card.run, runs.show)),
-      ]
-    : [say(runs.noneMine), buttons(showRun(card.run, runs.show))]
-}
-
-/** So many as there is room for beside those that stand there already; the page has them all. */
-function listed(open: readonly RunStep[], beside: number, today: Temporal.PlainDate, words: Turn['words']): Part[] {
-  const room = mostListed - beside
-  const left = open.length - room
-  return [
-    ...(open.length ? [listOfSteps(open.slice(0, room), today, words)] : []),
-    ...(left > 0 ? [quiet(words.runCourse.more(left))] : []),
   ]
 }
 

@@ -13,6 +13,7 @@ import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { stepRoles } from '../src/domain/checklist/functions.ts'
 import { carrierOf, type RunStep } from '../src/domain/checklist/run.ts'
+import { maskContacts } from '../src/domain/screen.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { asInput, lineOf } from './meeting-read.ts'
 import {
@@ -22,6 +23,7 @@ import {
   mustBeRunning,
   mustBeSeen,
   mustBeTheirsOrLead,
+  saidBy,
   stepById,
 } from './run-found.ts'
 import { whoseIs } from './todo-whose.ts'
@@ -54,20 +56,21 @@ export const stepHand = command({
     const to = {
       memberId: whose.memberId,
       role: stepRoles.find((role) => role === whose.role) ?? null,
-      by: turn.person.memberId,
     }
-    await turn.store.runs.hand(run.id, one.step.id, to)
+    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
+    const handed = { ...to, by: turn.person.memberId, name, accepted: false }
+    const all = receiversOf(handed, viewer.assignments)
+    if (!all.length) throw new Problem(({ runs }) => runs.nobodyThere, { fields: ['person'] })
+    await turn.store.runs.hand(run.id, one.step.id, to, saidBy(turn))
     const { runs } = turn.words
-    if (whose.memberId === turn.person.memberId) {
-      await turn.store.runs.accept(run.id, one.step.id)
+    const receivers = all.filter((memberId) => memberId !== turn.person.memberId)
+    if (!receivers.length) {
+      await turn.store.runs.accept(run.id, one.step.id, saidBy(turn))
       await showAsIs(turn, run)
       return toYou(say(runs.isYours(titleOfStep(one, turn.words))), buttons(showStep(one, turn.words)))
     }
     await showAsIs(turn, run)
-    const name = viewer.assignments.find(({ memberId }) => memberId === whose.memberId)?.name ?? null
-    const handed = { ...to, name, accepted: false }
     const now: RunStep = { ...one, handed, version: one.version + 1 }
-    const receivers = receiversOf(handed, viewer.assignments).filter((memberId) => memberId !== turn.person.memberId)
     await tellMembers(turn, receivers, subjectOf(one), (language) => {
       const words = wordsIn(language)
       const { title, run: runName } = called(found, words)
@@ -90,7 +93,7 @@ export const stepAccept = command({
   async run(fields, turn) {
     const found = await stepById(turn, fields)
     const by = mustBeAsked(found, fields.version)
-    await turn.store.runs.accept(found.run.id, found.one.step.id)
+    await turn.store.runs.accept(found.run.id, found.one.step.id, saidBy(turn))
     await showAsIs(turn, found.run)
     await tellBack(found, by, turn, (words, title) => words.runs.accepted(turn.person.name, title))
     const { runs } = turn.words
@@ -112,18 +115,18 @@ export const stepReturn = command({
     const by = mustBeAsked(found, fields.version)
     await giveBack(found, by, turn)
     await showAsIs(turn, found.run)
-    const why = lineOf(fields.why)
+    const why = lineOf(maskContacts(fields.why ?? '', turn.groupWords.common.contactMarks))
+    if (why !== null) await turn.store.runs.keepReason(found.run.id, found.one.step.id, why, saidBy(turn))
     await tellBack(found, by, turn, (words, title) => words.runs.sentBack(turn.person.name, title, why))
     return toYou(say(turn.words.runs.isBack(titleOfStep(found.one, turn.words))))
   },
 })
 
 /** To whose it is by the checklist, or to who had taken it over from them. */
-async function giveBack({ run, one, viewer }: FoundStep, by: string, { store }: Turn): Promise<void> {
+async function giveBack({ run, one, viewer }: FoundStep, by: string, turn: Turn): Promise<void> {
   const { memberIds } = holdersOfStep({ step: one.step, handed: null }, viewer.assignments)
   const had = !memberIds.includes(by) && !leadersOf(viewer.assignments).includes(by)
-  await store.runs.hand(run.id, one.step.id, had ? { memberId: by, role: null, by } : null)
-  if (had) await store.runs.accept(run.id, one.step.id)
+  await turn.store.runs.sendBack(run.id, one.step.id, had ? by : null, saidBy(turn))
 }
 
 /** Gives who handed it over. Throws a Problem for whoever is not asked, or is no longer. */

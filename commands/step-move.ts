@@ -8,7 +8,7 @@ import { buttons, say, toYou } from '../src/chat/reply.ts'
 import { showRun } from '../src/chat/run/buttons.ts'
 import { titleOfStep } from '../src/chat/run/names.ts'
 import { showAsIs, showLookBack } from '../src/chat/run/told.ts'
-import { mustBeOpen, mustBeRunning, mustBeSeen, mustLead, stepById } from './run-found.ts'
+import { mustBeOpen, mustBeRunning, mustBeSeen, mustLead, saidBy, stepById } from './run-found.ts'
 import { takeAway } from './take-away.ts'
 import { mustBeAhead } from './todo-found.ts'
 
@@ -25,7 +25,7 @@ export const stepMove = command({
     mustBeOpen(found)
     mustBeSeen(found, fields.version)
     mustBeAhead(fields.day, turn.today, 'day')
-    await turn.store.runs.move(found.run.id, found.one.step.id, fields.day)
+    await turn.store.runs.move(found.run.id, found.one.step.id, fields.day, saidBy(turn))
     await showAsIs(turn, found.run)
     const { runs } = turn.words
     return toYou(
@@ -35,7 +35,7 @@ export const stepMove = command({
   },
 })
 
-/** Takes the reason of a step away for good, after a question, by its author or the leader. */
+/** Takes the reasons of a step away for good, after a question, by its author or the leader. */
 export const stepRedact = command({
   id: 'stepRedact',
   right: 'runs',
@@ -43,8 +43,8 @@ export const stepRedact = command({
   input: z.object({ run: id, step: text(60), sure: z.literal('1').optional() }),
   async run(fields, turn) {
     const { run, one, viewer } = await stepById(turn, fields)
-    const { reason, changedBy } = one
-    if (reason === null || changedBy === null) throw new Problem(({ runs }) => runs.noReason)
+    const { reasons, changedBy } = one
+    if (!reasons.length || changedBy === null) throw new Problem(({ runs }) => runs.noReason)
     if (changedBy !== viewer.memberId && !viewer.leads) throw new Problem(({ runs }) => runs.notYoursToRedact)
     const { runs } = turn.words
     if (!fields.sure)
@@ -56,9 +56,10 @@ export const stepRedact = command({
           style: 'danger',
         }),
       )
-    await turn.store.runs.forgetReason(run.id, one.step.id)
+    await turn.store.runs.forgetReason(run.id, one.step.id, saidBy(turn))
+    await takeAway(reasons, [run.id], changedBy, turn)
+    // a reason of one word may be a word of the card too
     await showLookBack(turn, await showAsIs(turn, run))
-    await takeAway([reason], [run.id], changedBy, turn)
     return toYou(say(runs.redacted))
   },
 })

@@ -7,6 +7,7 @@ import { reopenButton, showRun } from '../src/chat/run/buttons.ts'
 import { titleOfStep } from '../src/chat/run/names.ts'
 import { showAsIs } from '../src/chat/run/told.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import { maskContacts } from '../src/domain/screen.ts'
 import { lineOf } from './meeting-read.ts'
 import {
   type FoundStep,
@@ -15,6 +16,7 @@ import {
   mustBeSeen,
   mustBeTheirs,
   mustBeTheirsOrLead,
+  saidBy,
   stepById,
 } from './run-found.ts'
 
@@ -58,12 +60,17 @@ async function set(
   const { run, one } = found
   mustBeOpen(found)
   mustBeSeen(found, seen)
-  await turn.store.runs.set(run.id, one.step.id, { state, by: turn.person.memberId, at: turn.now, reason })
+  await turn.store.runs.set(run.id, one.step.id, {
+    state,
+    ...saidBy(turn),
+    reason: reason && maskContacts(reason, turn.groupWords.common.contactMarks),
+  })
   await showAsIs(turn, run)
   const { runs } = turn.words
   const title = titleOfStep(one, turn.words)
+  const now = { ...one, version: one.version + 1 }
   return toYou(
     say(state === 'skipped' ? runs.isSkipped(title) : runs.isBlocked(title)),
-    buttons(reopenButton(one, state === 'skipped' ? runs.undo : runs.unblock), showRun(run, runs.show)),
+    buttons(reopenButton(now, state === 'skipped' ? runs.undo : runs.unblock), showRun(run, runs.show)),
   )
 }

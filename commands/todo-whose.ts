@@ -42,7 +42,8 @@ export async function whoseIs(
     })
   const found = await personOf(typed, turn)
   const memberId = found?.memberId
-  if (!memberId || !assignments.some((one) => one.groupId === id && one.memberId === memberId))
+  const works = (one: Assignment) => one.groupId === id && one.memberId === memberId && one.role !== 'observer'
+  if (!memberId || !assignments.some(works))
     throw new Problem(({ todo, settings }) => todo.notHere(found?.name ?? typed, settings.groups[kind]), {
       fields: ['person'],
     })

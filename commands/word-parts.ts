@@ -1,6 +1,7 @@
 import type { Handbook } from '../src/chat/handbook.ts'
-import { type Part, say } from '../src/chat/reply.ts'
+import { heading, type Part, quiet, say } from '../src/chat/reply.ts'
 import type { Found, Word } from '../src/domain/handbook.ts'
+import { capital } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { toReadAlso } from './ask-parts.ts'
 
@@ -16,7 +17,9 @@ export function wordParts({ word, english, explained }: Word, found: Found, word
   const { ask, language } = words
   const sections = found.kind === 'found' ? [found.section, ...found.others] : []
   return [
-    say(`${ask.word(word, english)}: ${explained[language]}`),
+    heading(capital(word)),
+    say(explained[language]),
+    ...(english === '' ? [] : [quiet(ask.inEnglish(english))]),
     ...toReadAlso(ask.readAlso, sections.slice(0, 1), words),
   ]
 }

@@ -11,6 +11,7 @@ import { dutyQueries } from './queries/duties.ts'
 import { employerQueries } from './queries/employers.ts'
 import { eventQueries } from './queries/events.ts'
 import { handbookQueries } from './queries/handbook.ts'
+import { sectionQueries } from './queries/handbook-sections.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
@@ -27,6 +28,7 @@ import { reportQueries } from './queries/reports.ts'
 import { resolutionQueries } from './queries/resolutions.ts'
 import { rhythmQueries } from './queries/rhythm.ts'
 import { roleQueries } from './queries/roles.ts'
+import { runHistoryQueries } from './queries/run-history.ts'
 import { runQueries } from './queries/runs.ts'
 import { seriesQueries } from './queries/series.ts'
 import { settingsQueries } from './queries/settings.ts'
@@ -89,7 +91,9 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     reports: reportQueries(reading),
     resolutions: resolutionQueries(reading),
     roles: roleQueries(reading),
+    sections: sectionQueries(reading),
     runs: runQueries(reading),
+    runHistory: runHistoryQueries(reading),
     series: seriesQueries(reading),
     settings: settingsQueries(reading),
     rhythm: rhythmQueries(reading),

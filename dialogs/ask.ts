@@ -8,6 +8,13 @@ export const askDialog: Dialog = {
   fields: [{ name: 'text', type: 'lines', label: ({ ask }) => ask.question, required: true, rest: true, max: 1000 }],
 }
 
+/** Words after `handbok` are what one wants to know. */
+export const handbookDialog: Dialog = {
+  title: ({ ask }) => ask.bookTitle,
+  submit: ({ ask }) => ask.submit,
+  fields: [{ name: 'text', type: 'lines', label: ({ ask }) => ask.question, rest: true, max: 1000 }],
+}
+
 export const askLeaderDialog: Dialog = {
   title: ({ ask }) => ask.leaderTitle,
   intro: ({ ask }) => ask.leaderIntro,

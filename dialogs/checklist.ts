@@ -26,7 +26,7 @@ export const checklistDialog: Dialog = {
       name: 'anchor',
       type: 'day',
       label: ({ checklists }) => checklists.anchorField,
-      keys: ['terminsslut', 'start', 'datum', 'anchor', 'term end'],
+      keys: ['terminsslut', 'start', 'datum', 'anchor', 'term end', 'end'],
       keyed: true,
       ahead: true,
     },
@@ -116,6 +116,32 @@ export const checklistEditDialog: Dialog = {
         { value: 'yes', label: checklistEdit.yes },
         { value: 'no', label: checklistEdit.no },
       ],
+    },
+  ],
+}
+
+/** What the steps of a checklist stand in. */
+export const checklistHeadDialog: Dialog = {
+  title: ({ checklistHead }) => checklistHead.formTitle,
+  intro: ({ checklistHead }) => checklistHead.intro,
+  submit: ({ checklistEdit }) => checklistEdit.submit,
+  fields: [
+    { name: 'title', type: 'line', label: ({ checklistEdit }) => checklistEdit.title, required: true, max: 150 },
+    {
+      name: 'anchor',
+      type: 'line',
+      label: ({ checklistHead }) => checklistHead.anchor,
+      hint: ({ checklistHead }) => checklistHead.anchorHint,
+      required: true,
+      max: 150,
+    },
+    {
+      name: 'phases',
+      type: 'lines',
+      label: ({ checklistHead }) => checklistHead.phases,
+      hint: ({ checklistHead }) => checklistHead.phasesHint,
+      required: true,
+      max: 2000,
     },
   ],
 }

@@ -12,6 +12,22 @@ const lengthField: Field = {
     })),
 }
 
+/** The words of the line say which run, whose steps, or which step. */
+export const runDialog: Dialog = {
+  title: ({ runs }) => runs.show,
+  submit: ({ runs }) => runs.show,
+  fields: [
+    {
+      name: 'what',
+      type: 'line',
+      label: ({ runs }) => runs.ask,
+      hint: ({ runs }) => runs.askHint,
+      rest: true,
+      max: 100,
+    },
+  ],
+}
+
 /** The words of the line that no other field takes are what the run is for. */
 export const checklistStartDialog: Dialog = {
   title: ({ runCourse }) => runCourse.title,
@@ -32,7 +48,7 @@ export const checklistStartDialog: Dialog = {
       type: 'day',
       label: ({ runCourse }) => runCourse.anchor,
       hint: ({ runCourse }) => runCourse.anchorHint,
-      keys: ['terminsslut', 'startdatum', 'start', 'datum', 'dag', 'term end', 'date'],
+      keys: ['terminsslut', 'startdatum', 'start', 'datum', 'dag', 'term end', 'end', 'date'],
       keyed: true,
       ahead: true,
     },
@@ -86,6 +102,22 @@ export const stepMoveDialog: Dialog = {
   title: ({ runs }) => runs.moveTitle,
   submit: ({ runs }) => runs.moveSubmit,
   fields: [{ name: 'day', type: 'day', label: ({ runs }) => runs.moveDay, required: true, ahead: true }],
+}
+
+/** The words of the line are its name. */
+export const runHistoryDialog: Dialog = {
+  title: ({ runHistory }) => runHistory.title,
+  submit: ({ runHistory }) => runHistory.show,
+  fields: [
+    {
+      name: 'label',
+      type: 'line',
+      label: ({ runHistory }) => runHistory.label,
+      hint: ({ runHistory }) => runHistory.labelHint,
+      rest: true,
+      max: 60,
+    },
+  ],
 }
 
 export const runLateDialog: Dialog = {

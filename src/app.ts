@@ -10,6 +10,7 @@ import { reportDoor, reportListener } from './pages/door.ts'
 import { linkMaker } from './pages/links.ts'
 import { pagePlatform } from './platforms/web/index.ts'
 import { openPublicDoor, type PublicRoutes } from './public-door.ts'
+import { fileTaker } from './take-file.ts'
 
 /** Where the bot listens; port 0 in the configuration gives a free one. */
 export type Listening = { readonly page: number; readonly public: number }
@@ -50,13 +51,14 @@ export async function startApp(options: AppOptions): Promise<App> {
     ...(config.model ? { model: await openModel(config.model) } : {}),
   })
   const { hear, ready, demoClock, worker, ticker } = bot
+  const take = fileTaker({ hear, database: bot.database })
   const page = pagePlatform({
     hear,
     ...pageView(bot.database, clock, config.commandWord),
     moveClock: demoClock.moveTo,
     now: demoClock.now,
     ready,
-    report: reportDoor({ database: bot.database, clock, demo: true }),
+    report: reportDoor({ database: bot.database, clock, demo: true, take }),
     language: 'sv',
   })
   // an SDK that is not needed is not loaded: it costs a start a fifth of a second (measured)
@@ -67,7 +69,7 @@ export async function startApp(options: AppOptions): Promise<App> {
   const routes: PublicRoutes = {
     ...(slack ? { '/slack/events': slack.handle } : {}),
     ...(teams ? { '/api/messages': (request, response) => void teams.handle(request, response) } : {}),
-    ...(publicUrl === null ? {} : { '/r/': reportListener({ database: bot.database, clock, demo: false }) }),
+    ...(publicUrl === null ? {} : { '/r/': reportListener({ database: bot.database, clock, demo: false, take }) }),
   }
   const door = await openPublicDoor(routes, config.publicPort, config.publicHost, ready)
   const pageServer = await page.listen(config.port, '127.0.0.1')

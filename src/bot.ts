@@ -6,11 +6,13 @@ import { type Database, openDatabase } from '../db/database.ts'
 import type { Queue } from '../db/queue.ts'
 import { makeHear } from './chat/dispatch.ts'
 import { makeFaults } from './chat/fault.ts'
-import type { Handbook, Handbooks } from './chat/handbook.ts'
+import type { Handbooks } from './chat/handbook.ts'
 import type { Hear } from './chat/hear.ts'
 import { type Links, noLinks } from './chat/links.ts'
 import type { Platform } from './chat/platform.ts'
 import type { Chance } from './chat/turn-of.ts'
+import { booksOver } from './handbook/books.ts'
+import type { Book } from './handbook/handbook.ts'
 import { loadHandbook } from './handbook/load.ts'
 import { codeOf } from './jobs/code-of.ts'
 import { makeDemoClock } from './jobs/demo-clock.ts'
@@ -31,8 +33,8 @@ export type BotOptions = {
   readonly enqueue?: Queue['enqueue']
   /** without them no reply has a link to a report or a calendar file */
   readonly links?: Links
-  /** what questions are answered from; without it the one that the bot brings along */
-  readonly handbook?: Handbook
+  /** the handbook that comes along, read from elsewhere */
+  readonly handbook?: Book
   /** words answers and proposes commands; without it nothing of that exists */
   readonly model?: Model
 }
@@ -48,7 +50,8 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
   const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook(), model } = options
-  const handbooks: Handbooks = async () => handbook
+  const books = booksOver(handbook)
+  const handbooks: Handbooks = (collaborationId, { sections }) => books(collaborationId, sections)
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
@@ -56,7 +59,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     ? makeWishes({ database, model, platforms, outbox, commands, clock, chance, links, handbooks, note })
     : null
   const carryOut = wishes?.carryOut ?? null
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, carryOut, note })
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, handbooks, carryOut, note })
   const sweep = async () => (await Promise.all([outbox.sweep(), wishes?.sweep() ?? 0])).reduce((a, b) => a + b)
   const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })

@@ -6,13 +6,13 @@ import { mondayOf, weekOf } from '../../src/domain/week.ts'
 import { connect } from '../connect.ts'
 import * as schema from '../schema.ts'
 import { inColumns } from '../write.ts'
+import { layRuns } from './lay-runs.ts'
 import { logOf } from './log-of.ts'
 import {
   type DemoMunicipality,
   demoBreaks,
+  demoMunicipalities,
   demoPeople,
-  exempelkommunen,
-  exempelstaden,
   loggedBy,
   survey2018,
 } from './municipality.ts'
@@ -29,7 +29,7 @@ const weeks = 56
 export async function layDemo(
   ownerUrl: string,
   now: Temporal.Instant,
-  municipalities: readonly DemoMunicipality[] = [exempelkommunen, exempelstaden],
+  municipalities: readonly DemoMunicipality[] = demoMunicipalities,
 ): Promise<void> {
   const client = connect(ownerUrl, { max: 1, onnotice: () => {} })
   try {
@@ -132,16 +132,15 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
     })),
   )
   // nor has one in which nothing happens any breaks
-  if (municipality.startsAWeek > 0)
+  const breaks = municipality.startsAWeek > 0 ? demoBreaks.map((one) => ({ id: id(), ...breakAhead(one, today) })) : []
+  if (breaks.length)
     await tx.insert(schema.breaks).values(
-      demoBreaks.map(({ name, week }) => {
-        const thisYears = mondayOf({ year: today.year, week })
-        const isOver = Temporal.PlainDate.compare(thisYears.add({ days: 4 }), today) < 0
-        const monday = isOver ? mondayOf({ year: today.year + 1, week }) : thisYears
-        const days = { fromDay: monday.toString(), untilDay: monday.add({ days: 4 }).toString() }
-        return { collaborationId, id: id(), name, ...days, byMemberId: memberIds.get('projektledare') ?? '', at }
+      breaks.map(({ from: first, until, ...named }) => {
+        const days = { fromDay: first.toString(), untilDay: until.toString() }
+        return { collaborationId, ...named, ...days, byMemberId: memberIds.get('projektledare') ?? '', at }
       }),
     )
+  if (municipality.runs) await layRuns(tx, { collaborationId, groupId: operative, memberIds, breaks, today })
   const trackIds = municipality.tracks.map(() => id())
   for (const [no, track] of municipality.tracks.entries()) {
     const trackId = trackIds[no] ?? id()
@@ -198,4 +197,12 @@ async function layOne(tx: Tx, municipality: DemoMunicipality, now: Temporal.Inst
   const given = JSON.stringify(rows.map((row) => inColumns(schema.events, row)))
   // ten thousand rows as one value: built row by row they would take the first start two seconds (measured)
   await tx.execute(sql`insert into events select * from jsonb_populate_recordset(null::events, ${given}::text::jsonb)`)
+}
+
+/** This year's, or the next one's where that is over. */
+function breakAhead({ name, week }: (typeof demoBreaks)[number], today: Temporal.PlainDate) {
+  const thisYears = mondayOf({ year: today.year, week })
+  const isOver = Temporal.PlainDate.compare(thisYears.add({ days: 4 }), today) < 0
+  const from = isOver ? mondayOf({ year: today.year + 1, week }) : thisYears
+  return { name, from, until: from.add({ days: 4 }) }
 }

@@ -6,6 +6,8 @@ export type DemoMunicipality = {
   /** how much happens: see `makeUpYear` */
   readonly startsAWeek: number
   readonly seed: number
+  /** whether checklists are being carried out */
+  readonly runs?: true
   readonly slug: string
   readonly name: string
   readonly tracks: readonly {
@@ -97,7 +99,7 @@ const fields = [
 ] as const
 
 /** Exempelstaden: ten tracks, so large that weekly tables can be shown. */
-export const exempelstaden: DemoMunicipality = {
+const exempelstaden: DemoMunicipality = {
   slug: 'exempelstaden',
   name: 'Exempelstaden',
   startsAWeek: 34,
@@ -113,6 +115,9 @@ export const exempelstaden: DemoMunicipality = {
     sector: no % 3 === 0 ? 'public' : 'private',
   })),
 }
+
+/** Those that the page's visitor meets. */
+export const demoMunicipalities: readonly DemoMunicipality[] = [{ ...exempelkommunen, runs: true }, exempelstaden]
 
 /** Who logs what, by the parts that Bilaga 1 gives each function; the others' is the project leader's. */
 export const loggedBy: Partial<Record<KindId, string>> = {

@@ -8,12 +8,18 @@ export type AskedText = { readonly text: string; readonly folded: string }
 
 export function handbookQueries({ tx, cid }: Reading) {
   return {
-    /** Counts a question that got no answer. */
-    async miss({ text, folded }: AskedText, day: Temporal.PlainDate): Promise<void> {
-      await tx`
+    /**
+     * Counts a question that got no answer.
+     * @returns its id
+     */
+    async miss({ text, folded }: AskedText, day: Temporal.PlainDate): Promise<string> {
+      const [row] = await tx<{ id: string }[]>`
         insert into handbook_gaps (collaboration_id, id, text, folded, last_day)
         values (${cid}, gen_random_uuid(), ${text}, ${folded}, ${day.toString()}::date)
-        on conflict (collaboration_id, folded) do update set count = handbook_gaps.count + 1, last_day = excluded.last_day`
+        on conflict (collaboration_id, folded) do update set count = handbook_gaps.count + 1, last_day = excluded.last_day
+        returning id`
+      if (!row) throw new RangeError('the question was not noted')
+      return row.id
     },
 
     /**
@@ -29,18 +35,63 @@ export function handbookQueries({ tx, cid }: Reading) {
       return row?.id ?? null
     },
 
+    /** A question that nobody has answered; null for one that is answered or removed. */
+    async gap(id: string): Promise<Gap | null> {
+      const [row] = await tx<Gap[]>`
+        select id, text, count from handbook_gaps
+        where collaboration_id = ${cid} and id = ${id} and text is not null and section is null`
+      return row ?? null
+    },
+
+    /**
+     * Notes the section that was written as its answer.
+     * @returns false where somebody was quicker
+     */
+    async answered(id: string, section: string): Promise<boolean> {
+      const done = await tx`
+        update handbook_gaps set section = ${section} where collaboration_id = ${cid} and id = ${id} and section is null`
+      return done.count > 0
+    },
+
+    /** The questions that this section answered are without an answer again. */
+    async unanswer(section: string): Promise<void> {
+      await tx`update handbook_gaps set section = null where collaboration_id = ${cid} and section = ${section}`
+    },
+
+    /** Notes that a member is to be told of an answer that comes until a day; addresses whose day is past go. */
+    async follow(gapId: string, memberId: string, today: Temporal.PlainDate, until: Temporal.PlainDate): Promise<void> {
+      await tx`delete from handbook_askers where collaboration_id = ${cid} and until < ${today.toString()}::date`
+      await tx`
+        insert into handbook_askers (collaboration_id, gap_id, member_id, until)
+        values (${cid}, ${gapId}, ${memberId}, ${until.toString()}::date) on conflict do nothing`
+    },
+
+    async unfollow(gapId: string, memberId: string): Promise<void> {
+      await tx`
+        delete from handbook_askers where collaboration_id = ${cid} and gap_id = ${gapId} and member_id = ${memberId}`
+    },
+
+    /** Who is to be told of the answer; their addresses go by it. */
+    async takeAskers(gapId: string, today: Temporal.PlainDate): Promise<string[]> {
+      const rows = await tx<{ memberId: string; inTime: boolean }[]>`
+        delete from handbook_askers where collaboration_id = ${cid} and gap_id = ${gapId}
+        returning member_id as "memberId", until >= ${today.toString()}::date as "inTime"`
+      return rows.filter(({ inTime }) => inTime).map(({ memberId }) => memberId)
+    },
+
     /** The questions without an answer, the commonest first. */
     async gaps(): Promise<Gap[]> {
       return tx<Gap[]>`
-        select id, text, count from handbook_gaps where collaboration_id = ${cid} and text is not null
+        select id, text, count from handbook_gaps where collaboration_id = ${cid} and text is not null and section is null
         order by count desc, last_day desc, id`
     },
 
     /**
-     * Takes the text of a question away for good.
+     * Takes the text of a question away for good, and who waits for its answer.
      * @returns it; null where there is none any more
      */
     async removeGap(id: string): Promise<string | null> {
+      await tx`delete from handbook_askers where collaboration_id = ${cid} and gap_id = ${id}`
       const [row] = await tx<{ text: string }[]>`
         with held as (select id, text from handbook_gaps where collaboration_id = ${cid} and id = ${id} and text is not null for update)
         update handbook_gaps g set text = null, folded = null from held

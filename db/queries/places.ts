@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull } from 'drizzle-orm'
-import { conversations } from '../schema.ts'
+import { accounts, conversations } from '../schema.ts'
 import type { Reading } from '../store.ts'
 import type { Pending } from '../write.ts'
 
@@ -41,6 +41,26 @@ export function placeQueries({ db, cid }: Reading, pending: Pending) {
             eq(conversations.kind, 'group'),
           ),
         )
+    },
+
+    /** A conversation and an account as their platform names them; null where one of them is none of the collaboration's. */
+    async knockingAs(conversationId: string, accountId: string) {
+      const [row] = await db()
+        .select({
+          platform: conversations.platform,
+          workspace: conversations.workspace,
+          conversation: conversations.externalId,
+          kind: conversations.kind,
+          home: accounts.workspace,
+          user: accounts.userId,
+        })
+        .from(conversations)
+        .innerJoin(
+          accounts,
+          and(eq(accounts.collaborationId, conversations.collaborationId), eq(accounts.id, accountId)),
+        )
+        .where(and(eq(conversations.collaborationId, cid), eq(conversations.id, conversationId)))
+      return row ?? null
     },
 
     /** Every conversation of every group, those of one first. */

@@ -53,7 +53,7 @@ const hold = { seconds: 60 }
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
   return async (heard) => {
-    const screen = screened(heard.what)
+    const screen = screened(heard.what, heard.file)
     try {
       return await settle(await handle(parts, heard, screen))
     } catch (first) {

@@ -41,6 +41,8 @@ export type Found =
       readonly used: number
       /** typed whole, not by a beginning */
       readonly whole: boolean
+      /** all that was typed is the first word of names that have several: “hitta” of “hitta tid” */
+      readonly head: boolean
     }
   | { readonly kind: 'several'; readonly ids: readonly CommandId[] }
   | null
@@ -53,9 +55,9 @@ export function findCommand(words: readonly string[]): Found {
   for (let used = Math.min(3, words.length); used > 0; used--) {
     const typed = words.slice(0, used).map(fold)
     const exact = names.find((name) => name.folded === typed.join(''))
-    if (exact) return { kind: 'command', id: exact.id, language: exact.language, used, whole: true }
+    if (exact) return { kind: 'command', id: exact.id, language: exact.language, used, whole: true, head: false }
     const begun = used > 1 ? byBeginnings(typed) : null
-    if (begun) return { kind: 'command', id: begun.id, language: begun.language, used, whole: false }
+    if (begun) return { kind: 'command', id: begun.id, language: begun.language, used, whole: false, head: false }
   }
   const first = fold(words[0] ?? '')
   if (first.length < 2) return null
@@ -64,8 +66,9 @@ export function findCommand(words: readonly string[]): Found {
   const [id] = ids
   const hit = hits.find((name) => name.id === id)
   if (id === undefined || !hit) return null
+  const head = hits.every((one) => one.id !== id || (one.parts.length > 1 && one.parts[0]?.startsWith(first)))
   return ids.length === 1
-    ? { kind: 'command', id, language: hit.language, used: 1, whole: false }
+    ? { kind: 'command', id, language: hit.language, used: 1, whole: false, head }
     : { kind: 'several', ids }
 }
 

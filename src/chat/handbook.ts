@@ -7,6 +7,8 @@ export type Handbook = {
   /** what there is for a question */
   find(question: string): Found
   section(id: string): Section | null
+  /** the one that the bot brings along under this id, whatever the municipality has made of it */
+  shipped(id: string): Section | null
   readonly sections: readonly Section[]
   /** the word that is spelt like this, å ä ö and spaces aside */
   word(spelling: string): Word | null

@@ -42,6 +42,8 @@ export type Heard = {
   readonly place: PlaceRef
   readonly account: AccountRef
   readonly what: What
+  /** it came as a file, which has been read and screened already: it may be longer than a line or a form */
+  readonly file?: true
   /** others in the place may have seen what was typed */
   readonly seenByOthers: boolean
   /**

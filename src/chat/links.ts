@@ -7,6 +7,7 @@ import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
 import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import type { LinkWanted } from '../domain/report.ts'
+import type { UploadLinkWanted } from '../domain/upload-link.ts'
 
 /** Signed links; null where no link can be made. */
 export type Links = {
@@ -22,8 +23,18 @@ export type Links = {
   checklist(store: Pick<Store, 'reports'>, wanted: ChecklistLinkWanted): Promise<string | null>
   /** to the page of a checklist that is carried out */
   run(store: Pick<Store, 'reports'>, wanted: RunLinkWanted): Promise<string | null>
+  /** to a page on which who asked for it gives a file */
+  upload(store: Pick<Store, 'reports'>, wanted: UploadLinkWanted): Promise<string | null>
 }
 
 const none = async () => null
 
-export const noLinks: Links = { report: none, calendar: none, minutes: none, agenda: none, checklist: none, run: none }
+export const noLinks: Links = {
+  report: none,
+  calendar: none,
+  minutes: none,
+  agenda: none,
+  checklist: none,
+  run: none,
+  upload: none,
+}

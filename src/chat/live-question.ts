@@ -1,11 +1,14 @@
 /** Questions that are answered by what is so now, not by the handbook: a closed list. */
 
+import { isOutside, type Support } from '../domain/checklist/functions.ts'
+import { monthNamed } from '../domain/read-date.ts'
 import type { CommandId } from '../text/commands.ts'
+import { carriersNamed } from './carrier-words.ts'
 import type { Input } from './heard.ts'
 import { rolesOf } from './role-words.ts'
 
 export type Live = {
-  readonly command: Extract<CommandId, 'summary' | 'tracks' | 'meeting' | 'roles'>
+  readonly command: Extract<CommandId, 'summary' | 'tracks' | 'meeting' | 'roles' | 'run' | 'checklist' | 'today'>
   readonly input: Input
   /** the handbook's section with the same for the whole country, told apart */
   readonly national: string | null
@@ -28,16 +31,38 @@ const nextMeeting =
 const whoIs =
   /^(?:vem|vilka|who) (?:ar|har rollen|is|are) (?:var |vara |our |the )?(.+?)(?: nu| idag| i dag| hos oss| now)*$/
 
+const mySteps =
+  /^(vilka|vilket|vad|nar|which|what|when) (ar|har|is|are|do|steg|steps) ?(steg |steps )?(mina|mitt|jag|min|my|i|the|det|nasta|next)\b.*\b(steg|steps?|have)\b|^vilka steg har jag\b|^(nar|vad) ar (mitt |det )?nasta steg\b/
+const myMonth =
+  /^(?:vad|what) (?:(?:ska|skall|behover|maste|bor|should|do|must) )?(?:jag|i|gor jag)(?: (?:gora|do))? (?:i|under|in|during) (\p{L}+(?: 20\d\d)?)(?: manad)?$/u
+const myDay =
+  /^(?:vad|what) (?:(?:ska|skall|behover|maste|bor|should|do|must) )?(?:jag|i|gor jag)(?: (?:gora|do))?(?: (?:nu|idag|i dag|den har veckan|den har manaden|now|today|this week))?$/
+const whatDoes =
+  /^(?:vad|what|vilka steg|which steps) (?:ska|gor|har|gora|does|do|should) (?:en |ett |var |the |a )?(.+?)(?: gora| har| do| have)*$/
+
 /** What answers it instead of the handbook; null for a question to the handbook. */
 export function liveQuestion(question: string): Live | null {
   const plain = plainly(question)
   if (exact.test(plain)) return { command: 'summary', input: {}, national: null, exact: true }
   if (nextMeeting.test(plain)) return { command: 'meeting', input: {}, national: null }
+  const month = myMonth.exec(plain)?.[1]
+  if (month !== undefined && monthNamed(month.split(' ')[0] ?? '') !== null)
+    return { command: 'checklist', input: { what: `mina ${month}` }, national: null }
+  if (myDay.test(plain)) return { command: 'today', input: {}, national: null }
+  if (mySteps.test(plain)) return { command: 'run', input: { what: 'mina' }, national: null }
+  const outside = outsideNamed(whatDoes.exec(plain)?.[1] ?? '')
+  if (outside) return { command: 'checklist', input: { key: 'overlamning', who: outside }, national: null }
   const role = whoIs.exec(plain)?.[1]
   if (role !== undefined && rolesOf(role).length) return { command: 'roles', input: { words: role }, national: null }
   if (!howMany.test(plain) || elsewhere.test(plain)) return null
   if (ofTracks.test(plain)) return { command: 'tracks', input: {}, national: survey }
   return ofPeople.test(plain) ? { command: 'summary', input: { period: 'year' }, national: survey } : null
+}
+
+/** A function that sits in no chat: nothing but the checklists says what it does. */
+function outsideNamed(words: string): Support | null {
+  const [one, other] = words === '' ? [] : carriersNamed(words)
+  return one !== undefined && other === undefined && one !== 'everyone' && isOutside(one) ? one : null
 }
 
 /** Lower case, without accents and signs. */

@@ -4,6 +4,8 @@ import type { What } from './heard.ts'
 
 /** The longest text that is read, in characters; longer is answered, not cut. */
 export const maxText = 4_000
+/** The same for what a file held. */
+const maxFile = 1_000_000
 
 export type Screened =
   | { readonly kind: 'clean'; readonly what: What }
@@ -18,14 +20,24 @@ const formId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const ownName = /^(?:[a-z]+:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?::\d{1,9})?$/i
 const fieldName = /^[_a-zA-Z]\w{0,40}$/
 
-export const holdsIdentityNumber = (text: string): boolean => findIdentityNumbers(text).length > 0
+/** What JSON may write a character as. */
+const escaped = /\\u([0-9a-f]{4})/gi
 
-/** Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue). */
-export function screened(what: What): Screened {
+/** Whether it does as it is written, or once it is read as JSON. */
+export function holdsIdentityNumber(text: string): boolean {
+  const read = text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+  return findIdentityNumbers(text).length > 0 || (read !== text && findIdentityNumbers(read).length > 0)
+}
+
+/**
+ * Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue).
+ * @param file what a file held, which may be longer than what is typed
+ */
+export function screened(what: What, file = false): Screened {
   const texts = what.kind === 'text' ? [what.text] : Object.entries(what.press.input).flat()
   const written = what.kind === 'text' ? texts : texts.filter((text) => !ownName.test(text))
   if (written.some(holdsIdentityNumber)) return { kind: 'refused' }
-  if (texts.some((text) => text.length > maxText)) return { kind: 'tooLong' }
+  if (texts.some((text) => text.length > (file ? maxFile : maxText))) return { kind: 'tooLong' }
   if (what.kind === 'text') return { kind: 'clean', what: { kind: 'text', text: tidy(what.text) } }
   if (what.kind === 'submit' && !formId.test(what.form)) return { kind: 'stale' }
   const input = Object.fromEntries(

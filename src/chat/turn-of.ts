@@ -101,6 +101,15 @@ export function turnOf(
       }),
     runLink: (run, language) =>
       links.run(store, { collaboration: known.collaboration.id, run, language, at: moment.now }),
+    uploadLink: (language) =>
+      links.upload(store, {
+        collaboration: known.collaboration.id,
+        conversation: conversationId,
+        account: known.account.id,
+        link: chance.id(),
+        language,
+        at: moment.now,
+      }),
     checklistLink: (key, version, anchor, language) =>
       links.checklist(store, {
         collaboration: known.collaboration.id,

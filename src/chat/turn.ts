@@ -92,6 +92,8 @@ export type Turn = {
   minutesLink(group: string, meeting: string, version: number, language: Language): Promise<string | null>
   /** a link to the page of a checklist that is carried out */
   runLink(run: string, language: Language): Promise<string | null>
+  /** a link to a page on which the person gives a file, and is answered here */
+  uploadLink(language: Language): Promise<string | null>
   /** a link to a version of a checklist, with the days that follow from the anchor; the files' have `.docx`, `.pdf`, `.json` after it */
   checklistLink(
     key: string,

@@ -4,11 +4,12 @@ import { fold } from '../domain/text-tidy.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import { capital } from '../text/format.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
-import type { AnyCommand } from './command.ts'
+import type { AnyCommand, Field } from './command.ts'
 import { couldBe } from './could-be.ts'
 import { findCommand } from './find-command.ts'
 import type { Input, Press } from './heard.ts'
 import { readSentence } from './intents/index.ts'
+import { asksToPrint, inOtherWords } from './phrases.ts'
 import { Problem } from './problem.ts'
 import { keysOf } from './read-field.ts'
 import { type LineContext, type LineRead, readLine, readSoFar } from './read-line.ts'
@@ -34,8 +35,9 @@ export function understandLine(
   commands: readonly AnyCommand[],
   context: LineContext,
 ): Wanted {
-  const line = withoutColon(withoutCommandWord(text, commandWord), commands)
+  const line = inOtherWords(withoutColon(withoutCommandWord(text, commandWord), commands))
   if (line === '') throw new Problem((words) => words.common.emptyText, { ways: (words) => [button(words, 'help')] })
+  if (asksToPrint(line)) throw new Problem(({ common }) => common.printWhat, { ways: printable })
   const cut = wordsOfLine(line)
   const plain = cut.map((word) => (word.key ? `${word.key}:${word.text}` : word.text))
   const kind = startsWithKind(plain)
@@ -45,7 +47,18 @@ export function understandLine(
   // "vem följer upp?" is a question, though "vem" begins "vem är"
   const begun = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
   // "vem är" names a command where a function follows, and nothing else
-  const found = begun?.kind === 'command' && begun.id === 'roles' && isNoRole(line) ? null : begun
+  const meant = begun?.kind === 'command' && begun.id === 'roles' && isNoRole(line) ? null : begun
+  // "hitta anteckningarna" begins "hitta tid", and says nothing that it asks for
+  const head = meant?.kind === 'command' && meant.head && cut.length > 1 ? meant : null
+  const found =
+    head &&
+    !saysWhat(
+      cut.slice(1),
+      commands.find((one) => one.id === head.id),
+      context,
+    )
+      ? null
+      : meant
   if (found?.kind === 'several') {
     throw new Problem(
       (words) =>
@@ -68,7 +81,8 @@ export function understandLine(
         : isQuestion(line)
           ? commands.find((one) => one.id === 'ask')
           : undefined
-  if (!command) return sentence(line, commands, context) ?? fail(unknownCommand(line, cut, log, context))
+  if (!command)
+    return sentence(line, commands, context) ?? fail(unknownCommand(line, cut, log, context, head ? [head.id] : []))
   const rest = cut.slice(found?.used ?? 0)
   const language = found?.language ?? kind?.language ?? null
   const lines = command.dialog.fields.find((field) => field.type === 'lines' && field.rest)
@@ -101,6 +115,9 @@ const isMended = (problem: Problem, { unknown }: LineRead) =>
 function fail(problem: Problem): never {
   throw problem
 }
+/** What has a page or a file to print. */
+const printable = (words: Words): Button[] =>
+  (['checklist', 'agenda', 'notes', 'report'] as const).map((id) => button(words, id))
 
 /** `punkt: Kursplaner` is the same as `punkt Kursplaner`; `spår:` and the like are fields of an entry. */
 function withoutColon(line: string, commands: readonly AnyCommand[]): string {
@@ -124,6 +141,18 @@ export function typedLanguage(text: string, commandWord: string): Language | nul
   return (found?.kind === 'command' ? found.language : startsWithKind(plain)?.language) ?? null
 }
 
+/**
+ * Whether words are understood, and some of them say what a field asks for. Free text takes anything: it says something
+ * only with a number in it, of a day, a time or a term.
+ */
+function saysWhat(words: readonly Word[], command: AnyCommand | undefined, context: LineContext): boolean {
+  if (!command) return false
+  const { fields } = command.dialog
+  const { input, unknown, problem } = readSoFar(words, fields, context)
+  const says = ({ name, rest }: Field) => (rest ? /\d/u.test(input[name] ?? '') : input[name] !== undefined)
+  return !problem && !unknown.length && fields.some(says)
+}
+
 /** "2 kvinnor praktik Skolkök igår": no command first, but all of it is an event. */
 function isLogLine(line: readonly Word[], log: AnyCommand | undefined, context: LineContext): boolean {
   if (!log) return false
@@ -142,10 +171,11 @@ function unknownCommand(
   cut: readonly Word[],
   log: AnyCommand | undefined,
   context: LineContext,
+  begun: readonly CommandId[],
 ): Problem {
   if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
   const first = cut[0]?.text ?? line
-  const near = nearCommands(first)
+  const near = begun.length ? begun : nearCommands(first)
   const kinds = ({ language }: Words) => (near.length || !log ? [] : nearInLog(first, context, language))
   return new Problem(
     (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),

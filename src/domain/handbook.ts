@@ -2,6 +2,15 @@ import type { Role } from './roles.ts'
 
 type InBoth<T> = { readonly sv: T; readonly en: T }
 
+type OwnSection = {
+  readonly version: number
+  readonly adoptedOn: Temporal.PlainDate
+  /** who noted that it is adopted */
+  readonly adoptedBy: string
+  /** nobody has written it in English: there the Swedish text stands */
+  readonly swedishOnly: boolean
+}
+
 /** A section of the handbook: what an answer quotes. */
 export type Section = {
   /** lower case, digits and hyphens */
@@ -14,9 +23,19 @@ export type Section = {
   /** who is responsible for what it tells */
   readonly owner: Role
   readonly reviewed: Temporal.PlainDate
+  /** the day until which it holds without being looked at again; after it every answer says so */
+  readonly reviewBy: Temporal.PlainDate
   /** from one municipality's agreement: holds for no other until its group adopts it */
   readonly template: boolean
+  /** set where it is the municipality's own, or one that came along and that its group has adopted */
+  readonly own: OwnSection | null
 }
+
+/** The last day that a section holds when nobody says otherwise: a year after it was looked at (judgement). */
+export const reviewAfter = (reviewed: Temporal.PlainDate): Temporal.PlainDate => reviewed.add({ years: 1 })
+
+export const isPastReview = ({ reviewBy }: Pick<Section, 'reviewBy'>, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(reviewBy, today) < 0
 
 /** A subject near the handbook's that it says nothing about, with questions of that kind and who usually knows. */
 export type Subject = { readonly id: string; readonly owner: Role; readonly examples: readonly string[] }

@@ -57,6 +57,11 @@ const holders = {
   appoint: leader,
   /** to see what the handbook lacks; to ask it is `ask` */
   handbookGaps: leader,
+  /** to write a draft of a section; to adopt or withdraw one asks for `handbookAdopt` */
+  handbookEdit: operativeRoles,
+  handbookAdopt: leader,
+  /** to see where a section stands; that it still holds is noted by whoever has its function, or leads */
+  handbookReview: [...operativeRoles, ...steeringRoles],
   settings: leader,
   register: leader,
   threshold: leader,

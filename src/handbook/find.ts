@@ -10,11 +10,21 @@ const mostOthers = 2
 /** Below this nothing is named as nearest to a question that is not answered. */
 const nearestFloor = 0.3
 
-/** Looks a question up; one that is nearer to a subject beside the sections is not answered. */
-export function finderOver(search: Search<Section | Subject>): (question: string) => Found {
+/**
+ * Looks a question up; one that is nearer to a subject beside the sections is not answered.
+ * @param isAdded a section of the municipality's own, which may be about what the others are known not to have
+ */
+export function finderOver(
+  search: Search<Section | Subject>,
+  isAdded: (section: Section) => boolean,
+): (question: string) => Found {
   return (question) => {
-    const [best, ...rest] = search(question)
-    if (!best || best.fit < floor) return { kind: 'notFound', owner: null, others: [] }
+    const hits = search(question)
+    const fitting = hits.filter(({ fit }) => fit >= floor)
+    const added = fitting.find(({ of }) => isSection(of) && isAdded(of))
+    const best = fitting[0] && !isSection(fitting[0].of) ? (added ?? fitting[0]) : fitting[0]
+    if (!best) return { kind: 'notFound', owner: null, others: [] }
+    const rest = hits.filter((hit) => hit !== best)
     const others = sectionsOf(rest).slice(0, mostOthers)
     if (isSection(best.of)) return { kind: 'found', section: best.of, others }
     const near = rest.filter(({ fit }) => fit >= nearestFloor)

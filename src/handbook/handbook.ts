@@ -1,4 +1,5 @@
 import type { Found, Section, Subject, Word } from '../domain/handbook.ts'
+import { type SectionVersion, sectionOf } from '../domain/handbook-version.ts'
 import { fold } from '../domain/text-tidy.ts'
 import { finderOver, rankingOver } from './find.ts'
 import { FileProblem } from './front-matter.ts'
@@ -14,16 +15,32 @@ export type Book = {
   section(id: string): Section | null
   word(spelling: string): Word | null
   knows(word: string): boolean
+  /** the section that came along under this id, whatever a municipality has made of it */
+  shipped(id: string): Section | null
+  /** the same handbook as a municipality has made it */
+  with(standing: readonly SectionVersion[]): Book
 }
 
 /**
  * A handbook of these parts. Its index is made when first asked.
  * @throws FileProblem two sections of one id
  */
-export function handbookOf(sections: readonly Section[], subjects: readonly Subject[], words: readonly Word[]): Book {
-  const byId = new Map(sections.map((section) => [section.id, section]))
-  const twice = sections.find((section) => byId.get(section.id) !== section)
+export function handbookOf(shipped: readonly Section[], subjects: readonly Subject[], words: readonly Word[]): Book {
+  const byId = new Map(shipped.map((section) => [section.id, section]))
+  const twice = shipped.find((section) => byId.get(section.id) !== section)
   if (twice) throw new FileProblem(twice.id, 'two sections have this id')
+  return bookOf(shipped, { shipped: byId, subjects, words })
+}
+
+type Parts = {
+  readonly shipped: ReadonlyMap<string, Section>
+  readonly subjects: readonly Subject[]
+  readonly words: readonly Word[]
+}
+
+function bookOf(sections: readonly Section[], parts: Parts): Book {
+  const { shipped, subjects, words } = parts
+  const byId = new Map(sections.map((section) => [section.id, section]))
   const bySpelling = new Map(
     words.flatMap((word) => [word.word, ...word.also].map((one) => [fold(one), word] as const)),
   )
@@ -35,11 +52,17 @@ export function handbookOf(sections: readonly Section[], subjects: readonly Subj
   return {
     sections,
     words,
-    find: (question) => finderOver(search())(question),
+    find: (question) => finderOver(search(), ({ id }) => !shipped.has(id))(question),
     rank: (question) => rankingOver(search())(question),
     section: (id) => byId.get(id) ?? null,
     word: (spelling) => bySpelling.get(fold(spelling)) ?? null,
     knows: (word) => wordsIn(word).every((one) => known().has(one)),
+    shipped: (id) => shipped.get(id) ?? null,
+    with(standing) {
+      const changed = new Set(standing.map(({ id }) => id))
+      const kept = [...shipped.values()].filter(({ id }) => !changed.has(id))
+      return bookOf([...standing.flatMap((one) => sectionOf(one) ?? []), ...kept], parts)
+    },
   }
 }
 

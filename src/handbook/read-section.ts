@@ -1,4 +1,4 @@
-import type { Section } from '../domain/handbook.ts'
+import { reviewAfter, type Section } from '../domain/handbook.ts'
 import { type Role, roles } from '../domain/roles.ts'
 import { FileProblem, type FrontMatter, readFrontMatter } from './front-matter.ts'
 
@@ -28,6 +28,7 @@ export function readSection(file: string, text: string): Section {
   }
   const id = value('id')
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) throw new FileProblem(file, `"${id}" is no id`)
+  const reviewed = dayOf(file, value('reviewed'))
   return {
     id,
     heading: { sv: value('heading'), en: value('heading-en') },
@@ -35,8 +36,10 @@ export function readSection(file: string, text: string): Section {
     aliases: { sv: list('aliases'), en: list('aliases-en') },
     source: { document: value('document'), section: value('section'), dated: value('dated') },
     owner: roleOf(file, value('owner')),
-    reviewed: dayOf(file, value('reviewed')),
+    reviewed,
+    reviewBy: reviewAfter(reviewed),
     template: isTemplate(file, head),
+    own: null,
   }
 }
 

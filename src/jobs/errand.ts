@@ -3,6 +3,7 @@
 import type { Claim } from '../../db/queries/claims.ts'
 import type { About } from '../../db/queries/rhythm.ts'
 import type { Store } from '../../db/store.ts'
+import type { Handbook } from '../chat/handbook.ts'
 import type { Links } from '../chat/links.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
@@ -26,6 +27,8 @@ export type Errand = {
   readonly links: Links
   /** asks for work that is done after the commit, for somebody alone; null where there is no language model */
   readonly later: ((place: PrivatePlace, wish: Wish) => void) | null
+  /** the collaboration's */
+  handbook(): Promise<Handbook>
   id(): string
   /** takes one line for the log; never what a person wrote */
   note(line: string): void

@@ -9,9 +9,9 @@ import { type Errand, postPrivately } from './errand.ts'
  * cannot be reached is not counted as reminded.
  */
 export async function sendMorning(errand: Errand): Promise<void> {
-  const { store, about, now, today } = errand
+  const { store, about, now, today, handbook } = errand
   await store.posts.gather()
-  const waiting = await allWaiting({ store, now, today, groups: await store.settings.groups() })
+  const waiting = await allWaiting({ store, now, today, handbook, groups: await store.settings.groups() })
   const known = await store.reminders.of(waiting.map(({ subject }) => subject))
   const due = waiting.flatMap((one) =>
     one.present

@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.ts'
 import type { Job } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
 import type { Parts as DispatchParts } from '../chat/dispatch.ts'
+import type { Handbooks } from '../chat/handbook.ts'
 import type { Links } from '../chat/links.ts'
 import type { PrivatePlace } from '../chat/privately.ts'
 import type { Wish } from '../chat/wish.ts'
@@ -29,6 +30,7 @@ export type WorkerParts = {
   readonly links: Links
   /** begins what a job has asked for; null where there is no language model */
   readonly carryOut: DispatchParts['carryOut']
+  readonly handbooks: Handbooks
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
 }
@@ -59,7 +61,16 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
  * One transaction for a job: the claim is held, what is to be said is put together, published and written as posts, and
  * the claim marked as done. A kill before the commit leaves nothing behind, after it the outbox sends what was written.
  */
-export function makeWorker({ database, outbox, clock, id, links, carryOut: begin, note }: WorkerParts): Worker {
+export function makeWorker({
+  database,
+  outbox,
+  clock,
+  id,
+  links,
+  handbooks,
+  carryOut: begin,
+  note,
+}: WorkerParts): Worker {
   async function errandOf(job: Job, store: Store): Promise<Errand | null> {
     const claim = await store.claims.lock(job.groupId, job.kind, job.period, job.part)
     const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
@@ -67,8 +78,9 @@ export function makeWorker({ database, outbox, clock, id, links, carryOut: begin
     const now = clock().add({ seconds: about.collaboration.clockAhead })
     const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
     const period = Temporal.PlainDate.from(job.period)
+    const handbook = () => handbooks(job.collaborationId, store)
     const later: Errand['later'] = begin && ((place, asked) => wish(store, place, asked))
-    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, later, id, note }
+    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, handbook, later, id, note }
   }
 
   function wish(store: Store, place: PrivatePlace, asked: Wish): void {

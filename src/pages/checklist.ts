@@ -58,7 +58,10 @@ export async function checklistOf(
           chart: null,
           table: tableOf(checklists.table(at + 1), steps),
           paragraphs: [],
-          list: { numbered: false, points: steps.map((step) => whyInWords(step, words)) },
+          list: {
+            numbered: false,
+            points: steps.map((step) => `${words.checklists.stepNo(stepNumber(step))}. ${whyInWords(step, words)}`),
+          },
         },
       ]
     }),

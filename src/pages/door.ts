@@ -1,11 +1,13 @@
-/** The routes of reports, calendars and papers, for whichever server stands before them: read-only, and nothing without a signed link. */
+/** The routes of reports, calendars and papers, for whichever server stands before them: nothing without a signed link, and read-only but for the page that takes a file. */
 
 import { readFile } from 'node:fs/promises'
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { Database } from '../../db/database.ts'
 import type { ReportHome } from '../../db/queries/reports.ts'
 import type { Store } from '../../db/store.ts'
+import { mostBytes, type UploadClaim } from '../domain/upload-link.ts'
 import { fileKinds, fileOf, mediaTypes, noteKinds } from '../files/index.ts'
 import type { Paper } from '../files/paper.ts'
 import { type Words, wordsIn } from '../text/index.ts'
@@ -16,13 +18,25 @@ import { gonePage, paperPage, reportPage, troublePage } from './html.ts'
 import { minutesOf } from './minutes.ts'
 import { reportOf } from './report.ts'
 import { runPaperOf } from './run.ts'
-import { agendaLink, calendarLink, checklistLink, type LinkKind, minutesLink, reportLink, runLink } from './token.ts'
+import {
+  agendaLink,
+  calendarLink,
+  checklistLink,
+  type LinkKind,
+  minutesLink,
+  reportLink,
+  runLink,
+  uploadLink,
+} from './token.ts'
+import { givenFile, statusOf, type TakeFile, uploadGonePage, uploadPage } from './upload.ts'
 
 type Ports = {
   readonly database: Pick<Database, 'as'>
   readonly clock: () => Temporal.Instant
   /** which collaborations are served here: the demos or the real ones, never both */
   readonly demo: boolean
+  /** takes a file that somebody gives; without it no page asks for one */
+  readonly take?: TakeFile
 }
 
 const headers = {
@@ -44,6 +58,14 @@ const headers = {
   'x-frame-options': 'DENY',
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'private, no-cache',
+}
+
+/** A page that sends something: its form goes to itself, and says where it comes from. */
+const uploadHeaders = {
+  ...headers,
+  'content-security-policy': headers['content-security-policy'].replace("form-action 'none'", "form-action 'self'"),
+  'referrer-policy': 'same-origin',
+  'cache-control': 'no-store',
 }
 
 /** What a checklist is worked on further as, printed as, and taken to another municipality as. */
@@ -73,11 +95,12 @@ type Report = {
 export const reportListener = (ports: Ports) => getRequestListener(reportDoor(ports), { overrideGlobalObjects: false })
 
 /** Answers what comes under `/r/`: a report, its files, and what they are dressed in. */
-export function reportDoor({ database, clock, demo }: Ports): (request: Request) => Response | Promise<Response> {
-  const app = new Hono({ strict: false }).basePath('/r')
+export function reportDoor({ database, clock, demo, take }: Ports): (request: Request) => Response | Promise<Response> {
+  const app = new Hono<{ Variables: { claim: UploadClaim } }>({ strict: false }).basePath('/r')
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value)
+    const isUpload = c.req.path.startsWith('/r/upload/')
+    for (const [name, value] of Object.entries(isUpload ? uploadHeaders : headers)) c.res.headers.set(name, value)
   })
   for (const [name, type] of Object.entries(files)) {
     const body = readFile(new URL(`./public/${name}`, import.meta.url), 'utf8')
@@ -123,6 +146,28 @@ export function reportDoor({ database, clock, demo }: Ports): (request: Request)
     if ('gone' in opened) return c.html(gonePage('../'), opened.gone)
     return c.html(paperPage(opened.paper, [], opened.until, '../'))
   })
+  if (take) {
+    app.use('/upload/:token', async (c, next) => {
+      const claim = await open(uploadLink, c.req.param('token'), async (_, opened) => opened)
+      if ('gone' in claim) return c.html(uploadGonePage(), claim.gone)
+      c.set('claim', claim)
+      return next()
+    })
+    app.get('/upload/:token', (c) => c.html(uploadPage(c.get('claim').language)))
+    app.post(
+      '/upload/:token',
+      bodyLimit({
+        maxSize: mostBytes + 64 * 1024,
+        onError: (c) => c.html(uploadPage(c.get('claim').language, { kind: 'tooLarge' }), 413, { connection: 'close' }),
+      }),
+      async (c) => {
+        const claim = c.get('claim')
+        const given = await givenFile(c.req.raw)
+        const outcome = given.kind === 'given' ? await take(claim, given) : given
+        return c.html(uploadPage(claim.language, outcome), statusOf(outcome))
+      },
+    )
+  }
   app.get('/:token', async (c) => {
     const token = c.req.param('token')
     const report = await openReport(token)

@@ -9,10 +9,10 @@ import { wordsIn } from '../text/index.ts'
 import { report } from '../text/report.ts'
 import { chartSvg } from './chart.ts'
 
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** Up from the page's own folder. */
-type Home = '' | '../'
+export type Home = '' | '../'
 
 /** A file that a page is had as besides. */
 type PageFile = { readonly href: string; readonly label: string }
@@ -138,7 +138,7 @@ export function troublePage(): Html {
 
 type Said = { readonly title: string; readonly body: Html }
 
-function inBoth(sv: Said, en: Said, home: Home = ''): Html {
+export function inBoth(sv: Said, en: Said, home: Home = ''): Html {
   return document(
     'sv',
     sv.title,
@@ -147,7 +147,7 @@ function inBoth(sv: Said, en: Said, home: Home = ''): Html {
   )
 }
 
-function document(language: 'sv' | 'en', title: string, body: Html, home: Home): Html {
+export function document(language: 'sv' | 'en', title: string, body: Html, home: Home): Html {
   return html`<!doctype html>
 <html lang="${language}">
 <head>

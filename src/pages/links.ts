@@ -5,7 +5,8 @@ import type { ChecklistLinkWanted } from '../domain/checklist/link.ts'
 import type { RunLinkWanted } from '../domain/checklist/run-link.ts'
 import type { MinutesLinkWanted } from '../domain/minutes-link.ts'
 import { type LinkWanted, linkDays } from '../domain/report.ts'
-import { agendaLink, calendarLink, checklistLink, minutesLink, reportLink, runLink } from './token.ts'
+import { type UploadLinkWanted, uploadMinutes } from '../domain/upload-link.ts'
+import { agendaLink, calendarLink, checklistLink, minutesLink, reportLink, runLink, uploadLink } from './token.ts'
 
 /** Where the pages are reached, without a slash at the end; null where they are not. */
 type Origins = {
@@ -47,6 +48,10 @@ export function linkMaker(origins: Origins) {
     checklist: maker<ChecklistLinkWanted>(
       ({ at, ...wanted }, secret) =>
         `checklist/${checklistLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,
+    ),
+    upload: maker<UploadLinkWanted>(
+      ({ at, ...wanted }, secret) =>
+        `upload/${uploadLink.token({ ...wanted, until: at.add({ minutes: uploadMinutes }) }, secret)}`,
     ),
     run: maker<RunLinkWanted>(
       ({ at, ...wanted }, secret) => `run/${runLink.token({ ...wanted, until: after(at, linkDays) }, secret)}`,

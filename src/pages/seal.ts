@@ -3,7 +3,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a seal is for; it is sealed in, so that no other use of the secret can stand for it. */
-export type Purpose = 'report' | 'calendar' | 'minutes' | 'agenda' | 'checklist' | 'run'
+export type Purpose = 'report' | 'calendar' | 'minutes' | 'agenda' | 'checklist' | 'run' | 'upload'
 
 /** `<what it opens>.<seal>`, both base64url. */
 export function sealed(purpose: Purpose, opens: readonly unknown[], secret: string): string {

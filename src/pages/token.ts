@@ -7,6 +7,7 @@ import type { ChecklistClaim } from '../domain/checklist/link.ts'
 import type { RunClaim } from '../domain/checklist/run-link.ts'
 import type { MinutesClaim } from '../domain/minutes-link.ts'
 import type { ReportClaim } from '../domain/report.ts'
+import type { UploadClaim } from '../domain/upload-link.ts'
 import { isSealed, openedOf, type Purpose, sealed } from './seal.ts'
 
 const period = z.union([
@@ -123,4 +124,21 @@ export const runLink: LinkKind<RunClaim> = linkKind(
     return { collaboration, run, language: spoken, until: end }
   }),
   ({ collaboration, run, language: spoken, until: end }) => [collaboration, run, spoken, secondsOf(end)],
+)
+
+export const uploadLink: LinkKind<UploadClaim> = linkKind(
+  'upload',
+  z
+    .tuple([z.uuid(), z.uuid(), z.uuid(), z.uuid(), language, until])
+    .transform(([collaboration, conversation, account, link, spoken, end]) => {
+      return { collaboration, conversation, account, link, language: spoken, until: end }
+    }),
+  ({ collaboration, conversation, account, link, language: spoken, until: end }) => [
+    collaboration,
+    conversation,
+    account,
+    link,
+    spoken,
+    secondsOf(end),
+  ],
 )

@@ -4,6 +4,16 @@ import { capital, dayOf, number } from './format.ts'
 
 type Source = Section['source']
 
+/** A section and a date stand only where the document has them. */
+const sourceWith = (before: string) => (source: Source) =>
+  [
+    source.document,
+    source.section === '' ? '' : `, ${before}${source.section}`,
+    source.dated === '' ? '' : ` (${source.dated})`,
+  ].join('')
+const sourceIn = sourceWith('avsnittet ')
+const sourceInEnglish = sourceWith('')
+
 /** The words of fråga, ord and handbok. */
 export const askText = both(
   {
@@ -14,8 +24,9 @@ export const askText = both(
     holds: (role: string, who: string) => `${capital(role)} hos oss nu: ${who}.`,
     deputies: (who: string) => `Ersättare: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
-      `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Källa: ${document}, avsnittet ${section} (${dated}).`,
+      `${capital(role)} hos oss nu: ingen är utsedd.${leaders === null ? '' : ` Fråga projektledaren: ${leaders}.`}`,
+    source: (source: Source) => `Källa: ${sourceIn(source)}.`,
+    sourceOf: sourceIn,
     reviewed: (day: Temporal.PlainDate) => `Avsnittet granskades senast den ${dayOf(day, 'sv')}.`,
     template: 'Det här är en mall från Alingsås överenskommelse. Er grupp har inte fastställt den.',
     byModel: 'Svaret är formulerat med AI utifrån källan. Kontrollera mot källan.',
@@ -30,13 +41,14 @@ export const askText = both(
     aboutPerson:
       'Jag svarar inte på frågor om enskilda personer, inte heller om någon deltar. Kontakta arbetsmarknadskoordinatorn utanför chatten.',
     notFound: (leaders: string | null) =>
-      `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : ` ${leaders}`}.`,
+      `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : `: ${leaders}`}.`,
     usuallyKnows: (role: string, who: string) =>
-      `Det framgår inte av underlaget. Fråga ${who} (${role}), som brukar veta.`,
+      `Det framgår inte av underlaget. Den som brukar veta är ${role}: ${who}.`,
     noQuestion: 'Skriv vad du undrar, med några ord.',
     noted: 'Frågan antecknas utan ditt namn, så att handboken kan bli bättre.',
     sendNameless: 'Skicka frågan utan mitt namn',
     rewrite: 'Skriv om frågan',
+    openChecklist: 'Visa checklistan',
     wholeCountry: 'Hela landet, oktober 2018',
     tooSmall:
       'Det talet visas inte i styrgruppen. Det är så litet att en enskild person skulle kunna kännas igen. Operativa gruppen ser exakta tal för sitt arbete.',
@@ -52,7 +64,7 @@ export const askText = both(
     isLeader: 'Det är du som är projektledare. Frågan står nu i listan över luckor i handboken.',
     namelessAsks: (question: string) => `Någon i gruppen frågar: ${question}`,
     asks: (name: string, question: string) => `${name} frågar: ${question}`,
-    howToAnswer: 'Handboken har inget svar på den. Svara i gruppen, så att alla får veta.',
+    howToAnswer: 'Handboken har inget svar på den. Svara med knappen, så hamnar svaret i handboken, eller i gruppen.',
     gaps: 'Luckor i handboken',
     gapsIntro: 'Frågor som inte fick något svar, eller gick till projektledaren. Vem som frågade sparas inte.',
     gap: (question: string, count: number) =>
@@ -70,7 +82,7 @@ export const askText = both(
     wordTitle: 'Ordlista',
     wordField: 'Ord eller förkortning',
     wordSubmit: 'Slå upp',
-    word: (word: string, english: string) => `${word}, på engelska ${english}`,
+    inEnglish: (english: string) => `På engelska: ${english}.`,
     wordsIntro: 'Skriv ord och det du undrar, till exempel ord KAA. Ordlistan har:',
     unknownWord: (word: string, near: readonly string[]) =>
       near.length
@@ -87,7 +99,8 @@ export const askText = both(
     deputies: (who: string) => `Deputy: ${who}.`,
     nobodyHolds: (role: string, leaders: string | null) =>
       `${capital(role)} with us now: nobody is appointed.${leaders === null ? '' : ` Ask the project leader ${leaders}.`}`,
-    source: ({ document, section, dated }: Source) => `Source (in Swedish): ${document}, ${section} (${dated}).`,
+    source: (source: Source) => `Source (in Swedish): ${sourceInEnglish(source)}.`,
+    sourceOf: sourceInEnglish,
     reviewed: (day: Temporal.PlainDate) => `The section was last reviewed on ${dayOf(day, 'en')}.`,
     template: 'This is a template from the agreement of Alingsås. Your group has not adopted it.',
     byModel: 'The answer is worded with AI from the source. Check it against the source.',
@@ -103,11 +116,12 @@ export const askText = both(
       'I do not answer questions about single persons, nor whether somebody takes part. Contact the labour market coordinator outside the chat.',
     notFound: (leaders: string | null) =>
       `The documents do not say. I find no answer in the handbook. Ask the project leader${leaders === null ? '' : ` ${leaders}`}.`,
-    usuallyKnows: (role: string, who: string) => `The documents do not say. Ask ${who} (${role}), who usually knows.`,
+    usuallyKnows: (role: string, who: string) => `The documents do not say. Who usually knows is the ${role}: ${who}.`,
     noQuestion: 'Write what you wonder, in a few words.',
     noted: 'The question is noted without your name, so that the handbook can get better.',
     sendNameless: 'Send the question without my name',
     rewrite: 'Rewrite the question',
+    openChecklist: 'Show the checklist',
     wholeCountry: 'The whole country, October 2018',
     tooSmall:
       'That number is not shown in the steering group. It is so small that a single person could be recognised. The operative group sees exact numbers for its work.',
@@ -123,7 +137,8 @@ export const askText = both(
     isLeader: 'You are the project leader yourself. The question now stands in the list of gaps in the handbook.',
     namelessAsks: (question: string) => `Somebody in the group asks: ${question}`,
     asks: (name: string, question: string) => `${name} asks: ${question}`,
-    howToAnswer: 'The handbook has no answer to it. Answer in the group, so that everybody gets to know.',
+    howToAnswer:
+      'The handbook has no answer to it. Answer by the button, and it goes into the handbook, or in the group.',
     gaps: 'Gaps in the handbook',
     gapsIntro: 'Questions that got no answer, or went to the project leader. Who asked is not kept.',
     gap: (question: string, count: number) => `${question} (${count === 1 ? 'once' : `${number(count, 'en')} times`})`,
@@ -140,7 +155,7 @@ export const askText = both(
     wordTitle: 'Word list',
     wordField: 'Word or abbreviation',
     wordSubmit: 'Look up',
-    word: (word: string, english: string) => `${word}, in English ${english}`,
+    inEnglish: (english: string) => `In English: ${english}.`,
     wordsIntro: 'Write word and what you wonder, for example word KAA. The list has:',
     unknownWord: (word: string, near: readonly string[]) =>
       near.length

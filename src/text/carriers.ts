@@ -32,6 +32,34 @@ const outside = both<Record<OutsideFunction | 'everyone', string>>(
   },
 )
 
+/** The same as one speaks of somebody who is known: `hör med mentorn på IM`. */
+export const outsideKnown = both<Record<OutsideFunction, string>>(
+  {
+    mentor: 'mentorn på IM',
+    upperSecondaryCounsellor: 'studie- och yrkesvägledaren på gymnasiet',
+    adultEducationCounsellor: 'studie- och yrkesvägledaren i vuxenutbildningen',
+    activityCoordinator: 'samordnaren för kommunernas aktivitetsansvar (KAA)',
+    headTeacher: 'rektorn på gymnasiet',
+    socialServices: 'socialtjänsten',
+    motherTongueTutor: 'studiehandledaren på modersmål',
+    housing: 'bostadssamordnaren',
+    schoolAdmission: 'skolans och förskolans mottagande',
+    healthCare: 'hälso- och sjukvården',
+  },
+  {
+    mentor: 'the mentor of the introductory programme',
+    upperSecondaryCounsellor: 'the study and career counsellor of the upper secondary school',
+    adultEducationCounsellor: 'the study and career counsellor of adult education',
+    activityCoordinator: 'the coordinator of the municipal activity responsibility (KAA)',
+    headTeacher: 'the head teacher of the upper secondary school',
+    socialServices: 'the social services',
+    motherTongueTutor: 'the mother-tongue tutor',
+    housing: 'the housing coordinator',
+    schoolAdmission: 'the admission of school and preschool',
+    healthCare: 'health care',
+  },
+)
+
 export const carrierText = both<Record<Support, string>>(
   { ...roleText.sv, ...outside.sv },
   { ...roleText.en, ...outside.en },
@@ -40,10 +68,22 @@ export const carrierText = both<Record<Support, string>>(
 /** Other words by which an outside function is understood, in either language. */
 export const carrierAlso: Partial<Record<Support, readonly string[]>> = {
   mentor: ['mentor', 'mentorn'],
-  upperSecondaryCounsellor: ['vägledare gymnasiet', 'studievägledare gymnasiet', 'SYV gymnasiet', 'counsellor school'],
-  adultEducationCounsellor: ['vägledare vuxenutbildningen', 'vägledare komvux', 'SYV komvux', 'counsellor adult'],
-  activityCoordinator: ['KAA', 'KAA-samordnare', 'aktivitetsansvar'],
-  headTeacher: ['rektor', 'rektor gymnasiet', 'head teacher'],
+  upperSecondaryCounsellor: [
+    'vägledare gymnasiet',
+    'vägledaren på gymnasiet',
+    'studievägledare gymnasiet',
+    'SYV gymnasiet',
+    'counsellor school',
+  ],
+  adultEducationCounsellor: [
+    'vägledare vuxenutbildningen',
+    'vägledaren på komvux',
+    'vägledare komvux',
+    'SYV komvux',
+    'counsellor adult',
+  ],
+  activityCoordinator: ['KAA', 'KAA-samordnare', 'KAA-samordnaren', 'aktivitetsansvar'],
+  headTeacher: ['rektor', 'rektorn', 'rektor gymnasiet', 'head teacher'],
   socialServices: ['socialtjänst', 'soc'],
   motherTongueTutor: ['studiehandledare', 'tutor'],
   housing: ['bostad', 'bostadssamordnaren', 'housing'],

@@ -1,7 +1,7 @@
 /** What is different between two versions, in words. */
 
 import type { ChecklistDiff, StepPart } from '../domain/checklist/diff.ts'
-import { type Checklist, type Step, titleIn } from '../domain/checklist/template.ts'
+import { type Checklist, type Step, type Titled, titleIn } from '../domain/checklist/template.ts'
 import {
   basisInWords,
   lawLines,
@@ -14,7 +14,7 @@ import {
 import { listed } from './format.ts'
 import type { Words } from './index.ts'
 
-/** One sentence or more for each step that is new, gone or changed, and one for the head. */
+/** A sentence or more for each step that is new, gone or changed, after those for the head. */
 export function diffInWords(
   { added, retired, changed, head }: ChecklistDiff,
   was: Checklist,
@@ -23,7 +23,7 @@ export function diffInWords(
 ): string[] {
   const { checklistEdit: said } = words
   return [
-    ...(head ? [said.headChanged] : []),
+    ...(head ? headInWords(was, is, words) : []),
     ...added.map((step) => said.isNew(stepName(step, words), howOf(step, is, words))),
     ...retired.map((step) => said.isGone(stepName(step, words))),
     ...changed.map(({ was: before, is: after, parts }) =>
@@ -35,6 +35,41 @@ export function diffInWords(
       ].join(' '),
     ),
   ]
+}
+
+/** Its title, anchor and basis, and which phases are new, gone, renamed or stand elsewhere. */
+function headInWords(was: Checklist, is: Checklist, words: Words): string[] {
+  const { checklistEdit, checklistHead: said, checklists, language } = words
+  const title = (of: Titled) => titleIn(of, language)
+  const changed = (part: string, old: string, now: string) => {
+    const quoted = (text: string) => (text === '' ? checklistEdit.empty : `”${text}”`)
+    return old === now ? [] : [checklistEdit.fromTo(part, quoted(old), quoted(now))]
+  }
+  const before = new Map(was.phases.map((phase) => [phase.id, phase]))
+  const after = new Set(is.phases.map(({ id }) => id))
+  const kept = was.phases.filter(({ id }) => after.has(id)).map(({ id }) => id)
+  const isMoved = is.phases.filter(({ id }) => before.has(id)).some(({ id }, at) => kept[at] !== id)
+  const lines = [
+    ...changed(said.parts.title, title(was.title), title(is.title)),
+    ...changed(said.parts.anchor, title(was.anchor.label), title(is.anchor.label)),
+    ...is.phases.filter(({ id }) => !before.has(id)).map((phase) => said.phaseNew(title(phase.title))),
+    ...was.phases.filter(({ id }) => !after.has(id)).map((phase) => said.phaseGone(title(phase.title))),
+    ...is.phases.flatMap((phase, at) =>
+      changed(checklists.phaseButton(at + 1), title(before.get(phase.id)?.title ?? phase.title), title(phase.title)),
+    ),
+    ...(isMoved
+      ? [
+          said.phaseOrder(
+            listed(
+              is.phases.map((phase) => title(phase.title)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...changed(said.parts.basis, was.basis, is.basis),
+  ]
+  return lines.length ? lines : [said.changed]
 }
 
 /** `Fas 2: Kartlägg. Projektledare, 3 veckor före terminsslut. Bedömning.` */

@@ -10,6 +10,14 @@ import type { Words } from './index.ts'
 /** `05` of `steg-05`; other ids as they are. */
 export const stepNumber = ({ id }: Pick<Step, 'id'>): string => /^steg-(\d+)$/.exec(id)?.[1] ?? id
 
+const longestTitle = 30
+
+/** `Överlämning`: where a long title would stand in the way, its first word. */
+export function shortTitle(title: string): string {
+  const [first = title] = title.split(' ')
+  return title.length > longestTitle ? first : title
+}
+
 /** `Steg 05: Rapportera antal`. */
 export const stepName = (step: Pick<Step, 'id' | 'title'>, { checklists, language }: Words): string =>
   checklists.step(stepNumber(step), titleIn(step.title, language))
@@ -66,12 +74,21 @@ export function basisInWords(step: Step, { checklists }: Words): string {
   )
 }
 
-/** What is done and why, in sentences for a paper. */
+/** The same beside a label that says that it is the ground: `Lag, så gör andra`. */
+export function groundsInWords(step: Step, { checklists }: Words): string {
+  if (step.law.length + step.sources.length === 0) return checklists.judgementOnly
+  return capital(
+    basisOf(step)
+      .map((one) => uncapital(checklists.evidence[one]))
+      .join(', '),
+  )
+}
+
+/** What is done and why, in sentences. */
 export function whyInWords(step: Step, words: Words): string {
   const { checklists, language } = words
   const helpers = supportNames(step, words)
   return [
-    `${checklists.stepNo(stepNumber(step))}.`,
     step.description,
     ...(helpers === null ? [] : [`${checklists.support}: ${sentence(helpers)}`]),
     ...(step.after.length

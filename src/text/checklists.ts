@@ -38,7 +38,7 @@ export const checklistText = both(
   {
     title: 'Checklistor',
     ask: 'Vilken, eller vilka steg?',
-    askHint: 'Till exempel överlämning, överlämning fas 2, mina, oktober, steg 5.',
+    askHint: 'Till exempel överlämning, överlämning fas 2, mina, oktober, steg 5 eller mentor.',
     anchorField: 'Räkna dagarna från',
     show: 'Visa',
     intro: 'Rutiner steg för steg. En checklista är ett förslag tills gruppen har fastställt den.',
@@ -53,11 +53,12 @@ export const checklistText = both(
     newer: (version: number) => `Det finns ett nyare förslag, version ${version}.`,
     deciders,
     counted: (anchor: string) => `Dagarna räknas från ${anchor}.`,
-    example: (day: string, label: string, source: string) => `Exempel: ${day} (${label}, ${source}).`,
+    example: (day: string, label: string, source: string) => `Exempel från ${source}: ${day} för ${label}.`,
     yours: (day: string) => `Här är det ${day}.`,
     ofRun: (day: string, label: string) => `För ${label} är det ${day}.`,
-    noDays: (anchor: string) => `Dagarna räknas från ${anchor}. Skriv till exempel start:2027-01-11 för att se dem.`,
-    ownDays: 'Skriv till exempel c överlämning terminsslut:2027-06-10 för era egna dagar.',
+    noDays: (anchor: string, key: string) =>
+      `Dagarna räknas från ${anchor}. Skriv till exempel checklista ${key} start:2027-01-11 för att se dem.`,
+    ownDays: 'Skriv till exempel överlämning terminsslut:2027-06-10 för era egna dagar.',
     weeks: (count: number, anchor: string) =>
       count === 0
         ? `vid ${anchor}`
@@ -86,11 +87,13 @@ export const checklistText = both(
     holds,
     own: 'Enskilda elever och personer hanteras i den egna organisationens system, aldrig här.',
     nobody: 'ingen är utsedd',
+    heldBy: (role: string, who: string) => `${role}, hos oss nu: ${who}`,
+    moreMine: (count: number) => `Och ${count} steg till i den checklistan.`,
     filtered: {
       mine: 'Dina steg',
       short: 'Kortversionen',
       carrier: (who: string) => `Steg för ${who}`,
-      month: (month: string) => `Steg i ${month}`,
+      month: (of: string, month: string) => `${of || 'Steg'} i ${month}`,
     },
     noSteps: 'Inga steg stämmer med det.',
     noMine: 'Du har inga steg i checklistorna.',
@@ -102,6 +105,7 @@ export const checklistText = both(
     going: 'Pågår nu',
     whole: 'Hela checklistan',
     mineButton: 'Mina steg',
+    mineGoing: 'Mina steg att bocka av',
     shortButton: 'Kortversion',
     versions: 'Versioner',
     page: 'Öppna för utskrift',
@@ -137,10 +141,11 @@ export const checklistText = both(
     newer: (version) => `There is a newer proposal, version ${version}.`,
     deciders: decidersEn,
     counted: (anchor) => `Days are counted from: ${anchor}.`,
-    example: (day, label, source) => `Example: ${day} (${label}, ${source}).`,
+    example: (day, label, source) => `Example from ${source}: ${day} for ${label}.`,
     yours: (day) => `Here it is ${day}.`,
     ofRun: (day, label) => `For ${label} it is ${day}.`,
-    noDays: (anchor) => `Days are counted from: ${anchor}. Write for example start:2027-01-11 to see them.`,
+    noDays: (anchor, key) =>
+      `Days are counted from: ${anchor}. Write for example checklist ${key} start:2027-01-11 to see them.`,
     ownDays: 'Write for example handover anchor:2027-06-10 for your own days.',
     weeks: (count, anchor) =>
       count === 0
@@ -170,11 +175,13 @@ export const checklistText = both(
     holds: holdsEn,
     own: 'Single students and persons are handled in each organisation’s own system, never here.',
     nobody: 'nobody is appointed',
+    heldBy: (role, who) => `${role}, with us now: ${who}`,
+    moreMine: (count) => `And ${count} more ${count === 1 ? 'step' : 'steps'} in that checklist.`,
     filtered: {
       mine: 'Your steps',
       short: 'The short version',
       carrier: (who) => `Steps of ${who}`,
-      month: (month) => `Steps in ${month}`,
+      month: (of, month) => `${of || 'Steps'} in ${month}`,
     },
     noSteps: 'No steps fit that.',
     noMine: 'You have no steps in the checklists.',
@@ -186,6 +193,7 @@ export const checklistText = both(
     going: 'Going on now',
     whole: 'The whole checklist',
     mineButton: 'My steps',
+    mineGoing: 'My steps to tick off',
     shortButton: 'Short version',
     versions: 'Versions',
     page: 'Open for printing',

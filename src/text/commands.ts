@@ -353,8 +353,16 @@ const commandWords = {
     en: { name: 'checklist start', also: ['start checklist'], about: 'starts a checklist for a term or an event' },
   },
   run: {
-    sv: { name: 'checklista läge', about: 'så långt har en checklista kommit, och dina steg' },
+    sv: {
+      name: 'checklista läge',
+      also: ['läget i checklistan'],
+      about: 'så långt har en checklista kommit, och dina steg',
+    },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
+  },
+  runHistory: {
+    sv: { name: 'checklista historik', about: 'vad som har hänt med stegen i en checklista, och vem som gjorde det' },
+    en: { name: 'checklist history', about: 'what has happened to the steps of a checklist, and who did it' },
   },
   runStep: {
     sv: { name: 'visa steg', about: 'visar ett steg i en checklista' },
@@ -529,7 +537,7 @@ const commandWords = {
     sv: {
       name: 'checklista',
       short: 'c',
-      also: ['checklistor', 'rutin', 'rutiner'],
+      also: ['checklistor', 'checklistan', 'rutin', 'rutiner', 'rutinen'],
       about: 'rutiner steg för steg: vem, när och varför, också mina steg, en fas eller en månad',
     },
     en: {
@@ -559,6 +567,17 @@ const commandWords = {
     en: { name: 'change step', about: 'adds, changes or moves a step of a checklist, as a proposal' },
     typed: false,
   },
+  checklistHead: {
+    sv: {
+      name: 'ändra rubrik och faser',
+      about: 'ändrar rubriken, faserna eller utgångsdagen i en checklista, som förslag',
+    },
+    en: {
+      name: 'change title and phases',
+      about: 'changes the title, phases or first day of a checklist, as a proposal',
+    },
+    typed: false,
+  },
   checklistRetire: {
     sv: { name: 'ta bort steg', about: 'tar bort ett steg ur en checklista, som förslag' },
     en: { name: 'remove step', about: 'removes a step of a checklist, as a proposal' },
@@ -575,7 +594,7 @@ const commandWords = {
     typed: false,
   },
   handover: {
-    sv: { name: 'överlämning', about: 'checklistan för överlämning från gymnasieskolan' },
+    sv: { name: 'överlämning', also: ['överlämningen'], about: 'checklistan för överlämning från gymnasieskolan' },
     en: { name: 'handover', about: 'the checklist for the handover from upper secondary school' },
   },
   ask: {
@@ -595,9 +614,98 @@ const commandWords = {
     sv: { name: 'handbok', short: 'ha', also: ['handboken'], about: 'visar vad handboken har avsnitt om' },
     en: { name: 'handbook', about: 'shows what the handbook has sections on' },
   },
+  handbookEdit: {
+    sv: { name: 'handbok nytt', also: ['handbok lägg till'], about: 'skriver eller ändrar ett avsnitt, som utkast' },
+    en: { name: 'handbook new', also: ['handbook add'], about: 'writes or changes a section, as a draft' },
+  },
+  handbookImport: {
+    sv: {
+      name: 'handbok importera',
+      also: ['läs in fil'],
+      about: 'läser in Markdown, Word, PDF eller en checklista som utkast',
+    },
+    en: {
+      name: 'handbook import',
+      also: ['import file'],
+      about: 'takes in Markdown, Word, PDF or a checklist as drafts',
+    },
+  },
+  handbookTake: {
+    typed: false,
+    sv: { name: 'ta emot avsnitt', about: 'tar emot det som en fil innehöll som utkast' },
+    en: { name: 'take sections', about: 'takes what a file held as drafts' },
+  },
+  checklistTake: {
+    typed: false,
+    sv: { name: 'ta emot checklista', about: 'tar emot en checklista ur en fil' },
+    en: { name: 'take checklist', about: 'takes a checklist out of a file' },
+  },
+  handbookDrafts: {
+    sv: { name: 'handbok utkast', about: 'avsnitt som väntar på att fastställas' },
+    en: { name: 'handbook drafts', about: 'sections that wait to be adopted' },
+  },
+  handbookSection: {
+    typed: false,
+    sv: { name: 'handbokens avsnitt', about: 'visar ett avsnitt med dess läge' },
+    en: { name: 'handbook section', about: 'shows a section and where it stands' },
+  },
+  handbookAdopt: {
+    typed: false,
+    sv: { name: 'fastställ avsnitt', about: 'skriver in att gruppen har fastställt ett avsnitt' },
+    en: { name: 'adopt section', about: 'enters that the group has adopted a section' },
+  },
+  handbookAdoptAll: {
+    typed: false,
+    sv: { name: 'fastställ alla mallar', about: 'skriver in att gruppen har fastställt alla mallar' },
+    en: { name: 'adopt all templates', about: 'enters that the group has adopted all templates' },
+  },
+  handbookReview: {
+    typed: false,
+    sv: { name: 'granska avsnitt', about: 'skriver in att ett avsnitt fortfarande stämmer' },
+    en: { name: 'review section', about: 'enters that a section still holds' },
+  },
+  handbookPast: {
+    sv: { name: 'handbok granska', about: 'avsnitt som behöver granskas på nytt' },
+    en: { name: 'handbook review', about: 'sections that need to be reviewed anew' },
+  },
+  handbookRetire: {
+    typed: false,
+    sv: { name: 'dra in avsnitt', about: 'drar in ett avsnitt ur handboken' },
+    en: { name: 'withdraw section', about: 'withdraws a section from the handbook' },
+  },
+  handbookRemove: {
+    typed: false,
+    sv: { name: 'ta bort avsnittets text', about: 'tar bort texten i ett avsnitt överallt' },
+    en: { name: 'remove the section’s text', about: 'removes the text of a section everywhere' },
+  },
+  handbookHistory: {
+    typed: false,
+    sv: { name: 'avsnittets historik', about: 'visar vad som har ändrats i ett avsnitt' },
+    en: { name: 'history of a section', about: 'shows what has been changed in a section' },
+  },
   handbookGaps: {
     sv: { name: 'handbok luckor', also: ['luckor'], about: 'frågor som handboken inte hade svar på' },
     en: { name: 'handbook gaps', also: ['gaps'], about: 'questions that the handbook had no answer to' },
+  },
+  gapFollow: {
+    typed: false,
+    sv: { name: 'säg till om svar', about: 'säger till när någon har svarat på en fråga' },
+    en: { name: 'tell me of an answer', about: 'tells you when somebody has answered a question' },
+  },
+  gapUnfollow: {
+    typed: false,
+    sv: { name: 'säg inte till om svar', about: 'säger inte till när någon har svarat' },
+    en: { name: 'do not tell me of an answer', about: 'does not tell you when somebody has answered' },
+  },
+  gapAnswer: {
+    typed: false,
+    sv: { name: 'svara på lucka', about: 'svarar på en fråga som handboken inte hade svar på, som utkast' },
+    en: { name: 'answer gap', about: 'answers a question that the handbook had no answer to, as a draft' },
+  },
+  gapAsk: {
+    typed: false,
+    sv: { name: 'skicka lucka vidare', about: 'skickar en fråga till den som brukar veta' },
+    en: { name: 'pass gap on', about: 'passes a question on to who usually knows' },
   },
   gapRemove: {
     typed: false,

@@ -17,6 +17,7 @@ export const common = both(
     textTooLong: (max: number) =>
       `Texten är för lång. Jag tar högst ${max} tecken i en rad. Inget är sparat. Dela upp den och skriv igen.`,
     emptyText: 'Jag hörde inget. Skriv till exempel hjälp.',
+    printWhat: 'Vad vill du skriva ut? Öppna det, så finns där en sida för utskrift eller en fil att hämta.',
     unknownCommand: (word: string, near: readonly string[]) =>
       near.length
         ? `Jag förstår inte ”${word}”. Menade du ${quoted(near)}?`
@@ -92,6 +93,7 @@ export const common = both(
     textTooLong: (max: number) =>
       `The text is too long. I take at most ${max} characters in a line. Nothing is stored. Split it and write again.`,
     emptyText: 'I heard nothing. Write for example help.',
+    printWhat: 'What do you want to print? Open it: there is a page to print or a file to fetch.',
     unknownCommand: (word: string, near: readonly string[]) =>
       near.length
         ? `I do not understand “${word}”. Did you mean ${quotedEn(near)}?`

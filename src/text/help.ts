@@ -12,6 +12,7 @@ export const help = both(
     topic: 'Kommando',
     name: (name: string, short: string | undefined) => (short === undefined ? name : `${name} (${short})`),
     also: (words: readonly string[]) => `Jag förstår också: ${words.join(', ')}.`,
+    forExample: (lines: readonly string[]) => ['Till exempel:', ...lines].join('\n'),
     examples: [
       'Börja med vad som hände, till exempel:',
       'praktik 2 kvinnor 1 man Skolkök igår',
@@ -33,6 +34,7 @@ export const help = both(
     topic: 'Command',
     name: (name: string, short: string | undefined) => (short === undefined ? name : `${name} (${short})`),
     also: (words: readonly string[]) => `I also understand: ${words.join(', ')}.`,
+    forExample: (lines: readonly string[]) => ['For example:', ...lines].join('\n'),
     examples: [
       'Begin with what happened, for example:',
       'placement 2 women 1 man Skolkök yesterday',

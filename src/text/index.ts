@@ -6,13 +6,16 @@ import { askText } from './ask.ts'
 import { both, type Language } from './both.ts'
 import { breakText } from './breaks.ts'
 import { checklistEditText } from './checklist-edit.ts'
+import { checklistHeadText } from './checklist-head.ts'
 import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
 import { draftText } from './drafts.ts'
 import { employerText } from './employers.ts'
+import { handbookText } from './handbook.ts'
 import { help } from './help.ts'
+import { helpExamples } from './help-examples.ts'
 import { keyFigureText } from './key-figures.ts'
 import { kindText } from './kinds.ts'
 import { log } from './log.ts'
@@ -29,6 +32,7 @@ import { resolutionText } from './resolutions.ts'
 import { rhythm } from './rhythm.ts'
 import { roleText } from './roles.ts'
 import { runCourseText } from './run-course.ts'
+import { runHistoryText } from './run-history.ts'
 import { runText } from './runs.ts'
 import { seriesText } from './series.ts'
 import { settingText } from './settings.ts'
@@ -36,6 +40,7 @@ import { summaryText } from './summary.ts'
 import { todayText } from './today.ts'
 import { todoText } from './todo.ts'
 import { trackText } from './tracks.ts'
+import { uploadText } from './upload.ts'
 import { when } from './when.ts'
 
 export type { Language } from './both.ts'
@@ -48,12 +53,15 @@ const areas = both(
     ask: askText.sv,
     breaks: breakText.sv,
     checklistEdit: checklistEditText.sv,
+    checklistHead: checklistHeadText.sv,
     checklists: checklistText.sv,
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
     drafts: draftText.sv,
+    handbook: handbookText.sv,
     help: help.sv,
+    helpExamples: helpExamples.sv,
     keyFigures: keyFigureText.sv,
     kinds: kindText.sv,
     log: log.sv,
@@ -67,6 +75,7 @@ const areas = both(
     roles: roleText.sv,
     runs: runText.sv,
     runCourse: runCourseText.sv,
+    runHistory: runHistoryText.sv,
     summary: summaryText.sv,
     employers: employerText.sv,
     participants: participantText.sv,
@@ -78,6 +87,7 @@ const areas = both(
     today: todayText.sv,
     todo: todoText.sv,
     tracks: trackText.sv,
+    upload: uploadText.sv,
     when: when.sv,
   },
   {
@@ -87,12 +97,15 @@ const areas = both(
     ask: askText.en,
     breaks: breakText.en,
     checklistEdit: checklistEditText.en,
+    checklistHead: checklistHeadText.en,
     checklists: checklistText.en,
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
     drafts: draftText.en,
+    handbook: handbookText.en,
     help: help.en,
+    helpExamples: helpExamples.en,
     keyFigures: keyFigureText.en,
     kinds: kindText.en,
     log: log.en,
@@ -106,6 +119,7 @@ const areas = both(
     roles: roleText.en,
     runs: runText.en,
     runCourse: runCourseText.en,
+    runHistory: runHistoryText.en,
     summary: summaryText.en,
     employers: employerText.en,
     participants: participantText.en,
@@ -117,6 +131,7 @@ const areas = both(
     today: todayText.en,
     todo: todoText.en,
     tracks: trackText.en,
+    upload: uploadText.en,
     when: when.en,
   },
 )

@@ -101,6 +101,7 @@ export const peopleText = both(
       `Jag hittar ingen som heter ”${handle}”. Skriv @ och välj personen, eller be personen skriva till mig först.`,
     several: (handle: string) => `Flera heter ”${handle}”. Skriv @ och välj rätt person.`,
     ambiguousRole: (word: string) => `”${word}” kan vara flera roller. Vilken menar du?`,
+    nobodyHere: (roles: readonly string[]) => `Ingen i den här gruppen har rollen ${roles.join(' eller ')}.`,
     unknownRole: (word: string, near: readonly string[]) =>
       near.length
         ? `Jag förstår inte ”${word}”. Menade du ${near.map((one) => `”${one}”`).join(', ')}?`
@@ -170,6 +171,7 @@ export const peopleText = both(
       `I find nobody called “${handle}”. Write @ and choose the person, or ask the person to write to me first.`,
     several: (handle: string) => `Several people are called “${handle}”. Write @ and choose the right one.`,
     ambiguousRole: (word: string) => `“${word}” can be several roles. Which one?`,
+    nobodyHere: (roles) => `Nobody in this group has the role ${roles.join(' or ')}.`,
     unknownRole: (word: string, near: readonly string[]) =>
       near.length
         ? `I do not understand “${word}”. Did you mean ${near.map((one) => `“${one}”`).join(', ')}?`

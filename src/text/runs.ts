@@ -1,9 +1,10 @@
 import { both } from './both.ts'
-import { longDay, weekdayAndDay } from './format.ts'
+import { capital, longDay, weekdayAndDay } from './format.ts'
 
 type Day = Temporal.PlainDate
 
 const stepsSv = (count: number) => `${count} steg`
+const doneSv = (count: number) => (count === 1 ? 'klart' : 'klara')
 const stepsEn = (count: number) => (count === 1 ? '1 step' : `${count} steps`)
 
 /** The words of a checklist that is carried out: its card, its steps, and what is said of them. */
@@ -16,24 +17,32 @@ export const runText = both(
     name: (title: string, label: string) => `${title}: ${label}`,
     short: 'Kortversionen.',
     counted: (anchor: string, day: Day) => `${anchor}: ${longDay(day, 'sv')}. Stegen räknas från den dagen.`,
-    doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är klara.`,
+    doneOf: (closed: number, of: number) => `${closed} av ${stepsSv(of)} är ${doneSv(closed)}.`,
     progress: (closed: number, of: number, late: number) =>
-      `${closed} av ${of} klara${late === 0 ? '' : `, ${late} ${late === 1 ? 'försenat' : 'försenade'}`}`,
-    byOrganisation: 'Så långt har var och en kommit',
+      `${closed} av ${of} ${doneSv(closed)}${late === 0 ? '' : `, ${late} ${late === 1 ? 'försenat' : 'försenade'}`}`,
+    byOrganisation: 'Så långt har varje organisation kommit',
     next: 'Närmast i tiden',
     nothingNext: 'Inget steg väntar de närmaste fyra veckorna.',
     allDone: 'Alla steg är klara. Projektledaren avslutar checklistan.',
-    asking: 'Checklistan började sent. Projektledaren går igenom stegen som redan skulle ha varit klara.',
+    asking:
+      'Projektledaren eller den som startade checklistan säger först vad som gäller för stegen vars dag har passerat. Sedan börjar påminnelserna.',
     isEnded: (day: Day) => `Avslutad ${longDay(day, 'sv')}.`,
     isDropped: 'Checklistan är borttagen. Den skulle inte ha startats.',
-    line: (title: string, who: string, due: Day) => `${title} (${who}), senast ${weekdayAndDay(due, 'sv')}`,
-    lineDone: (title: string, state: string) => `${title}: ${state}`,
+    line: (no: string, title: string, who: string, due: Day) =>
+      `${no} ${title}. ${capital(who)}, senast ${weekdayAndDay(due, 'sv')}`,
+    blocked: (line: string) => `Hindrat: ${line}`,
+    lineDone: (no: string, title: string, state: string) => `${no} ${title}: ${state}`,
     show: 'Visa checklistan',
     showStep: 'Visa steget',
     mine: 'Bara mina steg',
     page: 'Öppna som sida',
     mineOf: (name: string) => `Dina steg i ${name}`,
     noneMine: 'Du har inga steg kvar i den här checklistan.',
+    noneMineAnywhere: 'Du har inga steg kvar i de checklistor som är igång.',
+    mineInRoutines: 'Mina steg i rutinerna',
+    ask: 'Vilken, eller vilket steg?',
+    askHint: 'Till exempel VT2027, mina, steg 5.',
+    noSuch: (name: string) => `Ingen checklista som är igång heter ”${name}”.`,
     which: 'Vilken checklista menar du?',
     none: 'Ingen checklista är igång.',
     start: 'Starta en checklista',
@@ -58,7 +67,7 @@ export const runText = both(
     },
     blockedFor: (what: string | null) => (what === null ? 'hindrat' : `hindrat, det här saknas: ${what}`),
     skippedFor: (why: string | null) => (why === null ? 'hoppades över' : `hoppades över: ${why}`),
-    doneBy: (name: string, when: string) => `klart, bockades av ${name} ${when}`,
+    doneBy: (name: string, when: string) => `klart, avbockat av ${name} ${when}`,
     doneAccording: (who: string, name: string, when: string) => `klart enligt ${who}, rapporterat av ${name} ${when}`,
     doneSays: (who: string) => `klart enligt ${who}`,
     handedTo: (who: string) => `lämnat till ${who}, som inte har tagit emot än`,
@@ -94,25 +103,25 @@ export const runText = both(
     handWho: 'Till vem?',
     handHint: 'Ett namn eller en funktion i gruppen.',
     handSubmit: 'Lämna över',
-    isHanded: (title: string, who: string) =>
-      `${title} är lämnat till ${who}. Steget är ditt tills det har tagits emot.`,
-    isYours: (title: string) => `${title} är nu ditt steg.`,
+    isHanded: (title: string, who: string) => `Lämnat till ${who}: ${title}. Steget är ditt tills det har tagits emot.`,
+    isYours: (title: string) => `Nu är steget ditt: ${title}.`,
     handsYou: (name: string, title: string, run: string, due: Day) =>
       `${name} lämnar över ett steg till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run}).`,
-    accepted: (name: string, title: string) => `${name} har tagit emot ${title}.`,
-    isBack: (title: string) => `${title} är skickat tillbaka.`,
+    accepted: (name: string, title: string) => `${name} har tagit emot ett steg: ${title}.`,
+    isBack: (title: string) => `Skickat tillbaka: ${title}.`,
     sentBack: (name: string, title: string, why: string | null) =>
-      `${name} skickar tillbaka ${title}.${why === null ? '' : ` Skälet: ${why}`}`,
+      `${name} skickar tillbaka ett steg: ${title}.${why === null ? '' : ` Skäl: ${why}`}`,
     backTitle: 'Skicka tillbaka steget',
     backWhy: 'Varför?',
     backSubmit: 'Skicka tillbaka',
     notHanded: 'Steget är inte längre lämnat till dig.',
     alreadyTheirs: 'Det är redan deras steg.',
+    nobodyThere: 'Ingen har den rollen just nu. Välj någon annan.',
     moveTitle: 'Ny dag för steget',
     moveDay: 'Senast',
     moveSubmit: 'Ändra',
     isMoved: (title: string, due: Day) => `${title}: senast ${longDay(due, 'sv')}.`,
-    notYours: (who: string) => `Steget kan bockas av av ${who}.`,
+    notYours: (who: string) => `Det är ${who} som bockar av det här steget.`,
     notYoursToReport: (who: string, reporters: string) =>
       `Steget hör till ${who}, som inte är med i chatten. Det kan rapporteras av ${reporters}.`,
     notYoursToChange: (who: string) => `Det kan ${who} och projektledaren göra.`,
@@ -127,15 +136,16 @@ export const runText = both(
     reportLine: (title: string, who: string, run: string, due: Day) =>
       `Hör med ${who}: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     ofNobody: (title: string, who: string, run: string, due: Day) =>
-      `Ingen har rollen ${who} just nu, så det går till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
+      `Ingen har rollen ${who} just nu, så steget går till dig: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     lateLine: (title: string, who: string, run: string, due: Day) =>
       `${title} (${who}) skulle ha varit klart ${weekdayAndDay(due, 'sv')} (${run}). Stäm av hur det går.`,
     blockedLine: (title: string, what: string | null, run: string) =>
       `Hindrat: ${title} (${run}).${what === null ? '' : ` Det här saknas: ${what}`}`,
-    handedLine: (title: string, run: string) => `Ta emot eller skicka tillbaka: ${title} (${run})`,
+    handedLine: (title: string, run: string, due: Day) =>
+      `Ta emot eller skicka tillbaka: ${title}, senast ${weekdayAndDay(due, 'sv')} (${run})`,
     lateSteps: (titles: readonly string[]) =>
       titles.length === 1 ? `1 checkliststeg försenat (${titles[0]})` : `${titles.length} checkliststeg försenade`,
-    onAgenda: (run: string, closed: number, of: number) => `${run}: ${closed} av ${stepsSv(of)} är klara.`,
+    onAgenda: (run: string, closed: number, of: number) => `${run}: ${closed} av ${stepsSv(of)} är ${doneSv(closed)}.`,
   },
   {
     event: (day) => `event ${day}`,
@@ -147,21 +157,28 @@ export const runText = both(
     counted: (anchor, day) => `${anchor}: ${longDay(day, 'en')}. The steps are counted from that day.`,
     doneOf: (closed, of) => `${closed} of ${stepsEn(of)} done.`,
     progress: (closed, of, late) => `${closed} of ${of} done${late === 0 ? '' : `, ${late} late`}`,
-    byOrganisation: 'How far each has come',
+    byOrganisation: 'How far each organisation has come',
     next: 'Next',
     nothingNext: 'No step is due in the next four weeks.',
     allDone: 'All steps are done. The project leader ends the checklist.',
-    asking: 'The checklist began late. The project leader goes through the steps whose day has passed.',
+    asking:
+      'The project leader or whoever started the checklist first says what holds for the steps whose day has passed. Then the reminders begin.',
     isEnded: (day) => `Ended ${longDay(day, 'en')}.`,
     isDropped: 'The checklist has been removed. It should not have been started.',
-    line: (title, who, due) => `${title} (${who}), by ${weekdayAndDay(due, 'en')}`,
-    lineDone: (title, state) => `${title}: ${state}`,
+    line: (no, title, who, due) => `${no} ${title}. ${capital(who)}, by ${weekdayAndDay(due, 'en')}`,
+    blocked: (line) => `Blocked: ${line}`,
+    lineDone: (no, title, state) => `${no} ${title}: ${state}`,
     show: 'Show the checklist',
     showStep: 'Show the step',
     mine: 'My steps only',
     page: 'Open as a page',
     mineOf: (name) => `Your steps in ${name}`,
     noneMine: 'You have no steps left in this checklist.',
+    noneMineAnywhere: 'You have no steps left in the checklists that are running.',
+    mineInRoutines: 'My steps in the routines',
+    ask: 'Which one, or which step?',
+    askHint: 'For example VT2027, my, step 5.',
+    noSuch: (name) => `No checklist that is running is called “${name}”.`,
     which: 'Which checklist do you mean?',
     none: 'No checklist is running.',
     start: 'Start a checklist',
@@ -221,23 +238,24 @@ export const runText = both(
     handWho: 'To whom?',
     handHint: 'A name or a function in the group.',
     handSubmit: 'Hand over',
-    isHanded: (title, who) => `${title} is handed to ${who}. The step is yours until it has been accepted.`,
-    isYours: (title) => `${title} is your step now.`,
+    isHanded: (title, who) => `Handed to ${who}: ${title}. The step is yours until it has been accepted.`,
+    isYours: (title) => `The step is yours now: ${title}.`,
     handsYou: (name, title, run, due) =>
       `${name} hands a step over to you: ${title}, by ${weekdayAndDay(due, 'en')} (${run}).`,
-    accepted: (name, title) => `${name} has accepted ${title}.`,
-    isBack: (title) => `${title} has been sent back.`,
-    sentBack: (name, title, why) => `${name} sends ${title} back.${why === null ? '' : ` The reason: ${why}`}`,
+    accepted: (name, title) => `${name} has accepted a step: ${title}.`,
+    isBack: (title) => `Sent back: ${title}.`,
+    sentBack: (name, title, why) => `${name} sends a step back: ${title}.${why === null ? '' : ` The reason: ${why}`}`,
     backTitle: 'Send the step back',
     backWhy: 'Why?',
     backSubmit: 'Send back',
     notHanded: 'The step is no longer handed to you.',
     alreadyTheirs: 'The step is theirs already.',
+    nobodyThere: 'Nobody has that role at present. Choose somebody else.',
     moveTitle: 'A new day for the step',
     moveDay: 'By',
     moveSubmit: 'Change',
     isMoved: (title, due) => `${title}: by ${longDay(due, 'en')}.`,
-    notYours: (who) => `The step can be ticked off by ${who}.`,
+    notYours: (who) => `It is for ${who} to tick this step off.`,
     notYoursToReport: (who, reporters) =>
       `The step belongs to ${who}, who is not in the chat. It can be reported by ${reporters}.`,
     notYoursToChange: (who) => `That can be done by ${who} and the project leader.`,
@@ -255,7 +273,7 @@ export const runText = both(
     lateLine: (title, who, run, due) =>
       `${title} (${who}) was to be done by ${weekdayAndDay(due, 'en')} (${run}). Ask how it is going.`,
     blockedLine: (title, what, run) => `Blocked: ${title} (${run}).${what === null ? '' : ` This is missing: ${what}`}`,
-    handedLine: (title, run) => `Accept or send back: ${title} (${run})`,
+    handedLine: (title, run, due) => `Accept or send back: ${title}, by ${weekdayAndDay(due, 'en')} (${run})`,
     lateSteps: (titles) =>
       titles.length === 1 ? `1 checklist step late (${titles[0]})` : `${titles.length} checklist steps late`,
     onAgenda: (run, closed, of) => `${run}: ${closed} of ${stepsEn(of)} done.`,

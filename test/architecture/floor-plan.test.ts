@@ -26,6 +26,7 @@ const plan: readonly Room[] = [
   { at: 'src/tasks/', may: ['src/', 'db/', 'commands/', 'package.json'], packages: [] },
   { at: 'src/bot.ts', may: ['src/', 'db/', 'commands/'], packages: [] },
   { at: 'src/page-view.ts', may: ['src/chat/', 'src/platforms/web/'], types: ['db/'], packages: [] },
+  { at: 'src/take-file.ts', may: ['src/uploads/', 'src/chat/', 'src/pages/'], types: ['db/'], packages: [] },
   { at: 'src/public-door.ts', may: [], packages: [] },
   { at: 'src/config.ts', may: [], packages: ['zod'] },
   { at: 'src/domain/', may: ['src/domain/'], packages: ['zod', 'date-holidays'] },
@@ -53,6 +54,7 @@ const plan: readonly Room[] = [
     packages: ['openai', 'zod'],
   },
   { at: 'src/handbook/', may: ['src/handbook/', 'src/domain/', 'src/text/'], packages: ['minisearch'] },
+  { at: 'src/uploads/', may: ['src/uploads/', 'src/domain/'], packages: ['fflate', 'saxes', 'unpdf'] },
   {
     at: 'src/pages/',
     may: ['src/pages/', 'src/domain/', 'src/text/', 'src/files/'],

@@ -12,6 +12,15 @@ test.each([
   ['When is the next meeting?', 'meeting'],
   ['Vem är vår SFI-samordnare nu?', 'roles'],
   ['Who is the project leader', 'roles'],
+  ['Vad ska jag göra i mars?', 'checklist'],
+  ['vad gör jag i april 2027', 'checklist'],
+  ['Vad gör mentorn?', 'checklist'],
+  ['Vilka steg har KAA-samordnaren?', 'checklist'],
+  ['Vilka steg har jag?', 'run'],
+  ['När är nästa steg?', 'run'],
+  ['Vad är mitt nästa steg', 'run'],
+  ['Vad ska jag göra idag?', 'today'],
+  ['What should I do now?', 'today'],
 ] as const)('“%s” is asked of %s', (question, command) => {
   expect(liveQuestion(question)?.command).toBe(command)
 })
@@ -27,6 +36,10 @@ test.each([
   'Vem kallar till möten i operativa gruppen?',
   'När skickas dagordningen?',
   'Hur lägger jag till en punkt till mötet?',
+  'Vad ska SFI-samordnaren göra?',
+  'Vad gör operativa gruppen?',
+  'Vad ska jag göra i chatten?',
+  'Vilka steg ingår i överlämningen?',
 ])('“%s” is asked of the handbook', (question) => {
   expect(liveQuestion(question)).toBe(null)
 })

@@ -48,6 +48,32 @@ describe('a line', () => {
     expect(understood('vem är SFI-samordnare?').command).toBe('roles')
   })
 
+  test.each([
+    ['hitta', 'poll'],
+    ['hitta torsdag 3 december kl 9 senast:2026-11-30', 'poll'],
+    ['hitta tid', 'poll'],
+    ['flytta 3 december', 'meetingMove'],
+    ['starta VT2027 terminsslut:2027-06-11', 'checklistStart'],
+    ['flytta', 'meetingMove'],
+    ['starta VT2027', 'checklistStart'],
+  ])('the first word of a name of several, alone or with what it asks for: “%s”', (line, command) => {
+    expect(understood(line).command).toBe(command)
+  })
+
+  test.each([
+    ['hitta anteckningarna', 'hitta', 'Tidsförslag'],
+    ['flytta anteckningarna', 'flytta', 'Möte flytta'],
+    ['starta om datorn', 'starta', 'Checklista starta'],
+    ['find the notes', 'find', 'Tidsförslag'],
+  ])(
+    'the first word of a name of several opens nothing by other words, and says what it could be: “%s”',
+    (line, word, name) => {
+      const { says, ways } = asked(line)
+      expect(says).toContain(`”${word}”`)
+      expect(ways.map(({ label }) => label)).toEqual([name])
+    },
+  )
+
   test('without a word asks for one', () => {
     for (const line of ['', '  ', '/dua', '@Assistenten ']) {
       expect(asked(line).says).toBe('Jag hörde inget. Skriv till exempel hjälp.')

@@ -57,7 +57,7 @@ describe('a question', () => {
     expect(await says(anna(), followUp)).toContain('Ersättare: SFI-samordnaren, Campus.')
     await withOwner(chat, (sql) => sql`delete from role_assignments where role = 'labourMarketCoordinator'`)
     expect(await says(leader(), followUp)).toContain(
-      'Arbetsmarknadskoordinator hos oss nu: ingen är utsedd. Fråga projektledaren Projektledaren, Campus.',
+      'Arbetsmarknadskoordinator hos oss nu: ingen är utsedd. Fråga projektledaren: Projektledaren, Campus.',
     )
   })
 
@@ -98,17 +98,31 @@ describe('what is so now', () => {
   })
 })
 
+describe('a section that a checklist says step by step', () => {
+  test('opens it, and what a student’s leaving asks for is answered', async () => {
+    const said = await anna().says('/dua en elev har hoppat av, vad gör vi?')
+    expect(plain(said.text)).toContain('skriv checklista starta händelse')
+    expect((await anna().presses(said.button('Visa checklistan'))).text).toContain('01 Utse en kontaktperson')
+    expect(await says(anna(), '/dua vad gör mentorn?')).toContain('Steg för mentor på IM:')
+  })
+
+  test('is found by words after handbok too', async () => {
+    expect(await says(anna(), '/dua handbok uppföljning av praktik')).toContain('Något fast intervall finns inte.')
+    expect(await says(anna(), '/dua handbok')).toContain('Handboken\n')
+  })
+})
+
 describe('a question without an answer', () => {
   test('is counted without who asked, and told to the leader alone', async () => {
     const said = await anna().says(unknown)
     expect(plain(said.text)).toContain('Det framgår inte av underlaget. Jag hittar inget svar i handboken.')
     await chat.as('sfi-samordnare').says('/dua Vad kostar ett BUSSKORT')
-    expect(await gaps()).toContain('• vad kostar ett busskort? (2 gånger) [Ta bort]')
+    expect(await gaps()).toContain('• vad kostar ett busskort? (2 gånger) [Svara] [Skicka vidare] [Ta bort]')
     expect(await says(anna(), '/dua handbok luckor')).toContain('Det här kan bara projektledaren göra.')
     const columns = await withOwner(
       chat,
       (sql) => sql<{ name: string }[]>`
-        select column_name as name from information_schema.columns where table_name like 'handbook_%'`,
+        select column_name as name from information_schema.columns where table_name in ('handbook_gaps', 'handbook_helped')`,
     )
     expect(columns.filter(({ name }) => /member|account|turn|_at$/.test(name))).toEqual([])
   })

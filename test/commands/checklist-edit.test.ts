@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { plainText } from '../../src/chat/reply.ts'
 import { shippedChecklist } from '../../src/domain/checklist/shipped.ts'
+import { comes } from '../jobs/week.ts'
 import { type DemoChat, demoChat } from '../support/chat.ts'
 import { plain } from '../support/plain.ts'
-import { everything, message, press, withOwner } from './questions.ts'
+import { everything, kept, message, press, withOwner } from './questions.ts'
 
 let chat: DemoChat
 beforeEach(async () => {
@@ -65,7 +66,7 @@ test('a step without law and source is a judgement; a law that is written in has
   await change('26', { law: 'skollagen 1 kap. 1 § | Något' })
   const text = await read('överlämning steg 26')
   expect(text).toContain('skollagen 1 kap. 1 §: Något (inte kontrollerat)')
-  expect(text).toContain('Grund: lag.')
+  expect(text).toContain('Grund: Lag\n')
   expect(text).toContain('Stöd: SFI-samordnare och mentor på IM')
 })
 
@@ -344,4 +345,17 @@ test('the steering group and observers read and change nothing', async () => {
     .as('styrgrupp')
     .presses({ command: 'checklistEdit', input: { key: 'overlamning', version: '0' } }, 'styrgrupp')
   expect(refused.text).toContain('operativa gruppen')
+})
+
+test('a title of one word is taken away from the cards of what is carried out, and from what people were reminded of', async () => {
+  await change(null, { ...added, title: 'Kimsamtal', when: '26 veckor före' }, sfi())
+  const started = await leader().says('/dua checklista starta VT2027 terminsslut:2027-06-11')
+  await leader().presses(started.button('Inget av dem i år'))
+  await leader().says('/dua överlämning')
+  await comes(chat, '2026-12-01T08:00')
+  expect(await message(chat, 'Kimsamtal. Projektledare', 'im', 'operativ')).not.toBe(null)
+  const asked = await leader().presses((await leader().says('/dua överlämning steg 26')).button('Ta bort texten'))
+  await leader().presses(press(asked.reply, 'Ja, ta bort texten'))
+  expect(await kept(chat, 'Kimsamtal')).toEqual([])
+  expect(await message(chat, '(texten är borttagen). Projektledare', 'im', 'operativ')).not.toBe(null)
 })

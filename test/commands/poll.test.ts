@@ -84,6 +84,11 @@ describe('several times', () => {
     expect(await pollText()).toContain('Plats: Campus')
   })
 
+  test('may stand on one line with eller between', async () => {
+    const said = await leader().says('/dua tidsförslag 3 december kl 9 eller 4 december kl 13')
+    expect(text(said)).toContain('är skickat: två tider.')
+  })
+
   test.each([
     ['torsdag 3 december 9–10.30', 'Skriv minst två tider'],
     ['3 december 9–10.30; 4 december 9–10.30; torsdag 3 december kl 9.00–10.30', 'Tid 1 och tid 3 är samma tid.'],

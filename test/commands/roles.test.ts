@@ -43,6 +43,9 @@ describe('the roles of a group', () => {
     const said = await chat.as('ny').says('/dua vem är projektledare?')
     expect(said.text).toContain('Projektledare: Projektledaren, Campus.')
     expect(said.text).not.toContain('SFI')
+    expect((await chat.as('ny').says('/dua vem är rektor?')).text).toContain(
+      'Ingen i den här gruppen har rollen rektor, vuxenutbildningen.',
+    )
     expect((await chat.as('ny').says('/dua roller kocken')).text).toContain('Jag förstår inte ”kocken”')
   })
 

@@ -40,7 +40,7 @@ describe('what cannot be started says why, and nothing begins', () => {
     ['/dua checklista starta VT2026 terminsslut:2026-06-11', '11 juni 2026 har redan varit.'],
     ['/dua checklista starta VT2029 terminsslut:2029-06-11', 'Dagen får inte ligga mer än två år fram.'],
     ['/dua checklista starta VT2027 terminsslut:"31 april 2027"', '31 april'],
-    ['/dua checklista starta VT2027', 'Ange en dag: Vårterminens sista dag.'],
+    ['/dua checklista starta VT2027', 'Ange dagen som stegen räknas från: vårterminens sista dag.'],
     ['/dua checklista starta', 'Fyll i fältet ”Vad gäller den?”'],
     ['/dua checklista starta överlämning terminsslut:2027-06-11', 'Skriv vad checklistan gäller'],
     ['/dua checklista starta Vård start:2026-12-01', 'Vilken checklista vill du starta?'],
@@ -60,7 +60,7 @@ describe('what cannot be started says why, and nothing begins', () => {
       'Det här kan',
     )
     expect(await runs()).toEqual([])
-    expect(await says(im(), '/dua checklista starta händelse')).toContain('börjar sent')
+    expect(await says(im(), '/dua checklista starta händelse')).toContain('görs vanligen före den dagen')
   })
 
   test('a cohort is started once, also by two at once', async () => {
@@ -68,7 +68,7 @@ describe('what cannot be started says why, and nothing begins', () => {
       leader().says(term),
       leader().says('/dua checklista starta vt27 terminsslut:11/6-2027'),
     ])
-    expect(said.map(({ text }) => text.includes('är redan startad')).toSorted()).toEqual([false, true])
+    expect(said.map(({ text }) => text.includes('är redan startad: ')).toSorted()).toEqual([false, true])
     expect((await runs()).map(({ label }) => label)).toEqual(['VT2027'])
   })
 
@@ -78,7 +78,9 @@ describe('what cannot be started says why, and nothing begins', () => {
     ['första månaden SFI-samordnaren', 'Ny i gruppen: första månaden: SFI-samordnaren'],
     ['kvotflyktingar hösten 2027', 'Mottagande av kvotflyktingar: hösten 2027'],
   ])('what comes along is started by its name: %s', async (typed, name) => {
-    expect(await says(leader(), `/dua checklista starta ${typed} start:2027-11-01`)).toContain(`${name} är startad`)
+    expect(await says(leader(), `/dua checklista starta ${typed} start:2027-11-01`)).toContain(
+      'Checklistan är startad med ',
+    )
     expect((await message(chat, name, 'im', 'operativ'))?.text).toContain('0 av ')
   })
 
@@ -95,7 +97,9 @@ describe('a checklist that begins late', () => {
   test('asks what holds before anybody is reminded, step by step and then for the rest', async () => {
     late()
     const asked = await leader().says(term)
-    expect(plain(asked.text)).toContain('börjar sent: 8 steg skulle redan ha varit klara.')
+    expect(plain(asked.text)).toContain(
+      'Checklistan startas sent (Överlämning, VT2027). 8 steg skulle redan ha varit klara.',
+    )
     await comes(chat, '2026-12-01T08:00')
     expect(await privately('im')).toBe('')
     expect(await privately('projektledare')).toContain('8 steg skulle redan ha varit klara. Säg vad som gäller')
@@ -103,7 +107,7 @@ describe('a checklist that begins late', () => {
     const tick = { command: 'stepDone', input: { run: asked.button('Gjort').input.run ?? '', step: 'steg-03' } }
     expect((await im().presses(tick)).text).toContain('Först behöver projektledaren säga')
     const done = await leader().presses(pressBeside(asked, 'Utse en kontaktperson', 'Gjort'))
-    expect(plain(done.text)).toContain('börjar sent: 7 steg')
+    expect(plain(done.text)).toContain('7 steg skulle redan')
     expect((await leader().presses(pressBeside(asked, 'Utse en kontaktperson', 'Gjort'))).text).toContain('redan sagt')
     await leader().presses(pressBeside(done, 'Gå igenom rutinen', 'Inte i år'))
     const form = (await leader().presses(pressBeside(done, 'Rapportera antal', 'Ny dag'))).form()
@@ -126,7 +130,7 @@ describe('a checklist that begins late', () => {
   test('for a student who leaves it is the short version, started by whoever knows of it', async () => {
     late()
     const asked = await im().says('/dua checklista starta händelse')
-    expect(plain(asked.text)).toContain('händelse 2026-11-30 börjar sent: 10 steg skulle redan ha varit klara.')
+    expect(plain(asked.text)).toContain('(Överlämning, händelse 2026-11-30). 10 steg görs vanligen före den dagen.')
     expect((await im().presses(asked.button('Inget av dem den här gången'))).text).toContain('är startad med 13 steg')
     const text = (await message(chat, 'händelse 2026-11-30', 'im', 'operativ'))?.text
     expect(text).toContain('Kortversionen.')
@@ -168,7 +172,7 @@ describe('a newer version of the routine', () => {
     await leader().presses(pressBeside(diff, 'Rapportera antal', 'Ta in'))
     await leader().presses(sure.button('Ja, låt det utgå'))
     const last = await leader().presses(pressBeside(diff, 'Boka lokal', 'Ta in'))
-    expect(last.text).toContain('följer nu version 2.')
+    expect(last.text).toContain('följer nu version 2 ')
     const text = (await message(chat, 'VT2027', 'im', 'operativ'))?.text
     expect(text).toContain('version 2')
     expect(text).toContain('0 av 25 steg')
@@ -194,7 +198,7 @@ describe('a newer version of the routine', () => {
     await version(3, ({ steps }) => ({ steps: steps.slice(0, 24) }))
     const said = await leader().presses(diff.button('Ta in alla'))
     expect(said.text).toContain('Rutinen har fått en nyare version sedan knappen gjordes.')
-    expect((await leader().presses(said.button('Ta in alla'))).text).toContain('följer nu version 3.')
+    expect((await leader().presses(said.button('Ta in alla'))).text).toContain('följer nu version 3 ')
     expect((await message(chat, 'VT2027', 'im', 'operativ'))?.text).toContain('0 av 24 steg')
   })
 })

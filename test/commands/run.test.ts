@@ -26,21 +26,49 @@ describe('a checklist that is carried out', () => {
     expect(text).toContain('0 av 25 steg är klara.')
     expect(text).toContain('Förslag, version 1.')
     expect(text).toContain('Skolan: 0 av 14 klara')
-    expect(text).toContain('• Utse en kontaktperson per verksamhet (projektledare), senast fredag 28 augusti [Klart]')
+    expect(text).toContain('• 01 Utse en kontaktperson per verksamhet. Projektledare, senast fredag 28 augusti [Klart]')
     const mine = await sfi().presses((await sfi().says('/dua checklista läge')).button('Bara mina steg'))
     expect(plain(mine.text)).toContain('Stäm av platser och startdatum')
     expect(mine.text).not.toContain('Identifiera elever')
+  })
+
+  test('is found by what people call it: their own steps, a step by its number, a term', async () => {
+    expect((await im().says('/dua mina steg')).text).toContain('Ingen checklista är igång.')
+    await startTerm(chat)
+    const mine = await im().says('/dua visa mina steg')
+    expect(mine.text).toMatch(/^Dina steg i Överlämning, VT2027\n• 03 Identifiera elever/u)
+    const step = await im().says('/dua jag är klar med steg 3')
+    expect(step.text).toMatch(/^Steg 03: Identifiera elever/u)
+    const done = await im().presses(step.button('Klart'))
+    expect((await im().presses(done.button('Mina steg'))).text).not.toContain('Identifiera elever')
+    expect((await im().says('/dua checklista läge vt2027')).text).toContain('1 av 25 steg är klart.')
+    expect((await im().says('/dua checklista läge HT2030')).text).toContain('heter ”HT2030”')
+    expect((await im().says('/dua steg 99')).text).toContain('Steget finns inte')
+    expect((await chat.as('integration').says('/dua mina steg')).text).toContain('Du har inga steg kvar')
+  })
+
+  test('where several go on a step is asked for, and one’s own are told of each', async () => {
+    await startTerm(chat)
+    await leader().says('/dua checklista starta första månaden våren start:2027-01-11')
+    const asked = await im().says('/dua steg 3')
+    expect(asked.text).toContain('[Överlämning, VT2027] [Ny i gruppen: första månaden, våren]')
+    expect((await im().presses(asked.button('Överlämning, VT2027'))).text).toContain('Steg 03: Identifiera elever')
+    const mine = (await leader().says('/dua mina steg')).text
+    expect(mine).toContain('Dina steg i Överlämning, VT2027')
+    expect(mine).toContain('Dina steg i Ny i gruppen: första månaden, våren')
   })
 
   test('a step is ticked off by whoever has it, once, and the card shows it', async () => {
     await startTerm(chat)
     const step = await identify('im')
     const done = step.button('Klart')
-    expect((await sfi().presses(done)).text).toContain('Steget kan bockas av av ungdomskoordinator (IM).')
-    expect((await leader().presses(done)).text).toContain('Steget kan bockas av av ungdomskoordinator (IM).')
+    expect((await sfi().presses(done)).text).toContain('Det är ungdomskoordinator (IM) som bockar av det här steget.')
+    expect((await leader().presses(done)).text).toContain(
+      'Det är ungdomskoordinator (IM) som bockar av det här steget.',
+    )
     const said = await im().presses(done)
     expect(said.text).toContain('Klart: Identifiera elever')
-    expect(await card()).toContain('1 av 25 steg är klara.')
+    expect(await card()).toContain('1 av 25 steg är klart.')
     expect(plain((await im().presses(done)).text)).toContain(
       'Klart redan: Ungdomskoordinatorn bockade av steget kl. 10.00.',
     )
@@ -119,15 +147,15 @@ describe('a checklist that is carried out', () => {
     expect((await im().submits(await hand(), { person: 'SFI-samordnare' })).text).toContain('tills det har tagits emot')
     expect((await privately('sfi-samordnare')).join()).toContain('Ungdomskoordinatorn lämnar över ett steg till dig')
     const back = (await sfi().presses(await lastButton(chat, 'sfi-samordnare', 'Skicka tillbaka'), 'direkt')).form()
-    expect((await sfi().submits(back, { why: 'Hör till skolan.' }, 'direkt')).text).toContain('är skickat tillbaka')
-    expect((await privately('im')).join()).toContain('SFI-samordnaren skickar tillbaka')
+    expect((await sfi().submits(back, { why: 'Hör till skolan.' }, 'direkt')).text).toContain('Skickat tillbaka: ')
+    expect((await privately('im')).join()).toContain('SFI-samordnaren skickar tillbaka ett steg: ')
     const older = await lastButton(chat, 'sfi-samordnare', 'Ta emot')
     expect((await sfi().presses(older, 'direkt')).text).toContain('inte längre lämnat till dig')
     await im().submits(await hand(), { person: 'SFI-samordnare' })
     const accepted = await sfi().presses(await lastButton(chat, 'sfi-samordnare', 'Ta emot'), 'direkt')
-    expect(accepted.text).toContain('är nu ditt steg')
+    expect(accepted.text).toContain('Nu är steget ditt: ')
     const done = (await identify('sfi-samordnare')).button('Klart')
-    expect((await im().presses(done)).text).toContain('Steget kan bockas av av SFI-samordnare.')
+    expect((await im().presses(done)).text).toContain('Det är SFI-samordnare som bockar av det här steget.')
     expect((await sfi().presses(done)).text).toContain('Klart: Identifiera elever')
   })
 
@@ -156,11 +184,11 @@ describe('a checklist that is carried out', () => {
     expect(started.text).toContain('så deras steg går till projektledaren: ungdomskoordinator (IM).')
     await comes(chat, '2026-09-04T08:00')
     expect((await privately('projektledare')).join()).toContain(
-      'Ingen har rollen ungdomskoordinator (IM) just nu, så det går till dig: Identifiera elever',
+      'Ingen har rollen ungdomskoordinator (IM) just nu, så steget går till dig: Identifiera elever',
     )
     expect((await leader().presses((await identify('projektledare')).button('Klart'))).text).toContain('Klart: ')
     await comes(chat, '2027-04-16T08:00')
-    expect((await privately('sfi-samordnare')).join()).toContain('Hör med mentor på IM: Lämna över studieplan')
+    expect((await privately('sfi-samordnare')).join()).toContain('Hör med mentorn på IM: Lämna över studieplan')
   })
 
   test('late steps stand on the agenda and in the operative group’s digest', async () => {
@@ -169,7 +197,9 @@ describe('a checklist that is carried out', () => {
     await leader().says('/dua möte 17 september kl 9')
     const agenda = plain((await leader().says('/dua dagordning')).text)
     expect(agenda).toContain('VT2027: 0 av 25 steg är klara.')
-    expect(agenda).toContain('Försenat: Utse en kontaktperson per verksamhet (projektledare), senast fredag 28 augusti')
+    expect(agenda).toContain(
+      'Försenat: 01 Utse en kontaktperson per verksamhet. Projektledare, senast fredag 28 augusti',
+    )
     await comes(chat, '2026-09-15T08:00')
     const digest = await message(chat, 'inget nytt är loggat', 'im', 'operativ')
     expect(digest?.text).toContain('Att göra: 2 checkliststeg försenade')

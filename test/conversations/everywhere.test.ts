@@ -286,6 +286,12 @@ describe.each([
     const [told] = await stage.sql<{ said: string }[]>`
       select reply::text as said from posts where subject = 'checklist:overlamning'`
     expect(told?.said).toContain('fastställd av operativa gruppen')
+    const head = await (await leader.says('överlämning')).presses('Rubrik och faser')
+    expect(head.fields).toEqual(expect.arrayContaining(['Rubrik', 'Utgångsdag', 'Faser, en på varje rad']))
+    const phases = '1. Förbered\nKlargör\n2. Kartlägg\n3. Planera och sök\n4. Överlämna\n5. Följ upp'
+    const renamed = await head.submits({ 'Faser, en på varje rad': phases })
+    expect(renamed.text).toContain('Ny fas: Klargör.')
+    expect(renamed.text).toContain('Fas 3: ”Kartlägg och informera” → ”Kartlägg”.')
     const imported = await leader.says(
       'checklista importera {"key":"kaffe","title":{"sv":"Kaffe"},"anchor":{"label":{"sv":"Mötet"}},"phases":[{"id":"a","title":{"sv":"Före"}}],"steps":[{"id":"koka","phase":"a","title":{"sv":"Koka"},"role":"newStaff","offset":{"days":-1}}]}',
     )
@@ -295,21 +301,69 @@ describe.each([
   test('a checklist is started late for a student who leaves, answered, ticked off, handed over and shown', async () => {
     const im = stage.person('im')
     const asked = await im.says('checklista starta händelse')
-    expect(asked.text).toContain('10 steg skulle redan ha varit klara')
+    expect(asked.text).toContain('10 steg görs vanligen före den dagen')
     const form = await asked.presses('Ny dag')
-    expect((await form.submits({ Senast: '2026-12-04' })).text).toContain('9 steg skulle redan ha varit klara')
+    expect((await form.submits({ Senast: '2026-12-04' })).text).toContain('9 steg görs vanligen före den dagen')
     expect((await asked.presses('Nya dagar för alla')).text).toContain('är startad med 13 steg')
     const mine = await im.says('idag')
     expect(mine.text).toContain('(Överlämning, händelse 2026-11-23)')
     expect((await mine.presses('Klart')).text).toContain('Klart: ')
     const step = await mine.presses('Visa steget')
     const block = await (await leader.says('checklista läge')).presses('Förbered')
-    expect(step.text).toContain('Läge: Klart, bockades av')
+    expect(step.text).toContain('Läge: Klart, avbockat av')
     const skip = await (await block.presses('Visa steget')).presses('Hoppa över')
     expect((await skip.submits({ 'Varför?': 'redan utsedda' })).text).toContain('Hoppat över: ')
     expect((await block.presses('Klart')).text).toContain('Steget är redan avslutat: hoppades över: redan utsedda')
     const cards = await stage.sql<{ said: string }[]>`select reply::text as said from posts where source like 'run:%'`
     expect(cards.map(({ said }) => said.replaceAll('\u00a0', ' ')).join()).toContain('2 av 13 steg är klara.')
+    const history = await anna.says('checklista historik')
+    expect(history.text).toContain('Hoppades över: ')
+    expect(history.text).not.toContain('redan utsedda')
+    expect((await history.presses('Visa checklistan')).text).toContain('2 av 13 steg är klara.')
+  })
+
+  test('who asks what nobody knew is told when somebody has answered', async () => {
+    const sees = stage.name === 'teams' ? 'group' : 'you'
+    const asker = stage.person('arbetsformedlare')
+    const unknown = await asker.says('fråga vad kostar en regnjacka', 'operativ', sees)
+    expect((await unknown.presses('Säg till när det finns svar')).text).toContain('Jag säger till dig här')
+    const form = await (await leader.says('handbok luckor')).presses('Svara')
+    const saved = await form.submits({ Svar: 'Regnjackor är gratis.' })
+    expect(saved.text).toContain('Den som väntade på svaret har fått det.')
+    const [sent] = await stage.sql<{ said: string }[]>`
+      select reply::text as said from posts where reply::text like '%Du ville veta: vad kostar en regnjacka%'`
+    expect(sent?.said).toContain('Regnjackor är gratis.')
+    expect(await stage.sql`select 1 from handbook_askers`).toEqual([])
+  })
+
+  test('a section of the handbook is written by form, adopted, answered, changed and withdrawn', async () => {
+    const sees = stage.name === 'teams' ? 'group' : 'you'
+    const form = await leader.says('handbok nytt')
+    expect(form.fields).toEqual(expect.arrayContaining(['Rubrik', 'Text', 'Ansvarig funktion', 'Källa']))
+    const saved = await form.submits({
+      Rubrik: 'Lån av cykel',
+      Text: 'Deltagare kan låna en cykel av Campus.\n- I två veckor',
+      'Frågor som avsnittet svarar på': 'Kan man låna en cykel till praktiken?',
+      'Ansvarig funktion': 'Arbetsmarknadskoordinator',
+      Källa: 'Rutin för cyklar',
+    })
+    expect(saved.text).toContain('Utkastet ”Lån av cykel” är sparat.')
+    const drafts = await leader.says('handbok utkast')
+    expect(drafts.text).toContain('Lån av cykel (Projektledaren,')
+    expect((await saved.presses('Fastställ')).text).toContain('används i svar från och med nu')
+    const answer = await anna.says('fråga kan man låna en cykel?', 'operativ', sees)
+    expect(answer.text).toContain('Källa: Rutin för cyklar.')
+    expect(answer.text).toContain('av Projektledaren.')
+    const shown = await leader.says('handbok lån av cykel')
+    const change = await (await shown.presses('Ändra')).submits({ Text: 'Cyklarna är slut.' })
+    await change.presses('Fastställ')
+    expect((await leader.says('handbok lån av cykel')).text).toContain('Cyklarna är slut.')
+    const history = await (await leader.says('handbok lån av cykel')).presses('Historik')
+    expect(history.text).toContain('Ändrat: texten.')
+    const sure = await (await leader.says('handbok lån av cykel')).presses('Dra in')
+    expect((await sure.presses('Ja, dra in')).text).toContain('är indraget')
+    const asked = await anna.says('fråga kan man låna en cykel?', 'operativ', sees)
+    expect(asked.text).not.toContain('Cyklarna är slut.')
   })
 
   test('a question is answered with its source, a word explained, and what is not found goes to the leader', async () => {
@@ -333,7 +387,7 @@ describe.each([
     const own = await anna.says('fråga vad kostar en elcykel', 'operativ', sees)
     expect((await own.presses('Skicka frågan utan mitt namn')).text).toContain('utan ditt namn')
     const [sent] = await stage.sql<{ said: string }[]>`
-      select reply::text as said from posts where subject like 'gap:%'`
+      select reply::text as said from posts where subject like 'gap:%' and reply::text like '%elcykel%'`
     expect(sent?.said).toContain('Någon i gruppen frågar: vad kostar en elcykel')
   })
   test('a sentence becomes a proposal that only its writer sees; yes does it, change opens its form, no does nothing', async () => {

@@ -42,6 +42,8 @@ describe('a section', () => {
       source: { document: 'Bilaga 1', section: 'Processen', dated: 'odaterad' },
       owner: 'employmentOfficer',
       reviewed: Temporal.PlainDate.from('2026-11-30'),
+      reviewBy: Temporal.PlainDate.from('2027-11-30'),
+      own: null,
       template: true,
     })
     expect(readSection('urval.md', whole.replaceAll('\n', '\r\n')).template).toBe(true)

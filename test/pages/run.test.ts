@@ -78,10 +78,10 @@ test('the page shows how far each phase and organisation has come, and what is l
   const page = await open(await link())
   const rows = async (name: string) =>
     (await page.getByRole('table', { name }).getByRole('row').allTextContents()).map(plain)
-  expect(await rows('Så långt har vi kommit, fas för fas')).toContain('Förbered2 av 2 klara')
-  expect(await rows('Så långt har vi kommit, fas för fas')).toContain('Kartlägg och informera1 av 6 klara, 5 försenade')
-  expect(await rows('Så långt har var och en kommit')).toContain('Skolan1 av 14 klara, 5 försenade')
-  expect((await rows('Försenade steg')).join('\n')).toContain('Identifiera elever')
+  expect(await rows('Klara steg i varje fas')).toContain('Förbered2 av 2 klara')
+  expect(await rows('Klara steg i varje fas')).toContain('Kartlägg och informera1 av 6 klart, 5 försenade')
+  expect(await rows('Klara steg i varje organisation')).toContain('Skolan1 av 14 klart, 5 försenade')
+  expect((await rows('Steg vars dag har passerat')).join('\n')).toContain('03 Identifiera elever')
   const body = plain((await page.locator('body').textContent()) ?? '')
   expect(body).toContain('Vårterminens sista dag: fredag 11 juni 2027.')
   expect(body).toContain('klart enligt mentor på IM')
@@ -99,6 +99,6 @@ test('in English, and what opens nothing says so', async () => {
   moment = now.add({ hours: 24 * 91 })
   expect(await answer(await link())).toBe(410)
   moment = now
-  await place.as(({ runs }) => runs.setState(run, 'dropped', now))
+  await place.as(({ runs }) => runs.setState(run, 'dropped', { by: place.memberId, at: now }))
   expect(await answer(await link())).toBe(404)
 })

@@ -4,6 +4,7 @@ import { exempelkommunen } from '../../db/demo/municipality.ts'
 import { type Bot, makeBot } from '../../src/bot.ts'
 import type { Answer } from '../../src/chat/hear.ts'
 import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
+import { type Links, noLinks } from '../../src/chat/links.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
 import type { Model } from '../../src/llm/model.ts'
 import { pageView } from '../../src/page-view.ts'
@@ -82,11 +83,18 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
 /**
  * People who say and see in a demo municipality, on the real bot over a real database.
  * @param at the moment it is; `chat.clock.set` moves it
- * @param options `events: false` leaves the year of made-up events out: an empty log; `model` words and proposes
+ * @param options `events: false` leaves the year of made-up events out: an empty log;
+ *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them;
+ *   `links` give replies their links; `model` words and proposes
  */
 export async function demoChat(
   at = '2026-11-23T10:00:00+01:00',
-  { events = true, model }: { readonly events?: boolean; readonly model?: Model } = {},
+  {
+    events = true,
+    runs = false,
+    links = noLinks,
+    model,
+  }: { events?: boolean; runs?: boolean; links?: Links; model?: Model } = {},
 ) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
@@ -95,11 +103,16 @@ export async function demoChat(
     },
   })
   const base = await freshDatabase()
-  await layDemo(base.ownerUrl, now, [{ ...exempelkommunen, ...(events ? {} : { startsAWeek: 0 }) }])
+  const municipality = {
+    ...exempelkommunen,
+    ...(events ? {} : { startsAWeek: 0 }),
+    ...(runs ? { runs: true as const } : {}),
+  }
+  await layDemo(base.ownerUrl, now, [municipality])
   const lines: string[] = []
   const note = (line: string) => lines.push(line)
   const replica = (): Bot =>
-    makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, ...(model ? { model } : {}) })
+    makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, links, ...(model ? { model } : {}) })
   const bot = replica()
   const view = pageView(bot.database, clock, '/dua')
   const page = pagePlatform({

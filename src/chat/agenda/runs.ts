@@ -1,4 +1,5 @@
 import { inForce, isLate, isOpen } from '../../domain/checklist/run.ts'
+import { stepNumber } from '../../text/checklist-words.ts'
 import { shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
 import type { AgendaContribution } from './contribution.ts'
 
@@ -12,7 +13,9 @@ export const runsOpen: AgendaContribution = async ({ store, group, today, words 
     const closed = steps.filter((one) => !isOpen(one)).length
     lines.push(words.runs.onAgenda(shortNameOfRun(run, words), closed, steps.length))
     for (const one of steps.filter((step) => isLate(step, today)))
-      lines.push(words.today.late(words.runs.line(titleOfStep(one, words), whoHas(one, words), one.due)))
+      lines.push(
+        words.today.late(words.runs.line(stepNumber(one.step), titleOfStep(one, words), whoHas(one, words), one.due)),
+      )
   }
   return [{ point: 'inflow', lines }]
 }

@@ -7,7 +7,7 @@ import { reportedOf } from './holders.ts'
 import { carrierName } from './names.ts'
 
 const of = ({ runId, step }: RunStep) => ({ run: runId, step: step.id })
-/** A form is made for a step as it stood. */
+/** A form, and what undoes something, is made for a step as it stood. */
 const seen = (one: RunStep) => ({ ...of(one), version: String(one.version) })
 
 export const showRun = ({ id }: Pick<Run, 'id'>, label: string): Button => ({
@@ -39,7 +39,7 @@ export const countButton = ({ runs }: Words): Button => ({
 
 export const reopenButton = (one: RunStep, label: string): Button => ({
   label,
-  press: { command: 'stepReopen', input: of(one) },
+  press: { command: 'stepReopen', input: seen(one) },
 })
 
 const formButton = (command: string, label: string, one: RunStep): Button => ({
@@ -63,6 +63,19 @@ export const acceptButtons = (one: RunStep, { runs }: Words): Button[] => [
 export const redactReason = (one: RunStep, { runs }: Words): Button => ({
   label: runs.redact,
   press: { command: 'stepRedact', input: of(one) },
+})
+
+/** @param label null: *Historik* */
+export const historyButton = (
+  { run, step = null, before }: { readonly run: string; readonly step?: string | null; readonly before?: number },
+  label: string | null,
+  { runHistory }: Words,
+): Button => ({
+  label: label ?? runHistory.show,
+  press: {
+    command: 'runHistory',
+    input: { run, ...(step === null ? {} : { step }), ...(before === undefined ? {} : { before: String(before) }) },
+  },
 })
 
 export const lateButton = ({ id }: Pick<Run, 'id'>, { runCourse }: Words): Button => ({

@@ -13,7 +13,7 @@ import {
 import { titleIn } from '../../domain/checklist/template.ts'
 import type { ChecklistVersion } from '../../domain/checklist/version.ts'
 import { organisationText } from '../../text/carriers.ts'
-import { stateInWords } from '../../text/checklist-words.ts'
+import { stateInWords, stepNumber } from '../../text/checklist-words.ts'
 import { capital } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import { anchorNameOf } from '../../text/run-words.ts'
@@ -108,9 +108,10 @@ function nextParts(steps: readonly RunStep[], today: Temporal.PlainDate, words: 
 export const listOfSteps = (steps: readonly RunStep[], today: Temporal.PlainDate, words: Words): Part => ({
   kind: 'list',
   items: steps.map((one) => {
-    const line = words.runs.line(titleOfStep(one, words), whoHas(one, words), one.due)
+    const line = words.runs.line(stepNumber(one.step), titleOfStep(one, words), whoHas(one, words), one.due)
+    const marked = one.state === 'blocked' ? words.runs.blocked(line) : line
     return {
-      text: isLate(one, today) ? words.today.late(line) : line,
+      text: isLate(one, today) ? words.today.late(marked) : marked,
       buttons: [doneButton(one, words), showStep(one, words)],
     }
   }),
@@ -119,7 +120,7 @@ export const listOfSteps = (steps: readonly RunStep[], today: Temporal.PlainDate
 /** What the group sees when a run has ended. */
 export function lookBackParts({ run, steps, timeZone, demo }: RunCard, words: Words): Part[] {
   const { runCourse } = words
-  const { late, skipped, undone } = lookBack(steps, timeZone)
+  const { late, skipped, undone } = lookBack(steps, timeZone, run.startedOn)
   const standing = inForce(steps)
   const listed = (title: string, lines: readonly string[]): Part[] =>
     lines.length ? [say(title), { kind: 'list', items: lines.map((text) => ({ text })) }] : []

@@ -9,6 +9,7 @@ import {
   stepRoles,
 } from '../../domain/checklist/functions.ts'
 import { carrierOf, type RunStep } from '../../domain/checklist/run.ts'
+import { presentFor } from '../../domain/duty.ts'
 import { operativeRoles } from '../../domain/roles.ts'
 
 /** own: whoever has the role · report: for a function in no chat · leader: nobody else is there. */
@@ -36,6 +37,10 @@ function having(roles: readonly string[], assignments: readonly Assignment[]): s
   })
 }
 
+/** Whether a member can have a step at all: an observer looks on. */
+const canHave = (member: string, assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ memberId, role }) => memberId === member && role !== 'observer')
+
 export const leadersOf = (assignments: readonly Assignment[]): string[] => [
   ...new Set(having(['projectLeader'], assignments)),
 ]
@@ -46,16 +51,11 @@ export const leadersOf = (assignments: readonly Assignment[]): string[] => [
  */
 export function holdersOfStep(one: Pick<RunStep, 'step' | 'handed'>, assignments: readonly Assignment[]): Holders {
   const member = one.handed?.accepted ? one.handed.memberId : null
-  if (member !== null && assignments.some(({ memberId }) => memberId === member))
-    return { memberIds: [member], way: 'own' }
+  if (member !== null && canHave(member, assignments)) return { memberIds: [member], way: 'own' }
   const carrier = carrierOf(one)
   const way = isOutside(carrier) ? 'report' : 'own'
   const hands = one.handed && !one.handed.accepted ? one.handed.by : null
-  if (
-    hands !== null &&
-    assignments.some(({ memberId }) => memberId === hands) &&
-    !leadersOf(assignments).includes(hands)
-  )
+  if (hands !== null && canHave(hands, assignments) && !leadersOf(assignments).includes(hands))
     return { memberIds: [hands], way }
   const found = having(way === 'report' ? reportersOf(one) : [carrier], assignments)
   const memberIds = [...new Set(found)]
@@ -78,7 +78,7 @@ export function mayClose(
   const own = assignments.filter((assignment) => assignment.memberId === memberId).map(({ role }) => role)
   if (holdersOfStep(one, assignments).memberIds.includes(memberId)) return true
   const member = one.handed?.accepted ? one.handed.memberId : null
-  if (member !== null && assignments.some((assignment) => assignment.memberId === member)) return false
+  if (member !== null && canHave(member, assignments)) return standsInFor([member], memberId, assignments)
   const outside = reportedOf(one)
   if (outside === null) return own.some((role) => role === carrierOf(one))
   const helps = own.some((role) => reportersOf(one).some((reporter) => reporter === role))
@@ -87,20 +87,26 @@ export function mayClose(
   return helps || anybody || own.includes('projectLeader')
 }
 
-/** Whether a step is handed to a member who has not answered. */
+/** Whether a step is handed to a member who has not answered, or to one whom they stand in for: they are reminded of it too. */
 export function isAskedOf(
   { handed }: Pick<RunStep, 'handed'>,
   memberId: string,
   assignments: readonly Assignment[],
 ): boolean {
-  return handed !== null && !handed.accepted && receiversOf(handed, assignments).includes(memberId)
+  if (handed === null || handed.accepted) return false
+  const receivers = receiversOf(handed, assignments)
+  return receivers.includes(memberId) || standsInFor(receivers, memberId, assignments)
 }
+
+/** Whether a member is spoken to about what waits for these when they are away. */
+const standsInFor = (members: readonly string[], memberId: string, assignments: readonly Assignment[]): boolean =>
+  presentFor(members, assignments, new Set(members)).includes(memberId)
 
 /** Who can accept what has been handed over. */
 export function receiversOf(
   { memberId, role }: NonNullable<RunStep['handed']>,
   assignments: readonly Assignment[],
 ): string[] {
-  if (memberId !== null) return assignments.some((one) => one.memberId === memberId) ? [memberId] : []
+  if (memberId !== null) return canHave(memberId, assignments) ? [memberId] : []
   return role === null ? [] : [...new Set(having([role], assignments))]
 }

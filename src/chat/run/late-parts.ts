@@ -4,7 +4,7 @@ import { pastOf, type Run, type RunStep } from '../../domain/checklist/run.ts'
 import type { Words } from '../../text/index.ts'
 import { type Button, buttons, type Part, quiet, say } from '../reply.ts'
 import type { RunCard } from './card.ts'
-import { nameOfRun, titleOfStep } from './names.ts'
+import { shortNameOfRun, titleOfStep } from './names.ts'
 
 const mostShown = 12
 
@@ -13,12 +13,14 @@ export function askParts({ run, steps, today }: RunCard, words: Words): Part[] {
   const { runCourse } = words
   const past = pastOf(steps, today)
   const isYear = run.labelKind === 'term'
+  // counted back from a day that has come by itself, nothing of it is late
+  const isEvent = run.labelKind === 'event'
   return [
-    say(runCourse.past(nameOfRun(run, words), past.length)),
+    say((isEvent ? runCourse.pastEvent : runCourse.past)(shortNameOfRun(run, words), past.length)),
     {
       kind: 'list',
       items: past.slice(0, mostShown).map((one) => ({
-        text: runCourse.pastLine(titleOfStep(one, words), one.due),
+        text: isEvent ? titleOfStep(one, words) : runCourse.pastLine(titleOfStep(one, words), one.due),
         buttons: [
           button(run, 'done', runCourse.wasDone, one),
           button(run, 'notThisTime', isYear ? runCourse.notThisYear : runCourse.notThisTime, one),

@@ -4,6 +4,7 @@ import type { Support } from '../../domain/checklist/functions.ts'
 import { carrierOf, type Run, type RunStep } from '../../domain/checklist/run.ts'
 import { type Step, titleIn } from '../../domain/checklist/template.ts'
 import { carrierText } from '../../text/carriers.ts'
+import { shortTitle } from '../../text/checklist-words.ts'
 import { momentOf } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import { labelOf } from '../../text/run-words.ts'
@@ -12,13 +13,9 @@ import { labelOf } from '../../text/run-words.ts'
 export const nameOfRun = (run: Run, words: Words): string =>
   words.runs.name(titleIn(run.head.title, words.language), labelOf(run, words))
 
-const longestTitle = 30
-
 /** `Överlämning, VT2027`: beside a step, where a long title would stand in the way. */
 export function shortNameOfRun(run: Run, words: Words): string {
-  const title = titleIn(run.head.title, words.language)
-  const [first = title] = title.split(' ')
-  return `${title.length > longestTitle ? first : title}, ${labelOf(run, words)}`
+  return `${shortTitle(titleIn(run.head.title, words.language))}, ${labelOf(run, words)}`
 }
 
 export const titleOfStep = ({ step }: { readonly step: Pick<Step, 'title'> }, { language }: Words): string =>

@@ -2,6 +2,7 @@
 
 import type { Assignment } from '../../../db/queries/roles.ts'
 import { isOpen, type Run, type RunStep } from '../../domain/checklist/run.ts'
+import { stepNumber } from '../../text/checklist-words.ts'
 import { capital, weekdayAndDay } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import { type Button, buttons, heading, type Part, quiet, say } from '../reply.ts'
@@ -11,6 +12,7 @@ import {
   countButton,
   doneButton,
   handStepButton,
+  historyButton,
   moveButton,
   redactReason,
   reopenButton,
@@ -18,7 +20,7 @@ import {
   skipButton,
 } from './buttons.ts'
 import { isAskedOf, mayClose } from './holders.ts'
-import { carrierName, nameOfRun, stateOf, titleOfStep, whoHas } from './names.ts'
+import { carrierName, shortNameOfRun, stateOf, titleOfStep, whoHas } from './names.ts'
 
 export type Viewer = {
   readonly memberId: string
@@ -33,8 +35,8 @@ export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words):
   const { step } = one
   const fact = (label: string, value: string) => (value === '' ? [] : [{ label, value }])
   return [
-    heading(titleOfStep(one, words)),
-    quiet(nameOfRun(run, words)),
+    heading(checklists.step(stepNumber(step), titleOfStep(one, words))),
+    quiet(shortNameOfRun(run, words)),
     say(step.description),
     {
       kind: 'facts',
@@ -47,8 +49,13 @@ export function stepParts(run: Run, one: RunStep, viewer: Viewer, words: Words):
         ...fact(runs.law, step.law.map(({ ref }) => ref).join(', ')),
       ],
     },
+    ...(run.state === 'asking' ? [say(runs.asking)] : []),
     quiet(`${checklists.holds[step.holds]} ${checklists.own}`),
-    buttons(...waysOf(run, one, viewer, words), showRun(run, runs.show)),
+    buttons(
+      ...waysOf(run, one, viewer, words),
+      showRun(run, runs.show),
+      historyButton({ run: run.id, step: step.id }, null, words),
+    ),
   ]
 }
 
@@ -57,7 +64,7 @@ function waysOf(run: Run, one: RunStep, { memberId, leads, assignments }: Viewer
   const { runs } = words
   const closes = mayClose(one, memberId, assignments)
   const own = one.changedBy === memberId || leads
-  const redact = one.reason !== null && own ? [redactReason(one, words)] : []
+  const redact = one.reasons.length > 0 && own ? [redactReason(one, words)] : []
   if (run.state !== 'running') return redact
   if (!isOpen(one)) return [...(own || closes ? [reopenButton(one, runs.undo)] : []), ...redact]
   return [

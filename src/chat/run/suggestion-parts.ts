@@ -1,6 +1,6 @@
 /** What a run that has ended suggests for its routine. */
 
-import { lookBack, type RunStep } from '../../domain/checklist/run.ts'
+import { isLate, lookBack, type RunStep } from '../../domain/checklist/run.ts'
 import type { Words } from '../../text/index.ts'
 import { type Button, buttons, type Part, say } from '../reply.ts'
 import type { RunCard } from './card.ts'
@@ -9,15 +9,17 @@ import { titleOfStep } from './names.ts'
 const mostShown = 12
 
 /** For each step that was late a later day, for each that was left out that it goes; and the way to the routine. */
-export function suggestionParts({ run, steps, timeZone }: RunCard, words: Words): Part[] {
+export function suggestionParts({ run, steps, timeZone, today }: RunCard, words: Words): Part[] {
   const { runCourse } = words
-  const { late, skipped, undone } = lookBack(steps, timeZone)
+  const { late, skipped, undone } = lookBack(steps, timeZone, run.startedOn)
+  // a run that is ended early says nothing of the steps whose day had not come
+  const leftOut = [...skipped, ...undone.filter((one) => isLate(one, today))]
   const items = [
     ...late.map(({ step, daysLate }) => ({
       text: runCourse.lateBy(titleOfStep(step, words), daysLate),
       buttons: [button(step, runCourse.suggestLater(daysLate), { what: 'later', days: String(daysLate) })],
     })),
-    ...[...skipped, ...undone].map((step) => ({
+    ...leftOut.map((step) => ({
       text: titleOfStep(step, words),
       buttons: [button(step, runCourse.suggestRetire, { what: 'retire' })],
     })),

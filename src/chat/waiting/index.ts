@@ -2,6 +2,7 @@ import { presentFor } from '../../domain/duty.ts'
 import { listed } from '../../text/format.ts'
 import type { Words } from '../../text/index.ts'
 import type { Part } from '../reply.ts'
+import { handbookWaiting } from './handbook.ts'
 import { meetingsWaiting } from './meetings.ts'
 import { minutesWaiting } from './minutes.ts'
 import { pollsWaiting } from './polls.ts'
@@ -20,6 +21,7 @@ const contributions: readonly Contribution[] = [
   questionsWaiting,
   todoWaiting,
   runsWaiting,
+  handbookWaiting,
 ]
 
 /** Something that waits, who is spoken to about it today, and the names of those it waits for who are on leave. */

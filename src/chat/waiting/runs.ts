@@ -10,9 +10,10 @@ import {
 } from '../../domain/checklist/run.ts'
 import { lateForLeader } from '../../domain/duty.ts'
 import { nextWorkday } from '../../domain/workday.ts'
+import { outsideKnown } from '../../text/carriers.ts'
 import { acceptButtons, doneButton, endButton, lateButton, showStep, upgradeButton } from '../run/buttons.ts'
 import { holdersOfStep, leadersOf, receiversOf, reportedOf } from '../run/holders.ts'
-import { carrierName, nameOfRun, shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
+import { shortNameOfRun, titleOfStep, whoHas } from '../run/names.ts'
 import { newerVersion } from '../run/newer.ts'
 import { laterButton } from '../task.ts'
 import type { Contribution, Waiting } from './waiting.ts'
@@ -85,7 +86,7 @@ function ofHolders(
       return {
         text:
           outside !== null
-            ? words.runs.reportLine(title, carrierName(outside, words), name, one.due)
+            ? words.runs.reportLine(title, outsideKnown[words.language][outside], name, one.due)
             : way === 'leader'
               ? words.runs.ofNobody(title, whoHas(one, words), name, one.due)
               : words.runs.mineLine(title, name, one.due),
@@ -102,7 +103,7 @@ const handed = (run: Run, one: RunStep, memberIds: readonly string[]): Waiting =
   due: one.due,
   remindOn: remindersOfStep(one.due),
   says: (words) => ({
-    text: words.runs.handedLine(titleOfStep(one, words), shortNameOfRun(run, words)),
+    text: words.runs.handedLine(titleOfStep(one, words), shortNameOfRun(run, words), one.due),
     buttons: [...acceptButtons(one, words), showStep(one, words)],
   }),
 })
@@ -144,10 +145,11 @@ const asking = (run: Run, count: number, leaders: readonly string[], today: Temp
   own: false,
   due: null,
   remindOn: [nextWorkday(run.startedOn.add({ days: 1 })), ...weekly(run.startedOn, today)],
-  says: (words) => ({
-    text: words.runCourse.asksLeader(nameOfRun(run, words), count),
-    buttons: [lateButton(run, words)],
-  }),
+  says: (words) => {
+    const { asksLeader, asksLeaderEvent } = words.runCourse
+    const asks = run.labelKind === 'event' ? asksLeaderEvent : asksLeader
+    return { text: asks(shortNameOfRun(run, words), count), buttons: [lateButton(run, words)] }
+  },
 })
 
 /** Once a week as long as nobody has answered. */
@@ -178,7 +180,7 @@ const toEnd = (run: Run, leaders: readonly string[], steps: readonly RunStep[]):
   own: false,
   due: null,
   remindOn: lastChange(steps),
-  says: (words) => ({ text: words.runCourse.goesToEnd(nameOfRun(run, words)), buttons: [endButton(run, words)] }),
+  says: (words) => ({ text: words.runCourse.goesToEnd(shortNameOfRun(run, words)), buttons: [endButton(run, words)] }),
 })
 
 const lastChange = (steps: readonly RunStep[]): Temporal.PlainDate[] => {

@@ -3,6 +3,7 @@
 import type { Group } from '../../../db/queries/settings.ts'
 import type { Store } from '../../../db/store.ts'
 import type { Words } from '../../text/index.ts'
+import type { Handbook } from '../handbook.ts'
 import type { Button, Part } from '../reply.ts'
 
 /** Where and when it is asked what waits. */
@@ -12,6 +13,8 @@ export type Scope = {
   /** the day it is where the collaboration lies */
   readonly today: Temporal.PlainDate
   readonly groups: readonly Group[]
+  /** the collaboration's */
+  handbook(): Promise<Handbook>
 }
 
 /** One thing that waits, until somebody of those it waits for has done it. */

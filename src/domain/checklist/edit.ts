@@ -21,6 +21,15 @@ export function withoutStep(checklist: Checklist, id: string): Checklist {
   return { ...checklist, steps, retired: [...new Set([...checklist.retired, id])] }
 }
 
+/** With another title, anchor or phases; its steps follow their phases. */
+export function withHead(
+  checklist: Checklist,
+  { title, anchor, phases }: Pick<Checklist, 'title' | 'phases'> & { readonly anchor: Checklist['anchor']['label'] },
+): Checklist {
+  const next = { ...checklist, title, anchor: { ...checklist.anchor, label: anchor }, phases }
+  return { ...next, steps: inOrder(next.steps, next) }
+}
+
 /** An id that no step has or has had: `steg-26`. */
 export function nextStepId({ steps, retired }: Checklist): string {
   const numbers = [...steps.map(({ id }) => id), ...retired].map((id) => Number(/^steg-(\d{1,6})$/.exec(id)?.[1] ?? 0))

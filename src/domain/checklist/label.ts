@@ -7,11 +7,11 @@ export type LabelKind = (typeof labelKinds)[number]
 
 export type Label =
   | { readonly kind: 'term'; readonly text: string }
-  /** nobody is named by it: its text is made from the day */
-  | { readonly kind: 'event' }
+  /** nobody is named by it: its text is made from the day, and what is written beside it can be that day alone */
+  | { readonly kind: 'event'; readonly beside: string }
   | { readonly kind: 'named'; readonly text: string }
 
-const term = /^(vt|ht|var|host|varterminen|hostterminen|spring|autumn)((?:20)?\d\d)$/
+const term = /^(vt|ht|var|host|varterminen|hostterminen|spring|autumn)((?:20)?\d\d)(?:term)?$/
 const schoolYear = /^(?:lasaret|lasar|schoolyear)?(20\d\d)(\d\d|20\d\d)$/
 const event = /^(handelse|event|enelev|avhopp)$/
 
@@ -28,6 +28,8 @@ export function readLabel(typed: string): Label | null {
   const [, first, second] = schoolYear.exec(folded) ?? []
   if (first && second && Number(first) + 1 === Number(second.padStart(4, '20')))
     return { kind: 'term', text: `${first}/${Number(first) + 1}` }
-  if (event.test(folded)) return { kind: 'event' }
+  const words = tidy.split(' ')
+  for (const used of [1, 2])
+    if (event.test(fold(words.slice(0, used).join('')))) return { kind: 'event', beside: words.slice(used).join(' ') }
   return { kind: 'named', text: tidy }
 }

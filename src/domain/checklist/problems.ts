@@ -1,6 +1,7 @@
 /** What is wrong with a checklist, beyond what its schema sees; and the reading of one that was pasted. */
 
 import { z } from 'zod'
+import { tidy } from '../text-tidy.ts'
 import { type Checklist, checklistSchema, daysFromAnchor, mostSteps, type Step, stepSchema } from './template.ts'
 
 /** A step is named by its id, or by its number where it has none. */
@@ -106,9 +107,10 @@ function cycleOf(byId: ReadonlyMap<string, Step>): string[] | null {
   }
 }
 
+/** Its texts tidied: what JSON can write as an escape has not been tidied on its way in. */
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, (_, value) => (typeof value === 'string' ? tidy(value) : value))
   } catch {
     return undefined
   }
@@ -129,11 +131,14 @@ function schemaProblems(issues: readonly z.core.$ZodIssue[], given: unknown): Ch
 function fieldOf(path: readonly PropertyKey[], steps: readonly unknown[]): ChecklistProblem {
   const [first, at, ...rest] = path
   if (first !== 'steps' || typeof at !== 'number')
-    return { kind: 'field', step: null, field: path.map(String).join('.') }
+    return { kind: 'field', step: null, field: short(path.map(String).join('.')) }
   const step = steps[at]
   const id = isRecord(step) && typeof step.id === 'string' && step.id.length <= 40 ? step.id : String(at + 1)
-  return { kind: 'field', step: id, field: String(rest[0] ?? '') }
+  return { kind: 'field', step: id, field: short(String(rest[0] ?? '')) }
 }
+
+/** A name that somebody has made up may be as long as the text. */
+const short = (name: string) => [...name].slice(0, 40).join('')
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

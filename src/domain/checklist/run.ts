@@ -68,6 +68,8 @@ export type RunStep = {
   readonly reportedFor: OutsideFunction | null
   /** why it was skipped, or what is missing; null where there is none, or it was removed for good */
   readonly reason: string | null
+  /** every reason that has been written of it and not been removed for good, also of a state it has left */
+  readonly reasons: readonly string[]
   readonly version: number
 }
 
@@ -149,15 +151,20 @@ export type Outcome = {
   readonly daysLate: number
 }
 
-/** What a run shows when one looks back: the steps that were late, that were skipped, and that were never done. */
+/**
+ * What a run shows when one looks back: the steps that were late, that were skipped, and that were never done.
+ * Of a step whose day had passed before the run began nobody knows when it was done, so it was not late.
+ */
 export function lookBack(
   steps: readonly RunStep[],
   timeZone: string,
+  startedOn: Temporal.PlainDate,
 ): { readonly late: Outcome[]; readonly skipped: RunStep[]; readonly undone: RunStep[] } {
   const standing = inForce(steps)
   return {
     late: standing.flatMap((step) => {
       if (step.state !== 'done' || step.changedAt === null) return []
+      if (Temporal.PlainDate.compare(step.planned, startedOn) < 0) return []
       const day = step.changedAt.toZonedDateTimeISO(timeZone).toPlainDate()
       const { days } = step.planned.until(day)
       return days > 0 ? [{ step, daysLate: days }] : []

@@ -12,7 +12,10 @@ export const mostSteps = 100
 export const furthestDays = 730
 
 const id = z.string().regex(/^[a-z0-9åäö][a-z0-9åäö-]{0,39}$/)
-const line = z.string().trim().min(1).max(150)
+const line = z
+  .string()
+  .transform((text) => text.replace(/\s+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(150))
 const passage = z.string().trim().max(600)
 /** In Swedish, and where somebody has written it also in English. */
 const titled = z.strictObject({ sv: line, en: line.optional() })
@@ -70,7 +73,7 @@ export const checklistSchema = z.strictObject({
   anchor: z.strictObject({
     label: titled,
     /** an anchor day to show the steps by while nothing is running, and whose it is */
-    example: z.strictObject({ on: z.iso.date(), label: line, source: line }).optional(),
+    example: z.strictObject({ on: z.iso.date().regex(/^(?:19|20|21)/), label: line, source: line }).optional(),
   }),
   /** what the whole rests on */
   basis: passage.default(''),

@@ -35,6 +35,8 @@ export function door({ ports, news, sheet, hosts, language }: Parts): Hono {
     if (methods.includes(c.req.method)) return next()
     return c.json({ error: words.nothing }, 405, { allow: methods.join(', '), connection: 'close' })
   })
+  // a file is larger than what is said, and has a limit of its own
+  app.post('/r/upload/*', (c) => ports.report(c.req.raw))
   // The rest of the body stays unread, so nothing more can be heard on that connection.
   const tooLarge = (c: Context) => c.json({ error: words.tooLarge }, 413, { connection: 'close' })
   app.use(bodyLimit({ maxSize: largest, onError: tooLarge }))

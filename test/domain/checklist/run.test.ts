@@ -28,6 +28,7 @@ const stepOf = (no: number, change: Partial<RunStep> = {}): RunStep => ({
   changedAt: null,
   reportedFor: null,
   reason: null,
+  reasons: [],
   version: 1,
   ...change,
 })
@@ -54,7 +55,7 @@ test('progress leaves out what an upgrade took away, and a step that was handed 
   ])
 })
 
-test('late is told from the first day and where the municipality is, however often the day was moved', () => {
+test('late is told from the first day and where the municipality is, but of no step from before the start', () => {
   const at = (moment: string) => ({ state: 'done', changedAt: Temporal.Instant.from(moment) }) as const
   const moved = { due: day('2026-10-30') }
   const back = lookBack(
@@ -64,8 +65,10 @@ test('late is told from the first day and where the municipality is, however oft
       stepOf(3, { state: 'skipped' }),
       stepOf(4, { state: 'blocked' }),
       stepOf(5, { state: 'notThisTime' }),
+      stepOf(1, { ...at('2026-12-01T10:00:00Z'), planned: day('2026-08-30') }),
     ],
     'Europe/Stockholm',
+    day('2026-08-31'),
   )
   expect(back.late.map(({ step, daysLate }) => [step.step.id, daysLate])).toEqual([['steg-02', 1]])
   expect(back.skipped.map(({ step }) => step.id)).toEqual(['steg-03'])

@@ -55,7 +55,8 @@ test.each([
   ['höstterminen 2026', { kind: 'term', text: 'HT2026' }],
   ['läsåret 2026/27', { kind: 'term', text: '2026/2027' }],
   ['2026/2028', { kind: 'named', text: '2026/2028' }],
-  ['Händelse', { kind: 'event' }],
+  ['Händelse', { kind: 'event', beside: '' }],
+  ['händelse 2026-11-30', { kind: 'event', beside: '2026-11-30' }],
   ['Vård och omsorg', { kind: 'named', text: 'Vård och omsorg' }],
   ['  ', null],
 ])('“%s” is read as what a run is for', (typed, label) => {

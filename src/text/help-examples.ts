@@ -1,0 +1,56 @@
+import { both } from './both.ts'
+import type { CommandId } from './commands.ts'
+
+type Examples = Partial<Readonly<Record<CommandId, readonly string[]>>>
+
+/** Whole lines that people may write, by command; each is understood as it stands (a test writes every one). */
+export const helpExamples = both<Examples>(
+  {
+    logMany: ['logga flera'],
+    correct: ['rätta', 'rätta 2 kvinnor'],
+    summary: ['sammanställning', 'v 46', 'sammanställning i år'],
+    report: ['rapport', 'rapport vt2026'],
+    tracks: ['spår', 'spår Skolkök'],
+    trackNew: ['spår nytt Lokalvård'],
+    employers: ['arbetsgivare', 'arbetsgivare Exempelmark'],
+    meeting: ['möte torsdag kl. 9.00', 'möte 3 december kl. 13.00 plats: Campus'],
+    meetingMove: ['möte flytta'],
+    meetingSeries: ['möte serie varannan torsdag kl. 9.00 till 10 juni'],
+    poll: ['tidsförslag torsdag kl. 9.00 eller fredag kl. 13.00'],
+    agenda: ['dagordning', 'punkt Kursplaner i vår'],
+    notes: ['anteckningar', 'anteckningar beslut: Vi börjar i januari'],
+    todo: ['göra', 'göra Ring Campus senast fredag'],
+    absence: ['frånvaro 1 december till 5 december', 'ledig fredag'],
+    lift: ['lyft Ska jobbspåret Skolkök utökas?'],
+    checklist: ['checklista', 'checklista överlämning', 'checklista mina'],
+    checklistStart: ['checklista starta VT2027 terminsslut:2027-06-11'],
+    roles: ['roller', 'vem är SFI-samordnare'],
+    ask: ['fråga Hur ofta följer vi upp en praktik?', 'Vem kallar till möten?'],
+    word: ['ord KAA'],
+    settings: ['inställningar'],
+  },
+  {
+    logMany: ['log many'],
+    correct: ['correct', 'correct 2 women'],
+    summary: ['summary', 'summary this year'],
+    report: ['report', 'report vt2026'],
+    tracks: ['track', 'track Skolkök'],
+    trackNew: ['track new Lokalvård'],
+    employers: ['employer', 'employer Exempelmark'],
+    meeting: ['meeting Thursday 9:00', 'meeting 3 December 13:00 place: Campus'],
+    meetingMove: ['meeting move'],
+    meetingSeries: ['meeting series every other Thursday 9:00 until 10 June'],
+    poll: ['find time Thursday 9:00 or Friday 13:00'],
+    agenda: ['agenda', 'agenda Courses this spring'],
+    notes: ['notes', 'notes decision: We begin in January'],
+    todo: ['to-do', 'to-do Call Campus by Friday'],
+    absence: ['absence 1 December to 5 December', 'away Friday'],
+    lift: ['raise Shall the job track Skolkök grow?'],
+    checklist: ['checklist', 'checklist mine'],
+    checklistStart: ['checklist start VT2027 term end:2027-06-11'],
+    roles: ['roles'],
+    ask: ['ask How often do we follow up a placement?'],
+    word: ['word KAA'],
+    settings: ['settings'],
+  },
+)
