@@ -49,6 +49,8 @@ export async function teamsStage(clock = moment, model: Config['model'] = null):
       buttons: message.buttons.filter((button) => button.verb === 'press').map((button) => button.title),
       fields: message.fields,
       async presses(label, sees = 'you') {
+        // what the private chat has from before is no answer to a press in the channel
+        if (message.conversation.startsWith('19:')) teams.chatWith(user).leaveUnread()
         await user.presses(label, message)
         return next(user, place, sees)
       },
