@@ -6,11 +6,12 @@ import { liveQuestion } from '../src/chat/live-question.ts'
 import { Problem } from '../src/chat/problem.ts'
 import { buttons, quiet, type Reply, say, toGroup, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
+import type { Wish } from '../src/chat/wish.ts'
 import type { Found } from '../src/domain/handbook.ts'
 import { may } from '../src/domain/rights.ts'
 import type { Words } from '../src/text/index.ts'
 import { answerLive } from './ask-live.ts'
-import { holders, leaderButton, namesOf, sectionParts, toReadAlso } from './ask-parts.ts'
+import { bodyParts, holders, leaderButton, namesOf, sectionParts, toReadAlso } from './ask-parts.ts'
 import { asGap, isAboutPerson } from './asked-text.ts'
 import { wordAsked, wordParts } from './word-parts.ts'
 
@@ -41,13 +42,34 @@ export const ask = command({
     const found = book.find(question)
     const word = wordAsked(question, book)
     if (word) return seen(...wordParts(word, found, words))
-    return seen(
-      ...(found.kind === 'found'
-        ? await sectionParts(found.section, found.others, question, words, turn)
-        : await notFound(found, question, words, turn)),
-    )
+    if (found.kind === 'notFound') return seen(...(await notFound(found, question, words, turn)))
+    const parts = await sectionParts(found.section, found.others, question, words, turn)
+    turn.later?.(wordingOf(question, found, seen(...parts), words))
+    return seen(...parts)
   },
 })
+
+/** Has the answer worded, should it be: the section's own words give way to it, and are a button away. */
+function wordingOf(
+  question: string,
+  { section, others }: Extract<Found, { kind: 'found' }>,
+  { to, parts }: Reply,
+  { ask: say1, language }: Words,
+): Wish {
+  const after = parts.slice(1 + bodyParts(section.body[language]).length)
+  const source = { label: say1.showSource, press: { command: 'ask', input: { section: section.id } } }
+  return {
+    kind: 'wording',
+    question,
+    sections: [section, ...others].map(({ id }) => id),
+    language,
+    to,
+    before: parts.slice(0, 1),
+    after: after.map((part, at) =>
+      part.kind === 'buttons' && at === after.length - 1 ? buttons(source, ...part.buttons) : part,
+    ),
+  }
+}
 
 /** To who asks alone: the others need not learn that somebody was asked about. */
 function aboutPerson({ words }: Turn): Reply {

@@ -60,6 +60,7 @@ import { notesChange } from './notes-change.ts'
 import { notesOpen } from './notes-open.ts'
 import { notesRemove } from './notes-remove.ts'
 import { notesSend } from './notes-send.ts'
+import { notesSummary } from './notes-summary.ts'
 import { participantNew } from './participant-new.ts'
 import { participants } from './participants.ts'
 import { pointRemove } from './point-remove.ts'
@@ -153,6 +154,7 @@ export const commands: readonly AnyCommand[] = [
   notesRemove,
   notesAttendance,
   notesSend,
+  notesSummary,
   notesApprove,
   notesOpen,
   lift,

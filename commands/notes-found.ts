@@ -20,6 +20,9 @@ export type Notes = {
   readonly mayApprove: boolean
 }
 
+/** What a message with a drafted summary is about. */
+export const draftSubject = (meetingId: string) => `notesDraft:${meetingId}`
+
 /** Latest meetings of two groups that began within so many days of each other are asked about. */
 const daysApart = 7
 

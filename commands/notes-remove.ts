@@ -6,8 +6,9 @@ import { id, version } from '../src/chat/inputs.ts'
 import { type Button, buttons, type Reply, say, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { MinuteLine } from '../src/domain/minutes.ts'
+import { wordsIn } from '../src/text/index.ts'
 import { dropDutyOf } from './notes-duties.ts'
-import { mustLead, type Notes, notesMeant, showNotes } from './notes-found.ts'
+import { draftSubject, mustLead, type Notes, notesMeant, showNotes } from './notes-found.ts'
 import { gone, ownLine, removeTextButton } from './notes-line.ts'
 import { showAsItIs } from './notes-told.ts'
 import { forgetShown, takeAway } from './take-away.ts'
@@ -44,7 +45,7 @@ export const notesRemove = command({
       await dropDutyOf(turn, one)
     }
     await showAsItIs(turn, found)
-    await forget(all, line.memberId, turn)
+    await forget(meeting, all, line.memberId, turn)
     return toYou(say(minutes.textRemoved), buttons(showNotes(meeting, turn.words)))
   },
 })
@@ -54,8 +55,10 @@ const wordingsOf = ({ place, since }: MinuteLine, lines: readonly MinuteLine[]):
   lines.filter((one) => one.place === place && one.since <= since && one.text !== null)
 
 /** Out of messages and turns; what a turn has shown of a line may be older than what is kept of it. */
-async function forget(lines: readonly MinuteLine[], authorId: string, turn: Turn): Promise<void> {
+async function forget(meetingId: string, lines: readonly MinuteLine[], authorId: string, turn: Turn): Promise<void> {
   const ids = lines.map(({ id: lineId }) => lineId)
+  for (const { id: post, language } of await turn.store.posts.ofSubject(draftSubject(meetingId)))
+    await turn.store.posts.rewrite(post, toYou(say(wordsIn(language === 'en' ? 'en' : 'sv').drafts.removed)))
   await forgetShown(ids, authorId, turn.words.minutes.removedText, turn)
   await takeAway(
     lines.flatMap(({ text }) => text ?? []),
@@ -69,7 +72,7 @@ async function forget(lines: readonly MinuteLine[], authorId: string, turn: Turn
 async function removed(line: MinuteLine, kept: KeptMinutes, { meeting }: Notes, turn: Turn): Promise<Reply> {
   await turn.store.minutes.blank(meeting.id, line.id)
   await turn.store.minutes.leaveOut(kept, line.id)
-  await forget([line], line.memberId, turn)
+  await forget(meeting.id, [line], line.memberId, turn)
   return toYou(say(turn.words.minutes.removed), buttons(showNotes(meeting.id, turn.words)))
 }
 

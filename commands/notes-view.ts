@@ -137,7 +137,12 @@ function openButtons(
         style: 'primary',
       }
     : { label: minutes.send, press: { command: 'notesSend', input: { meeting: meeting.id } } }
-  return [addButton(notes, turn), attendanceButton(notes, turn), end]
+  const isDrafted = mayApprove && turn.later !== null && turn.collaboration.settings.model.notes
+  const summary: Button = {
+    label: turn.words.drafts.suggest,
+    press: { command: 'notesSummary', input: { meeting: meeting.id } },
+  }
+  return [addButton(notes, turn), attendanceButton(notes, turn), ...(isDrafted ? [summary] : []), end]
 }
 
 /** What the form of an approval is opened with: what has been read, and under what the notes were kept last. */

@@ -21,7 +21,13 @@ export const versionOf = (what: SettingId, { group }: Standing, turn: Turn) =>
 
 /** Settings of a group; the others are the whole collaboration's. */
 export const isOfGroup = (what: SettingId) =>
-  !['threshold', 'audienceOperative', 'audienceSteering', 'register', 'turnHours'].includes(what)
+  !['threshold', 'audienceOperative', 'audienceSteering', 'register', 'turnHours', 'modelCalls', 'modelNotes'].includes(
+    what,
+  )
+
+/** Nothing of a language model is shown where there is none. */
+export const isThere = (what: SettingId, { later }: Turn) =>
+  later !== null || (what !== 'modelCalls' && what !== 'modelNotes')
 
 /**
  * @param seen the version that the change was made for
@@ -122,6 +128,7 @@ function decisionOf(what: SettingId, values: SettingValues, settings: Settings, 
     'audience.operative': settings.audience.operative,
     'audience.steering': settings.audience.steering,
     register: { on: settings.register, keyHolder },
+    'model.notes': settings.model.notes,
   }[subject]
   const by = nameOf(decidedBy, 'decidedBy')
   return { subject, value, decidedBy: by, decidedOn: decidedOn.toString(), reference: reference.replace(/\s+/gu, ' ') }

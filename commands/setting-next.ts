@@ -31,6 +31,7 @@ export const settingValues = z.object({
   audience: z.enum(['inside', 'outside']).optional(),
   keyHolder: text(120).optional(),
   hours: text(9).optional(),
+  calls: text(9).optional(),
   decidedBy: text(120).optional(),
   decidedOn: day.optional(),
   reference: text(120).optional(),
@@ -81,6 +82,13 @@ export function nextSettings(what: SettingId, values: SettingValues, now: Settin
       return { ...now, register: registerOn(values, turn) }
     case 'turnHours':
       return { ...now, turnHours: within(values.hours, 24, 720, 'hours', (words) => words.settings.hoursRange) }
+    case 'modelCalls': {
+      const callsADay =
+        values.on === 'off' ? 0 : within(values.calls, 1, 10_000, 'calls', (words) => words.settings.callsRange)
+      return { ...now, model: { ...now.model, callsADay } }
+    }
+    case 'modelNotes':
+      return { ...now, model: { ...now.model, notes: values.on !== 'off' } }
     default:
       return now
   }

@@ -3,7 +3,7 @@
 import type { Decision, DecisionSubject, Group } from '../db/queries/settings.ts'
 import { fieldOfSection, type SettingId } from '../dialogs/setting-fields.ts'
 import type { Input } from '../src/chat/heard.ts'
-import { digestSections, type GroupSettings, isPaused, type Settings } from '../src/domain/settings.ts'
+import { digestSections, type GroupSettings, isPaused, type Settings, usualCalls } from '../src/domain/settings.ts'
 import { clockTime, dayOf, listed } from '../src/text/format.ts'
 import type { Words } from '../src/text/index.ts'
 import { keyHolder } from './register.ts'
@@ -32,6 +32,8 @@ export const subjects: Readonly<Record<SettingId, DecisionSubject | null>> = {
   audienceSteering: 'audience.steering',
   register: 'register',
   turnHours: null,
+  modelCalls: null,
+  modelNotes: 'model.notes',
 }
 
 /** A setting's values as its form has them, filled in. */
@@ -68,6 +70,12 @@ export function valuesOf(what: SettingId, { group, settings, decisions, today }:
     }
     case 'turnHours':
       return { hours: String(settings.turnHours) }
+    case 'modelCalls': {
+      const { callsADay } = settings.model
+      return { on: onOff(callsADay > 0), calls: String(callsADay || usualCalls) }
+    }
+    case 'modelNotes':
+      return { on: onOff(settings.model.notes) }
   }
 }
 
@@ -109,6 +117,10 @@ export function valueText(what: SettingId, { group, settings, decisions, today }
       return settings.register ? said.registerOn(keyHolder(decisions)) : said.offValue
     case 'turnHours':
       return said.hoursValue(settings.turnHours)
+    case 'modelCalls':
+      return settings.model.callsADay ? said.callsValue(settings.model.callsADay) : said.offValue
+    case 'modelNotes':
+      return settings.model.notes ? said.onValue : said.offValue
   }
 }
 

@@ -13,7 +13,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { wordsOfLine } from '../src/chat/words-of-line.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { asInput } from './receipt.ts'
-import { changeSetting, isOfGroup, settingButtons, versionOf } from './setting-change.ts'
+import { changeSetting, isOfGroup, isThere, settingButtons, versionOf } from './setting-change.ts'
 import { settingValues } from './setting-next.ts'
 import { decidedText, type Standing, valuesOf, valueText } from './setting-values.ts'
 
@@ -44,6 +44,7 @@ export const settings = command({
       if (word) throw unknownSetting(word, turn)
       return list(standing, groups, turn)
     }
+    if (!isThere(what, turn)) throw unknownSetting(turn.words.settings.names[what], turn)
     if (seen !== undefined) return changeSetting(what, given, standing, seen, turn)
     const typed = { ...asInput(given), ...(to === undefined ? {} : read(what, to, turn)) }
     if (!Object.keys(typed).length) return form(what, {}, standing, turn)
@@ -95,7 +96,8 @@ function form(what: SettingId, values: Input, standing: Standing, turn: Turn): R
   )
 }
 
-function list(standing: Standing, groups: readonly Group[], { words }: Turn): Reply {
+function list(standing: Standing, groups: readonly Group[], turn: Turn): Reply {
+  const { words } = turn
   const row = (what: SettingId) => ({
     text: [
       `${words.settings.value(words.settings.names[what], valueText(what, standing, words))}.`,
@@ -105,7 +107,10 @@ function list(standing: Standing, groups: readonly Group[], { words }: Turn): Re
       .join(' '),
     buttons: settingButtons(what, standing, words),
   })
-  const rows = (of: (what: SettingId) => boolean): Part => ({ kind: 'list', items: settingIds.filter(of).map(row) })
+  const rows = (of: (what: SettingId) => boolean): Part => ({
+    kind: 'list',
+    items: settingIds.filter((what) => isThere(what, turn) && of(what)).map(row),
+  })
   const others = groups.filter(({ id }) => id !== standing.group.id)
   return toYou(
     heading(words.settings.of(standing.group.name)),

@@ -15,6 +15,7 @@ import { sectionQueries } from './queries/handbook-sections.ts'
 import { meetingQueries } from './queries/meetings.ts'
 import { memberQueries } from './queries/members.ts'
 import { minutesQueries } from './queries/minutes.ts'
+import { modelCallQueries } from './queries/model-calls.ts'
 import { newcomerQueries } from './queries/newcomers.ts'
 import { pageQueries } from './queries/page.ts'
 import { participantQueries } from './queries/participants.ts'
@@ -35,6 +36,7 @@ import { settingsQueries } from './queries/settings.ts'
 import { standingQueries } from './queries/standing.ts'
 import { trackQueries } from './queries/tracks.ts'
 import { turnQueries } from './queries/turns.ts'
+import { wishQueries } from './queries/wishes.ts'
 import type { Pending } from './write.ts'
 
 export type Reading = {
@@ -54,7 +56,7 @@ export type Store = ReturnType<typeof makeStore>
  */
 export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid: string | null) {
   let db: PostgresJsDatabase | null = null
-  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], rewritten: [] }
+  const pending: Pending = { accounts: [], conversations: [], events: [], posts: [], wishes: [], rewritten: [] }
   const reading: Reading = {
     db: () => {
       db ??= makeDb()
@@ -79,6 +81,7 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     meetings: meetingQueries(reading),
     minutes: minutesQueries(reading),
     newcomers: newcomerQueries(reading),
+    modelCalls: modelCallQueries(reading),
     participants: participantQueries(reading),
     page: pageQueries(reading),
     polls: pollQueries(reading),
@@ -100,5 +103,6 @@ export function makeStore(makeDb: () => PostgresJsDatabase, tx: ReservedSql, cid
     tracks: trackQueries(reading),
     turns: turnQueries(reading),
     places: placeQueries(reading, pending),
+    wishes: wishQueries(reading, pending),
   }
 }

@@ -1,7 +1,7 @@
 import { getTableColumns, type InferInsertModel } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { PendingQuery, Row as PgRow, ReservedSql } from 'postgres'
-import { accounts, conversations, events, posts, turns } from './schema.ts'
+import { accounts, conversations, events, posts, turns, wishes } from './schema.ts'
 
 /** Every column given: a row that goes through `writeTurn` gets no defaults. */
 type Row<T extends PgTable> = Required<InferInsertModel<T>>
@@ -10,6 +10,7 @@ type ConversationRow = Row<typeof conversations>
 export type EventRow = Row<typeof events>
 type PostRow = Row<typeof posts>
 export type TurnRow = Row<typeof turns>
+type WishRow = Row<typeof wishes>
 
 /** What a turn writes besides its own record, gathered while it runs. */
 export type Pending = {
@@ -17,12 +18,13 @@ export type Pending = {
   conversations: ConversationRow[]
   events: EventRow[]
   posts: PostRow[]
+  wishes: WishRow[]
   /** ids of posts that have got other words, written already: to be sent anew with the gathered ones */
   rewritten: string[]
 }
 
 /** In this order; what is named twice finds its first row there (a job that runs twice, a colleague who asks twice). */
-const tables = { accounts, conversations, events, posts, turns }
+const tables = { accounts, conversations, events, posts, wishes, turns }
 const alreadyThere: Partial<Record<keyof typeof tables, string>> = {
   posts: ' on conflict on constraint posts_source do nothing',
 }
@@ -33,8 +35,8 @@ const alreadyThere: Partial<Record<keyof typeof tables, string>> = {
  * Measured on embedded PostgreSQL 18, 16 at a time: one statement reaches 1.46–1.73 of a two-row Drizzle transaction, several sent one by one 0.39–0.56.
  */
 export function writeAll(sql: ReservedSql, pending: Pending, turn: TurnRow | null): PendingQuery<PgRow[]> | null {
-  const { accounts, conversations, events, posts } = pending
-  const rows = { accounts, conversations, events, posts, turns: turn ? [turn] : [] }
+  const { accounts, conversations, events, posts, wishes } = pending
+  const rows = { accounts, conversations, events, posts, wishes, turns: turn ? [turn] : [] }
   const names = (Object.keys(tables) as (keyof typeof tables)[]).filter((name) => rows[name].length > 0)
   if (!names.length) return null
   const inserts = names.map(

@@ -18,6 +18,8 @@ export const settingIds = [
   'audienceSteering',
   'register',
   'turnHours',
+  'modelCalls',
+  'modelNotes',
 ] as const
 export type SettingId = (typeof settingIds)[number]
 
@@ -54,6 +56,8 @@ const fieldsOf: Readonly<Record<SettingId, readonly string[]>> = {
   audienceSteering: ['audience', ...decision],
   register: ['on', 'keyHolder', ...decision],
   turnHours: ['hours'],
+  modelCalls: ['on', 'calls'],
+  modelNotes: ['on', ...decision],
 }
 
 function isShown(name: string, what: SettingId | undefined): boolean {
@@ -193,6 +197,12 @@ const all: readonly Field[] = [
     label: ({ settings }) => settings.hours,
     hint: ({ settings }) => settings.hoursHint,
     required: true,
+  },
+  {
+    name: 'calls',
+    type: 'number',
+    label: ({ settings }) => settings.calls,
+    hint: ({ settings }) => settings.callsHint,
   },
   {
     name: 'decidedBy',

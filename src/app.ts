@@ -3,7 +3,8 @@
 import { startQueue } from '../db/queue.ts'
 import { makeBot } from './bot.ts'
 import type { Hear } from './chat/hear.ts'
-import type { Config, SlackSettings, TeamsSettings } from './config.ts'
+import type { Config, ModelSettings, SlackSettings, TeamsSettings } from './config.ts'
+import type { Model } from './llm/model.ts'
 import { pageView } from './page-view.ts'
 import { reportDoor, reportListener } from './pages/door.ts'
 import { linkMaker } from './pages/links.ts'
@@ -17,6 +18,7 @@ export type Listening = { readonly page: number; readonly public: number }
 export type AppOptions = {
   readonly config: Pick<Config, 'port' | 'publicPort' | 'publicHost' | 'commandWord' | 'slack' | 'teams'> & {
     readonly publicUrl?: Config['publicUrl']
+    readonly model?: Config['model']
   }
   /** the login that cannot bypass row-level security */
   readonly appUrl: string
@@ -46,6 +48,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     commandWord: config.commandWord,
     links: linkMaker({ public: publicUrl, page: () => pageUrl }),
     ...(queue ? { enqueue: queue.enqueue } : {}),
+    ...(config.model ? { model: await openModel(config.model) } : {}),
   })
   const { hear, ready, demoClock, worker, ticker } = bot
   const take = fileTaker({ hear, database: bot.database })
@@ -89,6 +92,12 @@ export async function startApp(options: AppOptions): Promise<App> {
       await bot.stop()
     },
   }
+}
+
+/** Loaded only where it is used, as the SDKs of the platforms. */
+async function openModel(settings: ModelSettings): Promise<Model> {
+  const loaded = await import('./llm/model.ts')
+  return loaded.openModel(settings)
 }
 
 async function openSlack(settings: SlackSettings, hear: Hear, { note, clouds }: AppOptions) {

@@ -18,7 +18,9 @@ import { codeOf } from './jobs/code-of.ts'
 import { makeDemoClock } from './jobs/demo-clock.ts'
 import { makeOutbox } from './jobs/outbox.ts'
 import { makeTicker } from './jobs/ticker.ts'
+import { makeWishes } from './jobs/wishes.ts'
 import { makeWorker } from './jobs/worker.ts'
+import type { Model } from './llm/model.ts'
 
 export type BotOptions = {
   /** the login that cannot bypass row-level security */
@@ -33,6 +35,8 @@ export type BotOptions = {
   readonly links?: Links
   /** the handbook that comes along, read from elsewhere */
   readonly handbook?: Book
+  /** words answers and proposes commands; without it nothing of that exists */
+  readonly model?: Model
 }
 
 export type Bot = ReturnType<typeof makeBot>
@@ -45,14 +49,19 @@ export function makeBot({ appUrl, ...options }: BotOptions) {
 
 /** The same over a database that is open already. */
 export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>) {
-  const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook() } = options
+  const { commandWord, clock, note, enqueue, links = noLinks, handbook = loadHandbook(), model } = options
   const books = booksOver(handbook)
   const handbooks: Handbooks = (collaborationId, { sections }) => books(collaborationId, sections)
   const platforms: Platform[] = []
   const outbox = makeOutbox(database, platforms, clock, note, chance.id)
   const faults = makeFaults(note, () => String(randomInt(1000, 10_000)))
-  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, handbooks, note })
-  const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep: outbox.sweep, clock, note })
+  const wishes = model
+    ? makeWishes({ database, model, platforms, outbox, commands, clock, chance, links, handbooks, note })
+    : null
+  const carryOut = wishes?.carryOut ?? null
+  const worker = makeWorker({ database, outbox, clock, id: chance.id, links, handbooks, carryOut, note })
+  const sweep = async () => (await Promise.all([outbox.sweep(), wishes?.sweep() ?? 0])).reduce((a, b) => a + b)
+  const ticker = makeTicker({ database, enqueue: enqueue ?? null, sweep, clock, note })
   const demoClock = makeDemoClock({ database, tick: ticker.tick, run: worker.run, clock, note })
   /** Claims what is due; where no queue carries it out, it is done here. Never rejects. */
   async function settle(): Promise<void> {
@@ -66,12 +75,13 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
     underway.add(sending)
     return sending
   }
-  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbooks, deliver })
+  const hear = makeHear({ database, commands, commandWord, clock, chance, faults, links, handbooks, deliver, carryOut })
   return {
     database,
     outbox,
     worker,
     ticker,
+    wishes,
     demoClock,
     hear: atOnce(hear, settle),
     settle,
@@ -84,6 +94,7 @@ export function botOver(database: Database, options: Omit<BotOptions, 'appUrl'>)
       ),
     /** Lets what is being sent be sent and marked, and closes. */
     async stop() {
+      await wishes?.stop()
       await Promise.allSettled(underway)
       await database.close()
     },

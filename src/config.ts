@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65535)
 const filled = z.string().min(1)
+/** for a million tokens */
+const price = z.coerce.number().min(0)
 
 const environment = z.object({
   PORT: port.default(3000),
@@ -22,6 +24,11 @@ const environment = z.object({
   TEAMS_APP_ID: z.uuid().optional(),
   TEAMS_APP_PASSWORD: filled.optional(),
   TEAMS_TENANT_ID: z.uuid().optional(),
+  LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_API_KEY: filled.optional(),
+  LLM_MODEL: filled.optional(),
+  LLM_PRICE_IN: price.optional(),
+  LLM_PRICE_OUT: price.optional(),
 })
 
 type Environment = z.output<typeof environment>
@@ -45,6 +52,11 @@ const advice: Readonly<Record<keyof Environment, string>> = {
   TEAMS_APP_ID: 'the bot’s application (client) id, a UUID',
   TEAMS_APP_PASSWORD: 'the bot’s client secret',
   TEAMS_TENANT_ID: 'the directory (tenant) id, a UUID',
+  LLM_BASE_URL: 'the address of an endpoint that speaks OpenAI’s chat completions, for example https://…/v1',
+  LLM_API_KEY: 'the endpoint’s key; any text where it asks for none',
+  LLM_MODEL: 'the name of the model there',
+  LLM_PRICE_IN: 'what a million tokens to the model cost, a number with a point',
+  LLM_PRICE_OUT: 'what a million tokens from the model cost, a number with a point',
 }
 
 export type SlackSettings = {
@@ -52,6 +64,15 @@ export type SlackSettings = {
   mode: { kind: 'http'; signingSecret: string } | { kind: 'socket'; appToken: string }
 }
 export type TeamsSettings = { appId: string; appPassword: string; tenantId: string }
+
+/** A language model at any OpenAI-compatible endpoint. */
+export type ModelSettings = {
+  baseUrl: string
+  apiKey: string
+  model: string
+  /** for a million tokens, in the currency of the contract */
+  price: { in: number; out: number } | null
+}
 
 export type Config = {
   port: number
@@ -67,6 +88,8 @@ export type Config = {
   botName: string
   slack: SlackSettings | null
   teams: TeamsSettings | null
+  /** null: questions are answered and sentences read without a language model */
+  model: ModelSettings | null
 }
 
 /** Everything that is wrong with the environment at once, each with what to set; values are never repeated. */
@@ -103,6 +126,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     missing('SLACK_BOT_TOKEN', 'other SLACK_ variables are set')
   const teams = ['TEAMS_APP_ID', 'TEAMS_APP_PASSWORD', 'TEAMS_TENANT_ID'] as const
   if (teams.some(has)) for (const name of teams) if (!has(name)) missing(name, 'other TEAMS_ variables are set')
+  const model = ['LLM_BASE_URL', 'LLM_API_KEY', 'LLM_MODEL'] as const
+  const prices = ['LLM_PRICE_IN', 'LLM_PRICE_OUT'] as const
+  if ([...model, ...prices].some(has))
+    for (const name of model) if (!has(name)) missing(name, 'other LLM_ variables are set')
+  if (prices.some(has)) for (const name of prices) if (!has(name)) missing(name, 'the other price is set')
   if (!parsed.success || problems.length) throw new ConfigError(problems)
 
   const e = parsed.data
@@ -121,8 +149,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       e.TEAMS_APP_ID && e.TEAMS_APP_PASSWORD && e.TEAMS_TENANT_ID
         ? { appId: e.TEAMS_APP_ID, appPassword: e.TEAMS_APP_PASSWORD, tenantId: e.TEAMS_TENANT_ID }
         : null,
+    model:
+      e.LLM_BASE_URL && e.LLM_API_KEY && e.LLM_MODEL
+        ? { baseUrl: e.LLM_BASE_URL, apiKey: e.LLM_API_KEY, model: e.LLM_MODEL, price: pricesOf(e) }
+        : null,
   }
 }
+
+const pricesOf = ({ LLM_PRICE_IN, LLM_PRICE_OUT }: Environment): ModelSettings['price'] =>
+  LLM_PRICE_IN === undefined || LLM_PRICE_OUT === undefined ? null : { in: LLM_PRICE_IN, out: LLM_PRICE_OUT }
 
 function slackOf(e: Environment): SlackSettings | null {
   if (!e.SLACK_BOT_TOKEN) return null

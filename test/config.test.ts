@@ -58,3 +58,13 @@ test('.env.example names every variable that the configuration knows, and no oth
   const known = [...new Set([...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map((match) => match[1]))].sort()
   expect(named).toEqual(known)
 })
+
+test('a language model is set up whole or not at all, with or without its prices', () => {
+  const set = { LLM_BASE_URL: 'http://localhost:11434/v1', LLM_API_KEY: 'x', LLM_MODEL: 'm' }
+  expect(readConfig({}).model).toBe(null)
+  expect(readConfig(set).model).toEqual({ baseUrl: set.LLM_BASE_URL, apiKey: 'x', model: 'm', price: null })
+  expect(readConfig({ ...set, LLM_PRICE_IN: '2.5', LLM_PRICE_OUT: '10' }).model?.price).toEqual({ in: 2.5, out: 10 })
+  expect(() => readConfig({ LLM_MODEL: 'm' })).toThrow(/LLM_BASE_URL is missing[\s\S]*LLM_API_KEY is missing/)
+  expect(() => readConfig({ ...set, LLM_PRICE_IN: '2.5' })).toThrow('LLM_PRICE_OUT is missing')
+  expect(() => readConfig({ ...set, LLM_BASE_URL: 'file:///x' })).toThrow('LLM_BASE_URL is wrong')
+})

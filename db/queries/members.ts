@@ -29,6 +29,12 @@ export function memberQueries({ db, cid }: Reading) {
       return rows.length === 1 && only ? only : null
     },
 
+    /** How everybody here is called, those of earlier days too. */
+    async names(): Promise<string[]> {
+      const rows = await db().select({ name: members.name }).from(members).where(eq(members.collaborationId, cid))
+      return rows.map(({ name }) => name)
+    },
+
     /** The groups that a member has or had a role in. */
     async groupsOf(memberId: string | null): Promise<string[]> {
       if (!memberId) return []

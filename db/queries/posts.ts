@@ -124,6 +124,14 @@ export function postQueries({ db, cid, tx }: Reading, pending: Pending) {
         .orderBy(posts.at)
     },
 
+    /** Every post about a subject. */
+    async ofSubject(subject: string) {
+      return db()
+        .select({ id: posts.id, language: posts.language })
+        .from(posts)
+        .where(and(eq(posts.collaborationId, cid), eq(posts.subject, subject)))
+    },
+
     /** What lies behind a post about one of these subjects, the first that has something; null where none has. */
     async behind(subjects: readonly string[]): Promise<unknown> {
       const [row] = await tx<{ behind: string }[]>`

@@ -12,7 +12,7 @@ export type Group = {
 }
 
 /** What a decision can be about; its value is the new setting. */
-export type DecisionSubject = 'threshold' | 'audience.operative' | 'audience.steering' | 'register'
+export type DecisionSubject = 'threshold' | 'audience.operative' | 'audience.steering' | 'register' | 'model.notes'
 
 export type Decision = {
   readonly subject: string

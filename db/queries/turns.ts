@@ -38,6 +38,16 @@ export function turnQueries({ db, cid }: Reading) {
         )
     },
 
+    /** Other words for an answer that was said on the spot; one that is blanked already stays so. */
+    async answerAnew(id: string, reply: unknown): Promise<boolean> {
+      const rows = await db()
+        .update(turns)
+        .set({ reply })
+        .where(and(eq(turns.collaborationId, cid), eq(turns.id, id), isNotNull(turns.reply)))
+        .returning({ id: turns.id })
+      return rows.length > 0
+    },
+
     /** Other words than were kept, or none: what is taken away stays away. */
     async rewrite(id: string, kept: { said: string | null; reply: unknown }): Promise<void> {
       await db()

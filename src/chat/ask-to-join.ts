@@ -5,6 +5,8 @@ import { Problem } from './problem.ts'
 import { type Button, buttons, say, toGroup, toYou } from './reply.ts'
 import type { Asked, Made } from './reply-to.ts'
 
+type Place = Omit<PrivatePlace, 'accountId'>
+
 /** Asks to be added; `group` where it is known which. */
 export const joinButton = (group: string | null, { common }: Words): Button => ({
   label: common.askToJoin,
@@ -71,7 +73,7 @@ async function groupAsked({ entered, heard, store }: Asked): Promise<Group | nul
 }
 
 /** Each leader of the group, alone, where the asker is; those of the other group where it has none. */
-async function leaderPlaces({ store, parts, moment, entered, heard }: Asked, group: Group): Promise<PrivatePlace[]> {
+async function leaderPlaces({ store, parts, moment, entered, heard }: Asked, group: Group): Promise<Place[]> {
   const held = await store.roles.on(moment.today, [group.id])
   const own = held.filter(({ role }) => role === 'projectLeader').map(({ memberId }) => memberId)
   const places = await privatePlaces(store, own.length ? own : await store.rhythm.leaders(moment.today), {
@@ -85,7 +87,7 @@ async function leaderPlaces({ store, parts, moment, entered, heard }: Asked, gro
   return [...places.values()]
 }
 
-async function channelsOf({ store, heard }: Asked, group: Group): Promise<PrivatePlace[]> {
+async function channelsOf({ store, heard }: Asked, group: Group): Promise<Place[]> {
   const all = await store.places.ofGroup(group.id)
   return all
     .filter(({ platform }) => platform === heard.place.platform)

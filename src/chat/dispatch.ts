@@ -23,6 +23,7 @@ import { onceId, type Screened, screened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
 import { languageFor } from './understand.ts'
+import type { Wish } from './wish.ts'
 
 export type Parts = {
   readonly database: Pick<Database, 'turn'>
@@ -35,6 +36,8 @@ export type Parts = {
   readonly handbooks: Handbooks
   /** sends what a turn has written; never rejects */
   readonly deliver: (collaborationId: string, postIds: readonly string[], held: readonly WaitingPost[]) => Promise<void>
+  /** begins what a turn has asked for, once its own answer is there; null where there is no language model */
+  readonly carryOut: ((collaborationId: string, wishId: string, answered: Promise<void>) => void) | null
 }
 
 type Result = {
@@ -42,7 +45,11 @@ type Result = {
   collaborationId: string | null
   postIds: readonly string[]
   held: readonly WaitingPost[]
+  wishIds: readonly string[]
 }
+
+/** Whoever commits a wish has this long for it; longer than a language model may take. */
+const hold = { seconds: 60 }
 
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
@@ -63,9 +70,12 @@ export function makeHear(parts: Parts): Hear {
     }
   }
 
-  async function settle({ answer, collaborationId, postIds, held }: Result): Promise<Answer> {
-    if (answer.kind !== 'said' || !collaborationId || postIds.length + held.length === 0) return answer
-    return { ...answer, delivered: parts.deliver(collaborationId, postIds, held) }
+  async function settle({ answer, collaborationId, postIds, held, wishIds }: Result): Promise<Answer> {
+    if (answer.kind !== 'said' || !collaborationId) return answer
+    const { delivered } =
+      postIds.length + held.length ? { delivered: parts.deliver(collaborationId, postIds, held) } : answer
+    for (const id of wishIds) parts.carryOut?.(collaborationId, id, delivered)
+    return { ...answer, delivered }
   }
 }
 
@@ -130,6 +140,7 @@ async function answerInside(
     await store.places.refresh(entered.conversationId, heard.place.reference)
   }
   const touched = new Set<string>()
+  const wishes: Wish[] | null = parts.carryOut ? [] : null
   const made = await replyTo({
     parts,
     heard,
@@ -140,6 +151,7 @@ async function answerInside(
     moment: { now, today },
     store,
     touched,
+    wishes,
     ...(problem ? { problem } : {}),
   })
   const reply = inLanguage(
@@ -154,6 +166,13 @@ async function answerInside(
   const own = { id: parts.chance.id(), conversationId, onlyAccountId, turnId, eventIds: [...touched], at: now }
   const held = inline ? [] : [answerPost(own, reply, made.language, heard, entered, real, store)]
   for (const post of store.pending.posts) post.turnId ??= turnId
+  const wishIds = (wishes ?? []).map((asked) => {
+    const id = parts.chance.id()
+    const answered = inline ? { turnId, postId: null } : { turnId: null, postId: own.id }
+    const { kind } = asked
+    store.wishes.add({ id, kind, conversationId, accountId, ...answered, asked, at: real, heldUntil: real.add(hold) })
+    return id
+  })
   const record: TurnRow = {
     collaborationId: collaboration.id,
     id: turnId,
@@ -179,10 +198,10 @@ async function answerInside(
     language: made.language,
     delivered: Promise.resolve(),
   }
-  return { result: { answer, collaborationId: collaboration.id, postIds, held }, record }
+  return { result: { answer, collaborationId: collaboration.id, postIds, held, wishIds }, record }
 }
 
-const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [] })
+const nothing = (answer: Answer): Result => ({ answer, collaborationId: null, postIds: [], held: [], wishIds: [] })
 
 /** A place that is bound to no group: nothing is kept, and the door says so. */
 function stranger(heard: Spoken): Result {

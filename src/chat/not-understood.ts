@@ -44,6 +44,7 @@ export function unknownCommand(
   return new Problem(
     (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
     {
+      sentence: line,
       ways: (words) =>
         kinds(words).length && log
           ? kinds(words).map((kind) => ({

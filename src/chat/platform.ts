@@ -45,6 +45,8 @@ export type Platform = {
   send(post: OutgoingPost): Promise<string>
   /** Replaces an earlier message. Throws `PlatformTrouble`. */
   update(messageId: string, post: OutgoingPost): Promise<void>
+  /** Whether what was said there, as an answer on the spot or as a post, can be brought up to date by `update`. */
+  canChange(to: Pick<Destination, 'kind' | 'onlyUser'>, said: 'inline' | 'post'): boolean
   /** After an unknown outcome: the message id if the post is there, null if it is not, 'cannot' where the platform has no look-up. */
   find(post: OutgoingPost): Promise<string | null | 'cannot'>
 }

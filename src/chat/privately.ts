@@ -6,6 +6,8 @@ import type { Language } from '../text/index.ts'
 export type PrivatePlace = {
   readonly platform: string
   readonly conversationId: string
+  /** whose it is */
+  readonly accountId: string
   /** set where the place is the group's and only this account may see what is said */
   readonly onlyAccountId: string | null
   readonly language: Language
@@ -53,12 +55,24 @@ export async function privatePlaces(
     const { platform, accountId } = account
     const language = account.language ?? how.language
     if (!isByChannel(account)) {
-      places.set(account.memberId, { platform, conversationId: chatOf(account), onlyAccountId: null, language })
+      places.set(account.memberId, {
+        platform,
+        conversationId: chatOf(account),
+        accountId,
+        onlyAccountId: null,
+        language,
+      })
       continue
     }
     const channel = channelOf(account)
     if (channel)
-      places.set(account.memberId, { platform, conversationId: channel.id, onlyAccountId: accountId, language })
+      places.set(account.memberId, {
+        platform,
+        conversationId: channel.id,
+        accountId,
+        onlyAccountId: accountId,
+        language,
+      })
   }
   return places
 

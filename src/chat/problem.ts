@@ -10,10 +10,17 @@ export class Problem extends Error {
   readonly fields: readonly string[]
   /** what the form is filled with, where that is not just what was sent; null where it is */
   readonly input: Input | null
+  /** the line, where it may be a sentence: somebody could still read it */
+  readonly sentence: string | null
 
   constructor(
     says: (words: Words) => string,
-    options: { ways?: (words: Words) => readonly Button[]; fields?: readonly string[]; input?: Input } = {},
+    options: {
+      ways?: (words: Words) => readonly Button[]
+      fields?: readonly string[]
+      input?: Input
+      sentence?: string
+    } = {},
   ) {
     super('problem')
     this.name = 'Problem'
@@ -21,5 +28,6 @@ export class Problem extends Error {
     this.ways = options.ways ?? (() => [])
     this.fields = options.fields ?? []
     this.input = options.input ?? null
+    this.sentence = options.sentence ?? null
   }
 }

@@ -14,6 +14,7 @@ import { buttons, type Reply, say, toGroup, toYou } from './reply.ts'
 import { maxText, type Screened } from './screened.ts'
 import { type Known, turnOf } from './turn-of.ts'
 import { languageFor, typedLanguage, understandLine, understandPress, type Wanted } from './understand.ts'
+import type { Wish } from './wish.ts'
 
 export type Asked = {
   readonly parts: Parts
@@ -25,6 +26,8 @@ export type Asked = {
   readonly moment: { readonly now: Temporal.Instant; readonly today: Temporal.PlainDate }
   readonly store: Store
   readonly touched: Set<string>
+  /** what the turn asks for and takes longer; null where there is no language model */
+  readonly wishes: Wish[] | null
   /** found out at the first try's commit (somebody was quicker): only this is said */
   readonly problem?: Problem
 }
@@ -72,6 +75,8 @@ export async function replyTo(asked: Asked): Promise<Made> {
     return { reply, language, outcome: formOnly ? 'problem' : 'done', command: wanted.command.id }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
+    if (known && error.sentence !== null && isSentence(error.sentence))
+      asked.wishes?.push({ kind: 'proposal', text: error.sentence, language })
     return {
       reply: problemReply(error, wordsIn(language)),
       language,
@@ -80,6 +85,11 @@ export async function replyTo(asked: Asked): Promise<Made> {
     }
   }
 }
+
+/** So long that somebody may have meant something by it, and no letter; why somebody is away goes nowhere. */
+const isSentence = (line: string) => line.split(/\s+/).length >= 3 && line.length <= 300 && !ofHealth.test(line)
+const ofHealth =
+  /(?<!\p{L})(?:\p{L}*sjuk\p{L}*|vabb?\p{L}*|febe?r\p{L}*|läkar\p{L}*|doktor\p{L}*|sick\p{L}*|ill|illness|fever|doctor\p{L}*)(?!\p{L})/iu
 
 async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: Language): Promise<Reply> {
   const { command, input } = wanted
@@ -95,6 +105,7 @@ async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: La
     asked.touched,
     asked.parts.links,
     asked.parts.handbooks,
+    asked.wishes,
   )
   if (!may(known.roles, command.right)) {
     const who = whoMay(command.right)

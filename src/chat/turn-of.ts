@@ -9,6 +9,7 @@ import type { Heard } from './heard.ts'
 import type { Links } from './links.ts'
 import { quiet, type Reply } from './reply.ts'
 import type { Turn } from './turn.ts'
+import type { Wish } from './wish.ts'
 
 export type Chance = {
   readonly id: () => string
@@ -40,6 +41,7 @@ export function turnOf(
   touched: Set<string>,
   links: Links,
   handbooks: Handbooks,
+  wishes: Wish[] | null,
 ): Turn {
   const words = wordsIn(language)
   const groupWords = wordsIn(known.group.settings.language)
@@ -70,6 +72,7 @@ export function turnOf(
     groupWords,
     store,
     handbook: () => handbooks(known.collaboration.id, store),
+    later: wishes && ((wish) => void wishes.push(wish)),
     id: chance.id,
     random: chance.random,
     form(name, input, options) {

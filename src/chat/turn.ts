@@ -9,6 +9,7 @@ import type { Language, Words } from '../text/index.ts'
 import type { Handbook } from './handbook.ts'
 import type { Input, PlatformName } from './heard.ts'
 import type { Part, Reply } from './reply.ts'
+import type { Wish } from './wish.ts'
 
 export type Named = { readonly id: string; readonly name: string }
 
@@ -75,6 +76,8 @@ export type Turn = {
   readonly store: Store
   /** the handbook of this collaboration, as it is now */
   handbook(): Promise<Handbook>
+  /** asks for work that is done after this turn has committed, and answered by a second one; null where there is no language model */
+  readonly later: ((wish: Wish) => void) | null
   /** a fresh id, time-ordered */
   id(): string
   /** a random whole number from 0 up to, not including, `max` */

@@ -8,6 +8,9 @@ const audience = z.enum(['inside', 'outside'])
 export const digestSections = ['line', 'week', 'standing', 'year', 'lookAt', 'late'] as const
 export type DigestSection = (typeof digestSections)[number]
 
+/** Questions to a language model in a day, where nobody has set another number. */
+export const usualCalls = 300
+
 /** One municipality's settings; what is missing has the default that stands here. */
 export const settingsSchema = z.object({
   /** numbers from 1 up to, not including, this are hidden outside; 3 or more (number-rules §1) */
@@ -15,6 +18,15 @@ export const settingsSchema = z.object({
   audience: z.object({ operative: audience, steering: audience }).default({ operative: 'inside', steering: 'outside' }),
   /** the register of codes; off until a recorded decision */
   register: z.boolean().default(false),
+  /** a language model, where the operator has set one up */
+  model: z
+    .object({
+      /** questions to it in a day at most; 0: none */
+      callsADay: z.int().min(0).max(10_000).default(usualCalls),
+      /** whether meeting notes may go to it */
+      notes: z.boolean().default(false),
+    })
+    .prefault({}),
   /** how long typed words and answers lie in `turns`: 24 h to 30 days */
   turnHours: z.int().min(1).max(720).default(24),
 })

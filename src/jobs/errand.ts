@@ -8,6 +8,7 @@ import type { Links } from '../chat/links.ts'
 import { type PrivatePlace, privatePlaces } from '../chat/privately.ts'
 import type { Reply } from '../chat/reply.ts'
 import type { Teller } from '../chat/tell-group.ts'
+import type { Wish } from '../chat/wish.ts'
 import { type RoundKind, subjectOfRound } from '../domain/due.ts'
 import type { Language } from '../text/index.ts'
 
@@ -24,6 +25,8 @@ export type Errand = {
   readonly today: Temporal.PlainDate
   readonly store: Store
   readonly links: Links
+  /** asks for work that is done after the commit, for somebody alone; null where there is no language model */
+  readonly later: ((place: PrivatePlace, wish: Wish) => void) | null
   /** the collaboration's */
   handbook(): Promise<Handbook>
   id(): string

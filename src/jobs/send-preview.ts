@@ -1,6 +1,8 @@
 import type { Duty } from '../../db/queries/duties.ts'
-import { type Button, buttons, type Part, type Reply, say, toYou } from '../chat/reply.ts'
+import { type Button, buttons, type Part, plainText, type Reply, say, toYou } from '../chat/reply.ts'
 import { handButton, whoOf } from '../chat/task.ts'
+import type { Wish } from '../chat/wish.ts'
+import { audienceOf } from '../domain/audience.ts'
 import { digestMoment } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { clockTime, weekdayAndDay } from '../text/format.ts'
@@ -36,11 +38,25 @@ export async function sendPreview(errand: Errand): Promise<void> {
   const late = (await store.duties.open((await store.settings.groups()).map(({ id }) => id))).filter(
     (task) => Temporal.PlainDate.compare(task.due, today) < 0,
   )
-  const reached = await postPrivately(errand, await store.rhythm.leaders(today), ({ language }) =>
-    previewIn(errand, { digest, dueAt: due, silent: wanted.length, late }, language),
-  )
+  const reached = await postPrivately(errand, await store.rhythm.leaders(today), (place) => {
+    if (isProtected(errand)) errand.later?.(place, openingOf(errand, digest))
+    return previewIn(errand, { digest, dueAt: due, silent: wanted.length, late }, place.language)
+  })
   if (!reached) errand.note(`preview ${about.group.id} reached no project leader`)
 }
+
+/** Only what may leave the house goes to a language model. */
+const isProtected = ({ about: { group, collaboration } }: Errand) =>
+  audienceOf({ groupKind: group.kind, kind: 'group' }, null, collaboration.settings.audience) === 'outside'
+
+/** What is told, without the small print: that says how to read numbers, and has numbers of its own. */
+const openingOf = ({ about, period }: Errand, digest: Reply): Wish => ({
+  kind: 'opening',
+  source: plainText({ to: 'you', parts: digest.parts.filter(({ kind }) => kind !== 'quiet' && kind !== 'buttons') }),
+  language: about.group.settings.language,
+  group: about.group.id,
+  week: period.toString(),
+})
 
 type Week = {
   readonly digest: Reply

@@ -108,6 +108,8 @@ export function makeTicker({ database, enqueue, sweep, clock, note }: TickerPart
     const hour = clock().toString().slice(0, 13)
     if (hour === blanked) return
     await database.crossing`select blank_turns(${clock().toString()})`
+    // where a language model was set up and is no longer, nobody else drops what was left of its wishes
+    await database.crossing`select lease_wishes(${clock().subtract({ minutes: 2 }).toString()}, ${clock().toString()}, ${clock().toString()}, 0)`
     blanked = hour
   }
 

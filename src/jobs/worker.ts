@@ -1,8 +1,11 @@
 import type { Database } from '../../db/database.ts'
 import type { Job } from '../../db/queue.ts'
 import type { Store } from '../../db/store.ts'
+import type { Parts as DispatchParts } from '../chat/dispatch.ts'
 import type { Handbooks } from '../chat/handbook.ts'
 import type { Links } from '../chat/links.ts'
+import type { PrivatePlace } from '../chat/privately.ts'
+import type { Wish } from '../chat/wish.ts'
 import type { RoundKind } from '../domain/due.ts'
 import { weekOf } from '../domain/week.ts'
 import { wordsIn } from '../text/index.ts'
@@ -25,6 +28,8 @@ export type WorkerParts = {
   readonly clock: () => Temporal.Instant
   readonly id: () => string
   readonly links: Links
+  /** begins what a job has asked for; null where there is no language model */
+  readonly carryOut: DispatchParts['carryOut']
   readonly handbooks: Handbooks
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
@@ -56,7 +61,16 @@ const carryOut: Record<RoundKind, (errand: Errand) => Promise<void>> = {
  * One transaction for a job: the claim is held, what is to be said is put together, published and written as posts, and
  * the claim marked as done. A kill before the commit leaves nothing behind, after it the outbox sends what was written.
  */
-export function makeWorker({ database, outbox, clock, id, links, handbooks, note }: WorkerParts): Worker {
+export function makeWorker({
+  database,
+  outbox,
+  clock,
+  id,
+  links,
+  handbooks,
+  carryOut: begin,
+  note,
+}: WorkerParts): Worker {
   async function errandOf(job: Job, store: Store): Promise<Errand | null> {
     const claim = await store.claims.lock(job.groupId, job.kind, job.period, job.part)
     const about = claim?.doneAt === null ? await store.rhythm.about(job.groupId) : null
@@ -65,16 +79,26 @@ export function makeWorker({ database, outbox, clock, id, links, handbooks, note
     const today = now.toZonedDateTimeISO(about.collaboration.timeZone).toPlainDate()
     const period = Temporal.PlainDate.from(job.period)
     const handbook = () => handbooks(job.collaborationId, store)
-    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, handbook, id, note }
+    const later: Errand['later'] = begin && ((place, asked) => wish(store, place, asked))
+    return { about, claim, kind: job.kind, period, part: job.part, now, today, store, links, handbook, later, id, note }
+  }
+
+  function wish(store: Store, place: PrivatePlace, asked: Wish): void {
+    const { conversationId, accountId } = place
+    const at = clock()
+    const whose = { conversationId, accountId, turnId: null, postId: null }
+    store.wishes.add({ id: id(), kind: asked.kind, ...whose, asked, at, heldUntil: at.add({ seconds: 60 }) })
   }
 
   async function inOneGo(job: Job, work: (errand: Errand) => Promise<void>): Promise<void> {
-    const postIds = await database.as(job.collaborationId, async (store) => {
+    const { postIds, wishIds } = await database.as(job.collaborationId, async (store) => {
       const errand = await errandOf(job, store)
       if (errand) await work(errand)
-      return [...store.pending.posts.map((post) => post.id), ...store.pending.rewritten]
+      const { posts, rewritten, wishes } = store.pending
+      return { postIds: [...posts.map((post) => post.id), ...rewritten], wishIds: wishes.map((one) => one.id) }
     })
     await outbox.deliver(job.collaborationId, postIds)
+    for (const wishId of wishIds) begin?.(job.collaborationId, wishId, Promise.resolve())
   }
 
   async function tell({ store, about, period, now, today }: Errand, what: 'stuck' | 'givenUp'): Promise<void> {

@@ -291,6 +291,11 @@ const commandWords = {
     en: { name: 'send for approval', about: 'asks the project leader to approve the notes' },
     typed: false,
   },
+  notesSummary: {
+    sv: { name: 'föreslå sammanfattning', about: 'skriver ett förslag till sammanfattning av anteckningarna' },
+    en: { name: 'suggest a summary', about: 'drafts a summary of the notes' },
+    typed: false,
+  },
   notesApprove: {
     sv: { name: 'godkänn anteckningarna', about: 'låser anteckningarna och skickar dem till gruppen' },
     en: { name: 'approve the notes', about: 'locks the notes and sends them to the group' },

@@ -11,6 +11,7 @@ import { checklistText } from './checklists.ts'
 import { common } from './common.ts'
 import { definitions } from './definitions.ts'
 import { digest } from './digest.ts'
+import { draftText } from './drafts.ts'
 import { employerText } from './employers.ts'
 import { handbookText } from './handbook.ts'
 import { help } from './help.ts'
@@ -58,6 +59,7 @@ const areas = both(
     common: common.sv,
     definitions: definitions.sv,
     digest: digest.sv,
+    drafts: draftText.sv,
     handbook: handbookText.sv,
     help: help.sv,
     helpExamples: helpExamples.sv,
@@ -102,6 +104,7 @@ const areas = both(
     common: common.en,
     definitions: definitions.en,
     digest: digest.en,
+    drafts: draftText.en,
     handbook: handbookText.en,
     help: help.en,
     helpExamples: helpExamples.en,

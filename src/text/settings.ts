@@ -1,4 +1,5 @@
 import { both } from './both.ts'
+import { number } from './format.ts'
 
 /** The words of inställningar. */
 export const settingText = both(
@@ -27,6 +28,8 @@ export const settingText = both(
       audienceSteering: 'Tal i styrgruppen',
       register: 'Koder i stället för antal',
       turnHours: 'Hur länge det du skriver till mig sparas',
+      modelCalls: 'AI',
+      modelNotes: 'Anteckningar till AI',
     },
     namesAlso: {
       receipt: ['kvittens', 'kvitto', 'bekräftelse'],
@@ -42,6 +45,8 @@ export const settingText = both(
       audienceSteering: ['tal styrgrupp', 'tal styrgruppen'],
       register: ['register med koder', 'register', 'registret', 'koder', 'deltagarregister'],
       turnHours: ['sparad text', 'text', 'timmar'],
+      modelCalls: ['språkmodell', 'språkmodellen'],
+      modelNotes: ['ai anteckningar', 'ai för anteckningar'],
     },
     receipt: 'Vem ser bekräftelsen?',
     receipts: { author: 'Bara den som loggade', group: 'Hela gruppen' },
@@ -104,6 +109,11 @@ export const settingText = both(
     keyHolderHint: 'En funktion, till exempel arbetsmarknadskoordinatorn.',
     hours: 'Timmar, 24 till 720',
     hoursHint: 'Det som skrivs till mig och mina svar tas bort efter så många timmar.',
+    calls: 'Högst så många frågor till AI om dagen',
+    callsHint: 'När de är slut svarar jag med handbokens egna ord, som utan AI.',
+    callsValue: (calls: number) => `på, högst ${number(calls, 'sv')} frågor om dagen`,
+    callsRange: 'Skriv ett helt tal från 1 till 10\u00a0000, eller stäng av.',
+    onValue: 'på',
     decidedBy: 'Vem har beslutat?',
     decidedByHint: 'Till exempel kommunstyrelsen.',
     decidedOn: 'När?',
@@ -157,6 +167,8 @@ export const settingText = both(
       audienceSteering: 'Numbers in the steering group',
       register: 'Codes instead of numbers',
       turnHours: 'How long what you write to me is kept',
+      modelCalls: 'AI',
+      modelNotes: 'Notes to AI',
     },
     namesAlso: {
       receipt: ['receipt', 'receipts'],
@@ -172,6 +184,8 @@ export const settingText = both(
       audienceSteering: ['numbers steering'],
       register: ['register of codes', 'register', 'codes'],
       turnHours: ['kept text', 'hours'],
+      modelCalls: ['language model'],
+      modelNotes: ['ai notes'],
     },
     receipt: 'Who sees the receipt?',
     receipts: { author: 'Only who logged', group: 'The whole group' },
@@ -234,6 +248,11 @@ export const settingText = both(
     keyHolderHint: 'A function, for example the labour market coordinator.',
     hours: 'Hours, 24 to 720',
     hoursHint: 'What is written to me and my answers are removed after so many hours.',
+    calls: 'Questions to AI in a day at most',
+    callsHint: 'When they are used up I answer with the handbook’s own words, as without AI.',
+    callsValue: (calls: number) => `on, ${number(calls, 'en')} questions a day at most`,
+    callsRange: 'Write a whole number from 1 to 10,000, or switch it off.',
+    onValue: 'on',
     decidedBy: 'Who has decided?',
     decidedByHint: 'For example the municipal board.',
     decidedOn: 'When?',

@@ -48,6 +48,11 @@ const plan: readonly Room[] = [
     may: ['src/files/', 'src/domain/', 'src/text/'],
     packages: ['pdfkit', 'fontkit', 'write-excel-file', 'docx', 'fflate', 'ical-generator', 'timezones-ical-library'],
   },
+  {
+    at: 'src/llm/',
+    may: ['src/llm/', 'src/domain/', 'src/text/', 'src/handbook/front-matter.ts'],
+    packages: ['openai', 'zod'],
+  },
   { at: 'src/handbook/', may: ['src/handbook/', 'src/domain/', 'src/text/'], packages: ['minisearch'] },
   { at: 'src/uploads/', may: ['src/uploads/', 'src/domain/'], packages: ['fflate', 'saxes', 'unpdf'] },
   {
@@ -73,7 +78,7 @@ const plan: readonly Room[] = [
   },
   {
     at: 'src/jobs/',
-    may: ['src/jobs/', 'src/chat/', 'src/text/', 'src/domain/'],
+    may: ['src/jobs/', 'src/chat/', 'src/text/', 'src/domain/', 'src/llm/'],
     types: ['db/'],
     packages: ['node-cron', 'zod'],
   },

@@ -44,6 +44,7 @@ export async function withChannel() {
     async update(id, post) {
       standing.set(id, plainText(post.reply))
     },
+    canChange: () => false,
     find: async () => 'cannot',
   }
   group.chat.bot.join(platform)

@@ -96,7 +96,7 @@ describe('a section of the municipality’s own', () => {
     await refused({ reviewBy: '2026-11-30' }, 'Välj en dag som kommer.')
     await refused({ reviewBy: '2035-01-01' }, 'Välj en dag inom tre år.')
     await refused({ headingEn: 'Bus pass' }, 'Skriv både rubrik och text på engelska')
-    await refused({ aliases: Array.from({ length: 31 }, (_, at) => `Fråga ${at}?`).join('\n') }, 'högst 30 frågor')
+    await refused({ aliases: Array.from({ length: 61 }, (_, at) => `Fråga ${at}?`).join('\n') }, 'högst 60 frågor')
     await refused({ aliases: 'x'.repeat(151) }, 'högst 150 tecken')
     await refused({ body: 'x'.repeat(3001) }, 'får vara högst 3000 tecken')
     await refused({ body: 'Ring 20040101-2380' }, 'ser ut att innehålla ett personnummer')

@@ -1,6 +1,17 @@
+import { expect } from 'vitest'
 import { startApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
 import { cardType, dataOf, messageOf, type TeamsMessage } from '../support/teams-edge-message.ts'
-import { type Actor, emptyMunicipality, moment, type Place, type Sees, type Shown, type Stage } from './stage.ts'
+import {
+  type Actor,
+  emptyMunicipality,
+  moment,
+  type Place,
+  patience,
+  type Sees,
+  type Shown,
+  type Stage,
+} from './stage.ts'
 
 /** A group's place, or the visitor's own chat. */
 type Where = Place | 'direkt'
@@ -8,9 +19,17 @@ type Where = Place | 'direkt'
 type Told = { readonly in: string; readonly to: Sees; readonly text: string; readonly card: object }
 
 /** The local page by its JSON door; presses and forms as its cards send them. */
-export async function pageStage(clock = moment): Promise<Stage> {
+export async function pageStage(clock = moment, model: Config['model'] = null): Promise<Stage> {
   const base = await emptyMunicipality(clock)
-  const config = { port: 0, publicPort: 0, publicHost: '127.0.0.1', commandWord: '/dua', slack: null, teams: null }
+  const config = {
+    port: 0,
+    publicPort: 0,
+    publicHost: '127.0.0.1',
+    commandWord: '/dua',
+    slack: null,
+    teams: null,
+    model,
+  }
   const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   const url = `http://127.0.0.1:${app.listening.page}/chat`
 
@@ -73,6 +92,17 @@ export async function pageStage(clock = moment): Promise<Stage> {
       says: (text, place = 'operativ', sees = 'you') => post(name, place, { text: `/dua ${text}` }, sees),
       joins: (place = 'operativ') => post(name, place, { joined: true }, 'you', 'direkt'),
     }),
+    async sees(name, words, place = 'operativ') {
+      const there = async () => {
+        const answer = await fetch(`${url}?as=${name}&in=${place}`)
+        const { replies } = (await answer.json()) as { replies: readonly Told[] }
+        return replies.find(({ text }) => text.includes(words)) ?? null
+      }
+      await expect.poll(there, patience).not.toBe(null)
+      const told = await there()
+      if (!told) throw new Error(`no “${words}”`)
+      return shown(name, place, told)
+    },
     async stop() {
       await app.stop()
       await base.drop()

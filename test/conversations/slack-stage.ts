@@ -1,5 +1,6 @@
 import { startApp } from '../../src/app.ts'
-import { slackEdge } from '../support/slack-edge.ts'
+import type { Config } from '../../src/config.ts'
+import { type SlackEdge, slackEdge } from '../support/slack-edge.ts'
 import { buttonsOf, type Exchange, type Person } from '../support/slack-edge-person.ts'
 import type { Seen } from '../support/slack-edge-server.ts'
 import { type Actor, emptyMunicipality, moment, moveTo, type Sees, type Shown, type Stage } from './stage.ts'
@@ -7,7 +8,7 @@ import { type Actor, emptyMunicipality, moment, moveTo, type Sees, type Shown, t
 type Json = Readonly<Record<string, unknown>>
 
 /** Slack over signed HTTP: `/dua …`, buttons, modals. */
-export async function slackStage(clock = moment): Promise<Stage> {
+export async function slackStage(clock = moment, model: Config['model'] = null): Promise<Stage & { slack: SlackEdge }> {
   const slack = await slackEdge()
   const base = await emptyMunicipality(clock)
   await moveTo(
@@ -25,6 +26,7 @@ export async function slackStage(clock = moment): Promise<Stage> {
     commandWord: '/dua',
     slack: { botToken: slack.botToken, mode },
     teams: null,
+    model,
   }
   const app = await startApp({
     config,
@@ -56,6 +58,7 @@ export async function slackStage(clock = moment): Promise<Stage> {
   return {
     name: 'slack',
     sql: base.sql,
+    slack,
     person(name): Actor {
       const person = slack.user(name)
       return {
@@ -64,6 +67,14 @@ export async function slackStage(clock = moment): Promise<Stage> {
         joins: async (place = 'operativ') =>
           shown(person, await (await person.joins(place)).next(({ kind }) => kind === 'message')),
       }
+    },
+    async sees(name, words) {
+      const person = slack.user(name)
+      const isTheirs = ({ user }: Seen) => user === null || user === person.id
+      return shown(
+        person,
+        await slack.until((one) => isTheirs(one) && [one.text, ...wordsOf(one.blocks)].join('\n').includes(words)),
+      )
     },
     async stop() {
       await app.stop()

@@ -31,9 +31,14 @@ export type Actor = {
 export type Stage = {
   readonly name: 'page' | 'slack' | 'teams'
   person(name: string): Actor
+  /** waits until something with these words is before them in that place, or in private */
+  sees(name: string, words: string, place?: Place): Promise<Shown>
   readonly sql: postgres.Sql
   stop(): Promise<void>
 }
+
+/** Nothing that is waited for takes this long. */
+export const patience = { timeout: 10_000 }
 
 /** Monday 23 November 2026, ten in the morning. */
 export const moment = () => Temporal.Instant.from('2026-11-23T10:00:00+01:00')

@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import { startApp } from '../../src/app.ts'
+import type { Config } from '../../src/config.ts'
 import { type TeamsEdge, teamsEdge } from '../support/teams-edge.ts'
 import type { TeamsMessage } from '../support/teams-edge-message.ts'
 import {
@@ -7,6 +9,7 @@ import {
   moment,
   moveTo,
   type Place,
+  patience,
   type Sees,
   type Shown,
   type Stage,
@@ -15,7 +18,7 @@ import {
 type TeamsUser = ReturnType<TeamsEdge['user']>
 
 /** Teams over HTTP with real token checks: mentions in the channel, private answers in the one-to-one chat, cards. */
-export async function teamsStage(clock = moment): Promise<Stage> {
+export async function teamsStage(clock = moment, model: Config['model'] = null): Promise<Stage & { teams: TeamsEdge }> {
   const teams = await teamsEdge()
   const base = await emptyMunicipality(clock)
   await moveTo(
@@ -32,6 +35,7 @@ export async function teamsStage(clock = moment): Promise<Stage> {
     commandWord: '/dua',
     slack: null,
     teams: teams.config,
+    model,
   }
   const app = await startApp({ config, appUrl: base.appUrl, clock, note: () => {} })
   teams.pointAt(`http://127.0.0.1:${app.listening.public}/api/messages`)
@@ -45,6 +49,8 @@ export async function teamsStage(clock = moment): Promise<Stage> {
       buttons: message.buttons.filter((button) => button.verb === 'press').map((button) => button.title),
       fields: message.fields,
       async presses(label, sees = 'you') {
+        // what the private chat has from before is no answer to a press in the channel
+        if (message.conversation.startsWith('19:')) teams.chatWith(user).leaveUnread()
         await user.presses(label, message)
         return next(user, place, sees)
       },
@@ -58,6 +64,7 @@ export async function teamsStage(clock = moment): Promise<Stage> {
   return {
     name: 'teams',
     sql: base.sql,
+    teams,
     person(name): Actor {
       const user = teams.user(name)
       return {
@@ -72,6 +79,17 @@ export async function teamsStage(clock = moment): Promise<Stage> {
           return next(user, place, 'you')
         },
       }
+    },
+    async sees(name, words, place = 'operativ') {
+      const user = teams.user(name)
+      const there = () =>
+        [...teams.chatWith(user).messages(), ...teams.channel(place).messages()].find(({ text }) =>
+          text.includes(words),
+        ) ?? null
+      await expect.poll(there, patience).not.toBe(null)
+      const message = there()
+      if (!message) throw new Error(`no “${words}”`)
+      return shown(user, place, message)
     },
     async stop() {
       await app.stop()

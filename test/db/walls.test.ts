@@ -139,7 +139,14 @@ test('a demo stays a demo', async () => {
 test('tenants are crossed by these functions of the owner and no others', async () => {
   const functions = await owner<{ name: string; path: string[] }[]>`
     select proname as name, proconfig as path from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`
-  expect(functions.map((one) => one.name)).toEqual(['blank_turns', 'due', 'enter', 'lease_posts', 'redact_event'])
+  expect(functions.map((one) => one.name)).toEqual([
+    'blank_turns',
+    'due',
+    'enter',
+    'lease_posts',
+    'lease_wishes',
+    'redact_event',
+  ])
   expect(functions.every((one) => one.path.some((setting) => setting.startsWith('search_path=')))).toBe(true)
 })
 

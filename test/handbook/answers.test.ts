@@ -94,7 +94,7 @@ describe('npm run eval', () => {
   test('says how it is used, and what is wrong with a file', () => {
     for (const args of [[], ['--set'], ['--what'], ['--json']])
       expect(() => readWanted(args)).toThrow('npm run eval -- --set FILE')
-    expect(readWanted(['--set', 'x.json', '--json'])).toEqual({ set: 'x.json', json: true })
+    expect(readWanted(['--set', 'x.json', '--json'])).toEqual({ set: 'x.json', json: true, model: false })
     for (const json of [null, [], {}, { questions: [] }]) expect(() => readLabelled(json)).toThrow('"questions"')
     expect(() => readLabelled({ questions: [{ id: '1', q: 'x', kind: 'k', gold: [1], answerable: true }] })).toThrow(
       'question 1',

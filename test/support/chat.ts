@@ -6,6 +6,7 @@ import type { Answer } from '../../src/chat/hear.ts'
 import type { Heard, Input, Press, What } from '../../src/chat/heard.ts'
 import { type Links, noLinks } from '../../src/chat/links.ts'
 import { type Button, type FormView, plainText, type Reply } from '../../src/chat/reply.ts'
+import type { Model } from '../../src/llm/model.ts'
 import { pageView } from '../../src/page-view.ts'
 import { pagePlatform } from '../../src/platforms/web/index.ts'
 import { freshDatabase } from './postgres.ts'
@@ -84,11 +85,16 @@ export type DemoChat = Awaited<ReturnType<typeof demoChat>>
  * @param at the moment it is; `chat.clock.set` moves it
  * @param options `events: false` leaves the year of made-up events out: an empty log;
  *   `runs: true` has the checklists that are being carried out, as a visitor of the page meets them;
- *   `links` give replies their links
+ *   `links` give replies their links; `model` words and proposes
  */
 export async function demoChat(
   at = '2026-11-23T10:00:00+01:00',
-  { events = true, runs = false, links = noLinks }: { events?: boolean; runs?: boolean; links?: Links } = {},
+  {
+    events = true,
+    runs = false,
+    links = noLinks,
+    model,
+  }: { events?: boolean; runs?: boolean; links?: Links; model?: Model } = {},
 ) {
   let now = Temporal.Instant.from(at)
   const clock = Object.assign(() => now, {
@@ -105,7 +111,9 @@ export async function demoChat(
   await layDemo(base.ownerUrl, now, [municipality])
   const lines: string[] = []
   const note = (line: string) => lines.push(line)
-  const bot: Bot = makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, links })
+  const replica = (): Bot =>
+    makeBot({ appUrl: base.appUrl, commandWord: '/dua', clock, note, links, ...(model ? { model } : {}) })
+  const bot = replica()
   const view = pageView(bot.database, clock, '/dua')
   const page = pagePlatform({
     ...view,
@@ -160,6 +168,12 @@ export async function demoChat(
     as,
     bot,
     clock,
+    /** one more process of the same bot; to be stopped by who asks for it */
+    replica() {
+      const other = replica()
+      other.join(page.platform)
+      return other
+    },
     /** what went to the log */
     lines,
     ...base,

@@ -16,6 +16,7 @@ export const platforms: Platforms = (argument) => {
         return post.id
       },
       async update() {},
+      canChange: () => true,
       async find(post) {
         if (!canBeAsked) return 'cannot'
         const there = (await readFile(file, 'utf8').catch(() => '')).split('\n')

@@ -26,6 +26,7 @@ export function recordingPlatform(name: PlatformName) {
     async update(_, post) {
       updates.push(post)
     },
+    canChange: (_, said) => said === 'post',
     async find(post) {
       await looked()
       if (!canBeAsked) return 'cannot'

@@ -29,7 +29,7 @@ const UNREADABLE = new Set([
 ])
 
 export function slackPort(client: Client, pace: Pace): Platform {
-  return { name: 'slack', send, update, find }
+  return { name: 'slack', send, update, canChange: (to, said) => said === 'post' && !isEphemeral(to), find }
 
   async function send(post: OutgoingPost): Promise<string> {
     const { to, reply, language } = post
@@ -98,7 +98,7 @@ export function slackPort(client: Client, pace: Pace): Platform {
   }
 }
 
-const isEphemeral = (to: Destination) => to.kind === 'group' && to.onlyUser !== null
+const isEphemeral = (to: Pick<Destination, 'kind' | 'onlyUser'>) => to.kind === 'group' && to.onlyUser !== null
 
 const isPost = (message: unknown, id: string) =>
   textAt(message, 'metadata', 'event_type') === EVENT_TYPE && textAt(message, 'metadata', 'event_payload', 'id') === id

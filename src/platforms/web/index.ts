@@ -62,6 +62,7 @@ export function pagePlatform(ports: PagePorts & { readonly language: 'sv' | 'en'
       async update(_messageId, post) {
         news.tell(post.to)
       },
+      canChange: () => true,
       find: async () => null,
     },
     async listen(port, host) {
