@@ -80,10 +80,18 @@ function besideOf(
   return standing === null && shipped ? [quiet(handbook.shippedBeside)] : []
 }
 
+/** So many of the questions are shown; the form has them all. */
+const mostAsked = 6
+
 /** The questions that it answers. */
 function askedParts(aliases: readonly string[], { handbook }: Words): Part[] {
   if (!aliases.length) return []
-  return [quiet(`${handbook.facts.asked}:`), { kind: 'list', items: aliases.map((text) => ({ text })) }]
+  const more = aliases.length - mostAsked
+  return [
+    quiet(`${handbook.facts.asked}:`),
+    { kind: 'list', items: aliases.slice(0, mostAsked).map((text) => ({ text })) },
+    ...(more > 0 ? [quiet(handbook.moreAsked(more))] : []),
+  ]
 }
 
 async function ways(
