@@ -43,7 +43,7 @@ export const askText = both(
     notFound: (leaders: string | null) =>
       `Det framgår inte av underlaget. Jag hittar inget svar i handboken. Fråga projektledaren${leaders === null ? '' : `: ${leaders}`}.`,
     usuallyKnows: (role: string, who: string) =>
-      `Det framgår inte av underlaget. Den som brukar veta är ${role}: ${who}.`,
+      `Det framgår inte av underlaget. Fråga den som brukar veta: ${who} (${role}).`,
     noQuestion: 'Skriv vad du undrar, med några ord.',
     noted: 'Frågan antecknas utan ditt namn, så att handboken kan bli bättre.',
     sendNameless: 'Skicka frågan utan mitt namn',
@@ -64,7 +64,8 @@ export const askText = both(
     isLeader: 'Det är du som är projektledare. Frågan står nu i listan över luckor i handboken.',
     namelessAsks: (question: string) => `Någon i gruppen frågar: ${question}`,
     asks: (name: string, question: string) => `${name} frågar: ${question}`,
-    howToAnswer: 'Handboken har inget svar på den. Svara med knappen, så hamnar svaret i handboken, eller i gruppen.',
+    howToAnswer:
+      'Handboken har inget svar på frågan. Svara med knappen, så blir svaret ett utkast till handboken. Du kan också svara i gruppen.',
     gaps: 'Luckor i handboken',
     gapsIntro: 'Frågor som inte fick något svar, eller gick till projektledaren. Vem som frågade sparas inte.',
     gap: (question: string, count: number) =>
@@ -116,7 +117,8 @@ export const askText = both(
       'I do not answer questions about single persons, nor whether somebody takes part. Contact the labour market coordinator outside the chat.',
     notFound: (leaders: string | null) =>
       `The documents do not say. I find no answer in the handbook. Ask the project leader${leaders === null ? '' : ` ${leaders}`}.`,
-    usuallyKnows: (role: string, who: string) => `The documents do not say. Who usually knows is the ${role}: ${who}.`,
+    usuallyKnows: (role: string, who: string) =>
+      `The documents do not say. Ask whoever usually knows: ${who} (${role}).`,
     noQuestion: 'Write what you wonder, in a few words.',
     noted: 'The question is noted without your name, so that the handbook can get better.',
     sendNameless: 'Send the question without my name',
@@ -138,7 +140,7 @@ export const askText = both(
     namelessAsks: (question: string) => `Somebody in the group asks: ${question}`,
     asks: (name: string, question: string) => `${name} asks: ${question}`,
     howToAnswer:
-      'The handbook has no answer to it. Answer by the button, and it goes into the handbook, or in the group.',
+      'The handbook has no answer to the question. Answer with the button, and the answer becomes a draft for the handbook. You can also answer in the group.',
     gaps: 'Gaps in the handbook',
     gapsIntro: 'Questions that got no answer, or went to the project leader. Who asked is not kept.',
     gap: (question: string, count: number) => `${question} (${count === 1 ? 'once' : `${number(count, 'en')} times`})`,

@@ -7,7 +7,7 @@ export const checklistHeadText = both(
     formTitle: 'Rubrik, faser och utgångsdag',
     intro: 'Ändringen blir ett förslag till gruppen. Skriv inga namn, och inget om enskilda personer.',
     anchor: 'Utgångsdag',
-    anchorHint: 'Dagen som stegen räknas från, till exempel Vårterminens sista dag.',
+    anchorHint: 'Dagen som stegen räknas från, till exempel ”Vårterminens sista dag”.',
     phases: 'Faser, en på varje rad',
     phasesHint:
       'Flytta en rad för att flytta fasen. Behåll numret när du byter namn på den. En rad utan nummer blir en ny fas. En fas utan steg kan tas bort.',
@@ -22,14 +22,14 @@ export const checklistHeadText = both(
     phaseOrder: (titles: string) => `Ny ordning på faserna: ${titles}.`,
     redact: 'Ta bort egna rubriker',
     sureRedact: (title: string) =>
-      `Ska det ni har skrivit som rubrik, faser, utgångsdag och grund tas bort för alltid? ${title}. Det försvinner ur alla versioner och meddelanden. Faserna och stegen står kvar.`,
+      `Ska det ni har skrivit som rubrik, faser, utgångsdag och grund tas bort för alltid? Checklistan är ${title}. Texten försvinner ur alla versioner och meddelanden. Faserna och stegen står kvar.`,
   },
   {
     change: 'Title and phases',
-    formTitle: 'Title, phases and first day',
+    formTitle: 'Title, phases and day to count from',
     intro: 'The change becomes a proposal to the group. Write no names, and nothing about single persons.',
     anchor: 'Day to count from',
-    anchorHint: 'The day from which the steps are counted, for example The last day of the spring term.',
+    anchorHint: 'The day from which the steps are counted, for example “The last day of the spring term”.',
     phases: 'Phases, one a line',
     phasesHint:
       'Move a line to move its phase. Keep the number when you rename it. A line without a number is a new phase. A phase without steps can be removed.',
@@ -37,13 +37,13 @@ export const checklistHeadText = both(
     phaseTwice: (title) => `The phase “${title}” is there twice.`,
     phaseHasSteps: (title, count) =>
       `The phase “${title}” has ${count === 1 ? '1 step' : `${count} steps`} and cannot be removed. Move the steps to another phase first. Did you want to rename it? Then keep the number before it.`,
-    changed: 'The title, the phases, the first day or the basis has changed.',
+    changed: 'The title, the phases, the day to count from or the basis has changed.',
     parts: { title: 'The checklist’s title', anchor: 'Day to count from', basis: 'Basis' },
     phaseNew: (title) => `New phase: ${title}.`,
     phaseGone: (title) => `Removed phase: ${title}.`,
     phaseOrder: (titles) => `New order of the phases: ${titles}.`,
     redact: 'Remove own titles',
     sureRedact: (title) =>
-      `Remove for good what you have written as title, phases, first day and basis? ${title}. It goes from every version and message. The phases and steps stay.`,
+      `Remove for good what you have written as title, phases, day to count from and basis? The checklist is ${title}. The text goes from every version and message. The phases and steps stay.`,
   },
 )

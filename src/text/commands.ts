@@ -356,7 +356,7 @@ const commandWords = {
     sv: {
       name: 'checklista läge',
       also: ['läget i checklistan'],
-      about: 'så långt har en checklista kommit, och dina steg',
+      about: 'hur långt en checklista har kommit, och dina steg',
     },
     en: { name: 'checklist status', about: 'how far a checklist has come, and your steps' },
   },
@@ -574,7 +574,7 @@ const commandWords = {
     },
     en: {
       name: 'change title and phases',
-      about: 'changes the title, phases or first day of a checklist, as a proposal',
+      about: 'changes the title, phases or day to count from of a checklist, as a proposal',
     },
     typed: false,
   },

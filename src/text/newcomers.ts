@@ -76,17 +76,17 @@ export const newcomerText = both(
     told: 'Tack. Jag har berättat för projektledaren att det inte stämmer.',
     saidAlready: 'Det har du redan svarat. Inget är ändrat.',
     nobodyToTell: 'Det finns ingen projektledare som jag når. Ta upp det med gruppen.',
-    leadsOneself: 'Du är själv projektledare och kan ändra roller med utse.',
+    leadsOneself: 'Du är själv projektledare. Skriv utse om du vill ändra en roll.',
     rolesChanged: 'Din roll har ändrats sedan dess. Inget är sparat.',
     notTheirs: (name: string, roles: string, group: string) =>
-      `${name} säger att det inte stämmer att vara ${roles} i ${group}. Prata med varandra och ändra med utse om det behövs.`,
+      `${name} säger att rollen inte stämmer: ${roles} i ${group}. Prata med varandra. Skriv utse om rollen behöver ändras.`,
     point: (no: number, all: number, title: string, text: string) =>
       `Första månaden, punkt ${no} av ${all}: ${title}.${text === '' ? '' : ` ${text}`}`,
     done: 'Klart',
     noMore: 'Inga fler tips',
     showNext: 'Visa nästa nu',
     nextOn: (day: Day) => `Bra! Nästa punkt kommer ${dayOf(day, 'sv')}.`,
-    lastDone: 'Bra! Det var den sista punkten. Välkommen i gruppen på riktigt.',
+    lastDone: 'Bra! Det var den sista punkten. Välkommen till gruppen på riktigt.',
     behind: 'Den punkten är redan klar.',
     over: 'Du har fått alla punkter. Titta i checklistan om du vill läsa dem igen.',
     laterOn: (day: Day) => `Okej. Den första punkten kommer ${dayOf(day, 'sv')}.`,
@@ -122,10 +122,10 @@ export const newcomerText = both(
     told: 'Thank you. I have told the project leader that it is wrong.',
     saidAlready: 'You have answered that already. Nothing is changed.',
     nobodyToTell: 'There is no project leader whom I can reach. Bring it up in the group.',
-    leadsOneself: 'You are the project leader yourself and can change roles with appoint.',
+    leadsOneself: 'You are the project leader yourself. Write appoint if you want to change a role.',
     rolesChanged: 'Your role has changed since then. Nothing is stored.',
     notTheirs: (name, roles, group) =>
-      `${name} says that it is wrong to be ${roles} in ${group}. Talk to each other, and change it with appoint if need be.`,
+      `${name} says that the role is wrong: ${roles} in ${group}. Talk to each other. Write appoint if the role needs to be changed.`,
     point: (no, all, title, text) =>
       `The first month, point ${no} of ${all}: ${title}.${text === '' ? '' : ` ${text}`}`,
     done: 'Done',

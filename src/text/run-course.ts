@@ -21,7 +21,7 @@ export const runCourseText = both(
     label: 'Vad gäller den?',
     labelHint: 'Till exempel VT2027, HT2026 eller händelse (en elev som slutar under läsåret).',
     anchor: 'Dag som stegen räknas från',
-    anchorHint: 'För en termin dess sista dag. För en händelse kan fältet lämnas tomt: då gäller dagen i dag.',
+    anchorHint: 'För en termin: dess sista dag. För en händelse kan fältet lämnas tomt: då gäller dagen i dag.',
     length: 'Hur många steg?',
     lengths: { whole: 'Alla steg', short: 'Kortversionen' },
     noLabel: 'Skriv vad checklistan gäller, till exempel VT2027 eller händelse.',
@@ -38,7 +38,7 @@ export const runCourseText = both(
       `Det finns redan en checklista för en händelse ${dayOf(day, 'sv')}. Gäller det en till samma dag?`,
     eventAgainYes: 'Ja, starta en till',
     event: 'händelse',
-    eventOfNobody: 'En händelse kallas efter sin dag. Skriv bara händelse, aldrig vem det gäller.',
+    eventOfNobody: 'En händelse får namn efter sin dag. Skriv bara händelse, aldrig vem det gäller.',
     onlyLeader:
       'En checklista för en termin startas av projektledaren. En händelse kan alla i operativa gruppen starta.',
     noShort: 'Den här checklistan har ingen kortversion.',
@@ -50,7 +50,7 @@ export const runCourseText = both(
     past: (name: string, count: number) =>
       `Checklistan startas sent (${name}). ${count} steg skulle redan ha varit ${count === 1 ? 'klart' : 'klara'}. Vad gäller för ${count === 1 ? 'det' : 'dem'}? Ingen påminns förrän du har svarat.`,
     pastEvent: (name: string, count: number) =>
-      `Checklistan är förberedd (${name}). ${count} steg görs vanligen före den dagen. Vad gäller för ${count === 1 ? 'det' : 'dem'} nu? Med nya dagar sprids stegen ut framåt. Ingen påminns förrän du har svarat.`,
+      `Checklistan är förberedd (${name}). ${count} steg görs vanligen före den dagen. Vad gäller för ${count === 1 ? 'det' : 'dem'} nu? Väljer du nya dagar sprids stegen ut framåt i tiden. Ingen påminns förrän du har svarat.`,
     pastLine: (title: string, due: Day) => `${title}, skulle ha varit klart ${dayOf(due, 'sv')}`,
     more: (count: number) => `Och ${count} till.`,
     wasDone: 'Gjort',
@@ -146,7 +146,7 @@ export const runCourseText = both(
     label: 'What is it for?',
     labelHint: 'For example VT2027, HT2026 or event (a student who leaves during the year).',
     anchor: 'Day the steps are counted from',
-    anchorHint: 'For a term its last day. For an event it may be left empty: then it is today.',
+    anchorHint: 'For a term: its last day. For an event it may be left empty: then it is today.',
     length: 'How many steps?',
     lengths: { whole: 'All steps', short: 'The short version' },
     noLabel: 'Write what the checklist is for, for example VT2027 or event.',
@@ -162,7 +162,7 @@ export const runCourseText = both(
       `There is a checklist for an event on ${dayOf(day, 'en')} already. Is this one more the same day?`,
     eventAgainYes: 'Yes, start one more',
     event: 'event',
-    eventOfNobody: 'An event is called by its day. Write only event, never whom it is about.',
+    eventOfNobody: 'An event is named after its day. Write only event, never whom it is about.',
     onlyLeader:
       'A checklist for a term is started by the project leader. Anybody in the operative group can start one for an event.',
     noShort: 'This checklist has no short version.',
@@ -173,7 +173,7 @@ export const runCourseText = both(
     past: (name, count) =>
       `The checklist begins late (${name}). The day of ${count} ${count === 1 ? 'step' : 'steps'} has passed. What holds for ${count === 1 ? 'it' : 'them'}? Nobody is reminded until you have answered.`,
     pastEvent: (name, count) =>
-      `The checklist is prepared (${name}). ${count} ${count === 1 ? 'step is' : 'steps are'} usually done before that day. What holds for ${count === 1 ? 'it' : 'them'} now? New days spread the steps ahead. Nobody is reminded until you have answered.`,
+      `The checklist is prepared (${name}). ${count} ${count === 1 ? 'step is' : 'steps are'} usually done before that day. What holds for ${count === 1 ? 'it' : 'them'} now? If you choose new days, the steps are spread out ahead. Nobody is reminded until you have answered.`,
     pastLine: (title, due) => `${title}, was to be done by ${dayOf(due, 'en')}`,
     more: (count) => `And ${count} more.`,
     wasDone: 'Done',

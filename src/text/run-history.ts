@@ -40,13 +40,13 @@ function what(kind: RunEventKind, { outside, to, due, version }: EventWords): st
     case 'redacted':
       return 'Texten borttagen'
     case 'added':
-      return `Nytt steg ur version ${version}`
+      return `Nytt steg från version ${version}`
     case 'changed':
-      return `Ändrat efter version ${version}`
+      return `Ändrat enligt version ${version}`
     case 'removed':
       return `Utgick med version ${version}`
     case 'kept':
-      return `Lämnat som det var när version ${version} kom`
+      return `Behölls som det var när version ${version} kom`
     case 'upgraded':
       return `Följer version ${version}`
     case 'ended':
@@ -79,13 +79,13 @@ function whatEn(kind: RunEventKind, { outside, to, due, version }: EventWords): 
     case 'redacted':
       return 'Text removed'
     case 'added':
-      return `New step of version ${version}`
+      return `New step from version ${version}`
     case 'changed':
       return `Changed by version ${version}`
     case 'removed':
       return `Taken out by version ${version}`
     case 'kept':
-      return `Left as it was when version ${version} came`
+      return `Kept as it was when version ${version} came`
     case 'upgraded':
       return `Follows version ${version}`
     case 'ended':
@@ -101,7 +101,7 @@ export const runHistoryText = both(
     label: 'Vilken checklista?',
     labelHint: 'Till exempel VT2027. Utan namn visas den som är igång.',
     of: (name: string) => `Historik: ${name}`,
-    note: 'Det senaste står först. Skäl och annan text står bara i steget.',
+    note: 'Det senaste står först. Skäl och annan text finns bara i steget.',
     what,
     ofStep: (event: string, title: string, name: string, when: string) => `${event}: ${title}. ${name}, ${when}.`,
     ofRun: (event: string, name: string, when: string) => `${event}. ${name}, ${when}.`,
@@ -118,7 +118,7 @@ export const runHistoryText = both(
     label: 'Which checklist?',
     labelHint: 'For example VT2027. Without a name the one that is running is shown.',
     of: (name) => `History: ${name}`,
-    note: 'The latest comes first. Reasons and other text stand in the step alone.',
+    note: 'The latest comes first. Reasons and other text are found in the step alone.',
     what: whatEn,
     ofStep: (event, title, name, when) => `${event}: ${title}. ${name}, ${when}.`,
     ofRun: (event, name, when) => `${event}. ${name}, ${when}.`,

@@ -48,13 +48,13 @@ export const uploadText = both(
       encrypted:
         'Filen är låst med lösenord eller sparad i det äldre formatet .doc. Spara den som .docx eller PDF utan lösenord. Inget är inläst.',
       noText:
-        'PDF-filen är bilder av text, till exempel inskannad. Jag kan inte läsa bilder. Ta originalet, eller kör textigenkänning först. Inget är inläst.',
+        'PDF-filen innehåller bara bilder av text. Den är kanske inskannad. Jag kan inte läsa bilder. Använd originalet, eller kör textigenkänning först. Inget är inläst.',
       notWord: 'Filen är inget Word-dokument som jag kan läsa. Öppna den i Word och spara den igen. Inget är inläst.',
       notPdf: 'Filen är ingen PDF som jag kan läsa. Inget är inläst.',
       tooManyPages: 'PDF-filen har fler än 300 sidor. Dela upp den. Inget är inläst.',
       tooMuchText: 'Filen innehåller för mycket text. Dela upp den. Inget är inläst.',
       tooManySections:
-        'Filen blir fler än 60 avsnitt. Någon ska läsa dem alla: dela upp filen och ta en del i taget. Inget är inläst.',
+        'Filen skulle bli fler än 60 avsnitt, och någon behöver läsa alla. Dela upp filen och ta en del i taget. Inget är inläst.',
       tooSlow: 'Filen tog för lång tid att läsa. Dela upp den, eller spara den på nytt. Inget är inläst.',
       busy: 'Jag läser andra filer just nu. Försök igen om en halv minut. Inget är inläst.',
       broken: 'Filen gick inte att läsa. Öppna den, spara den på nytt och försök igen. Inget är inläst.',
@@ -63,13 +63,13 @@ export const uploadText = both(
       count === 1
         ? `”${file}” blev ett utkast. Läs det innan det fastställs.`
         : `”${file}” blev ${number(count, 'sv')} utkast. Läs dem innan de fastställs.`,
-    noNews: (file: string) => `”${file}” säger samma sak som handboken redan gör. Inget är ändrat.`,
+    noNews: (file: string) => `Allt i ”${file}” står redan i handboken. Inget är ändrat.`,
     replaces: (heading: string) => `${heading} (ändrar ett avsnitt som finns)`,
     proposed: (name: string, count: number) =>
       count === 1
         ? `${name} har läst in ett utkast till handboken.`
         : `${name} har läst in ${number(count, 'sv')} utkast till handboken.`,
-    badChecklist: 'Det blev inget av checklistan. Inget är sparat.',
+    badChecklist: 'Checklistan gick inte att läsa in. Inget är sparat.',
   },
   {
     wish: 'Take in a file',
@@ -84,7 +84,7 @@ export const uploadText = both(
     fileHint:
       'At most 5 MB. A file with personal identity numbers is not taken. Write nothing about single persons: the text is read by everybody in the group.',
     owner: 'Responsible function',
-    ownerHint: 'Who answers for the text. Can be changed for each draft. Does not apply to a checklist.',
+    ownerHint: 'Who answers for the text being right. Can be changed for each draft. Does not apply to a checklist.',
     send: 'Take in',
     takenTitle: 'The file has arrived',
     taken: 'The answer stands in the chat. You can close the page.',
@@ -105,13 +105,13 @@ export const uploadText = both(
       encrypted:
         'The file is locked with a password or saved in the older format .doc. Save it as .docx or PDF without a password. Nothing is taken in.',
       noText:
-        'The PDF is pictures of text, for example scanned. I cannot read pictures. Take the original, or recognise the text first. Nothing is taken in.',
+        'The PDF holds only pictures of text. Perhaps it was scanned. I cannot read pictures. Use the original, or run text recognition first. Nothing is taken in.',
       notWord: 'The file is no Word document that I can read. Open it in Word and save it again. Nothing is taken in.',
       notPdf: 'The file is no PDF that I can read. Nothing is taken in.',
       tooManyPages: 'The PDF has more than 300 pages. Split it. Nothing is taken in.',
       tooMuchText: 'The file has too much text. Split it. Nothing is taken in.',
       tooManySections:
-        'The file makes more than 60 sections. Somebody has to read them all: split it and take a part at a time. Nothing is taken in.',
+        'The file would make more than 60 sections, and somebody has to read them all. Split it and take a part at a time. Nothing is taken in.',
       tooSlow: 'The file took too long to read. Split it, or save it anew. Nothing is taken in.',
       busy: 'I am reading other files just now. Try again in half a minute. Nothing is taken in.',
       broken: 'The file could not be read. Open it, save it anew and try again. Nothing is taken in.',
@@ -120,12 +120,12 @@ export const uploadText = both(
       count === 1
         ? `“${file}” became a draft. Read it before it is adopted.`
         : `“${file}” became ${number(count, 'en')} drafts. Read them before they are adopted.`,
-    noNews: (file: string) => `“${file}” says what the handbook says already. Nothing is changed.`,
+    noNews: (file: string) => `All that “${file}” says stands in the handbook already. Nothing is changed.`,
     replaces: (heading: string) => `${heading} (changes a section that there is)`,
     proposed: (name: string, count: number) =>
       count === 1
         ? `${name} has taken in a draft for the handbook.`
         : `${name} has taken in ${number(count, 'en')} drafts for the handbook.`,
-    badChecklist: 'Nothing came of the checklist. Nothing is stored.',
+    badChecklist: 'The checklist could not be taken in. Nothing is stored.',
   },
 )

@@ -217,9 +217,7 @@ describe('whether the role is right', () => {
     expect((await sfi.presses(wrong, 'direkt')).text).toBe('Det har du redan svarat. Inget är ändrat.')
     const heard = (await inPrivate('projektledare')).filter((text) => text.includes('inte stämmer'))
     expect(heard).toHaveLength(1)
-    expect(heard[0]).toContain(
-      'SFI-samordnaren säger att det inte stämmer att vara SFI-samordnare i operativa gruppen.',
-    )
+    expect(heard[0]).toContain('SFI-samordnaren säger att rollen inte stämmer: SFI-samordnare i operativa gruppen.')
     expect(await inChannel()).toEqual([])
     const change = await chat.as('projektledare').presses(await lastButton(chat, 'projektledare', 'Utse'), 'direkt')
     expect(change.form().fields.find(({ name }) => name === 'person')?.value).toBe('SFI-samordnaren')

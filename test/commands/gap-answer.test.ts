@@ -29,11 +29,11 @@ const answerForm = async () =>
   (await leader().presses((await leader().says('/dua handbok luckor')).button('Svara'))).form()
 
 test('an expert’s answer becomes a draft, and who asked is told it privately and forgotten', async () => {
-  expect(plain((await follow()).text)).toContain('längst till 28 februari 2027. Ingen annan ser det.')
+  expect(plain((await follow()).text)).toContain('längst till den 28 februari 2027. Ingen annan ser det.')
   const passOn = (await leader().says('/dua handbok luckor')).button('Skicka vidare')
   const form = (await leader().presses(passOn)).form()
   expect(plain((await leader().submits(form, { role: 'labourMarketCoordinator' })).text)).toBe(
-    'Frågan är skickad till arbetsmarknadskoordinator.',
+    'Frågan är skickad till den som har rollen arbetsmarknadskoordinator.',
   )
   const seen = await anna().sees('direkt')
   const request = seen.at(-1)?.reply?.parts.find((part) => part.kind === 'buttons')
@@ -99,7 +99,7 @@ test('is passed on to somebody only where there is somebody, and answered by who
   const form = (await leader().presses(list.button('Skicka vidare'))).form()
   await withOwner(chat, (sql) => sql`delete from role_assignments where role = 'labourMarketCoordinator'`)
   expect((await leader().submits(form, { role: 'labourMarketCoordinator' })).text).toContain(
-    'Ingen är arbetsmarknadskoordinator just nu',
+    'Ingen har rollen arbetsmarknadskoordinator just nu',
   )
   const answer = list.button('Svara')
   expect((await chat.as('styrgrupp').presses(answer, 'styrgrupp')).text).toContain('operativa gruppens medlemmar')

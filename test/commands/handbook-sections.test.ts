@@ -54,7 +54,7 @@ describe('a section of the municipality’s own', () => {
     const answer = plain((await sfi().says(asked)).text)
     expect(answer).toContain('Busskort\nDeltagare får busskort genom arbetsmarknadsenheten.\n• Kortet gäller en månad')
     expect(answer).toContain('Källa: Rutin för resor (beslutad 3 mars 2026).')
-    expect(answer).toContain('Fastställt den 30 november 2026 av Projektledaren.')
+    expect(answer).toContain('Fastställt den 30 november 2026. Projektledaren skrev in det.')
     expect(await told(chat, 'arbetsmarknadskoordinator', 'direkt')).toEqual([
       expect.stringContaining('Ditt utkast ”Busskort” är fastställt'),
     ])
@@ -130,7 +130,7 @@ describe('a section that comes with the assistant', () => {
       (await manage('Vem följer upp dem som är ute i praktik?')).button('Historik'),
     )
     expect(plain(history.text)).toContain(
-      'Version 1: skriven av Arbetsmarknadskoordinatorn den 30 november 2026, fastställd av Projektledaren den 30 november 2026. Ändrat: texten.',
+      'Version 1: skriven av Arbetsmarknadskoordinatorn den 30 november 2026. Fastställd den 30 november 2026, inskrivet av Projektledaren. Ändrat: texten.',
     )
     expect(plain(history.text)).toContain('Dessförinnan gällde det som följer med assistenten.')
   })
@@ -148,7 +148,7 @@ describe('a section that comes with the assistant', () => {
     const one = await manage('Vem följer upp dem som är ute i praktik?')
     await leader().presses(one.button('Fastställ'))
     const adopted = await read('fråga Vem följer upp dem som är ute i praktik?', anna())
-    expect(adopted).toContain('Fastställt den 30 november 2026 av Projektledaren.')
+    expect(adopted).toContain('Fastställt den 30 november 2026. Projektledaren skrev in det.')
     expect(adopted).not.toContain(template)
     const all = await leader().presses((await leader().says('/dua handbok')).button('Fastställ alla mallar'))
     expect(all.text).not.toContain('Uppföljning av praktik')
@@ -214,7 +214,7 @@ describe('past its review day', () => {
     const shown = await anna().presses(listed.button('Visa avsnittet'))
     const holds = shown.button('Det stämmer')
     expect(plain((await sfi().presses(holds)).text)).toContain(
-      'Det här granskar arbetsmarknadskoordinator eller projektledaren.',
+      'Det här avsnittet granskas av projektledaren eller den som har rollen arbetsmarknadskoordinator.',
     )
     expect(plain((await anna().presses(holds)).text)).toContain(
       '”Busskort” är granskat. Nästa granskning senast den 1 december 2028.',
@@ -222,7 +222,7 @@ describe('past its review day', () => {
     expect((await anna().presses(holds)).text).toContain('medan du hade det öppet')
     const after = plain((await sfi().says(asked)).text)
     expect(after).toContain(
-      'Fastställt den 30 november 2026 av Projektledaren. Avsnittet granskades senast den 1 december 2027.',
+      'Fastställt den 30 november 2026. Projektledaren skrev in det. Avsnittet granskades senast den 1 december 2027.',
     )
     expect(after).not.toContain('skulle ha granskats')
     expect(await review(anna())).not.toContain('Busskort')

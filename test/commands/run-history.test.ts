@@ -115,7 +115,7 @@ test('what an upgrade and the end did stands there too, after the run has ended'
   await leader().presses(end.button('Ja, avsluta'))
   const said = (await lines('checklista historik')).slice(0, 3).join('\n')
   expect(said).toMatch(/^• Avslutad\. Projektledaren, kl\. 10\.00\.\n• Följer version 2\./u)
-  expect(said).toContain('Lämnat som det var när version 2 kom: ')
+  expect(said).toContain('Behölls som det var när version 2 kom: ')
 })
 
 test('it is read by the steering group too, and by nobody without a role', async () => {

@@ -131,7 +131,7 @@ describe('a file', () => {
   test('of a checklist becomes a proposal, and what is wrong with one is said in the chat', async () => {
     const url = await linkOf()
     expect(await give(url, bytesOf('{"key":"resor"}'), 'lista.json')).toMatchObject({ status: 200 })
-    expect(await answered('projektledare')).toContain('Det blev inget av checklistan. Inget är sparat.')
+    expect(await answered('projektledare')).toContain('Checklistan gick inte att läsa in. Inget är sparat.')
     const steps = [{ id: 'steg-90', phase: 'lamna-over', title: { sv: 'Boka lokal' } }]
     await give(url, bytesOf(JSON.stringify({ key: 'overlamning', steps })), 'lista.json')
     expect(await answered('projektledare')).toContain('checklistan')
