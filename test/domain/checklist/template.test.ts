@@ -54,7 +54,7 @@ test('the handover has 25 steps in five phases, 13 in its short version, each wi
   ])
   const count = (what: string) => handover.steps.filter(({ evidence }) => evidence.some((one) => one === what)).length
   expect([count('law'), count('practice'), count('agreement'), count('judgement')]).toEqual([11, 11, 4, 9])
-  expect(handover.steps.flatMap(({ law }) => law).filter(({ verified }) => verified)).toHaveLength(29)
+  expect(handover.steps.flatMap(({ law }) => law).filter(({ verified }) => verified)).toHaveLength(27)
   expect(handover.steps.filter(({ holds }) => holds === 'counts').map(({ id }) => id)).toEqual([
     'steg-05',
     'steg-09',
