@@ -1,7 +1,7 @@
-import { firstNames } from './first-names.ts'
+import { isFirstName, nameParts } from './first-names.ts'
 import { fold } from './text-tidy.ts'
 
-const pronouns = new Set('hon han henne honom hennes she he him his'.split(' '))
+const pronouns = new Set('hon han hen henne honom hennes hens she he him his her hers'.split(' '))
 
 // what is asked of a person and of nothing else that has a name of its own
 const ofSomebody =
@@ -17,8 +17,8 @@ export function asksAboutPerson(question: string, knows: (word: string) => boole
   return words.some((word, at) => {
     const folded = fold(word)
     if (pronouns.has(folded)) return true
-    const [bare, isOwner] = [folded.replace(/s$/, ''), /s$/.test(folded)]
-    if ((firstNames.has(folded) || (isOwner && firstNames.has(bare))) && !knows(word)) return true
+    const bare = folded.replace(/s$/, '')
+    if (nameParts(word).some((part) => isFirstName(part) && !knows(part))) return true
     return at > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !knows(word) && !knows(bare) && ofSomebody.test(question)
   })
 }

@@ -20,8 +20,12 @@ export const firstNames: ReadonlySet<string> = new Set(
   yusuf zahra zainab zakaria zara zeinab zohra`.split(/\s+/),
 )
 
-/** Whether a word is such a name, with or without the s of its owner; `hans` in small letters is "his". */
-export function isFirstName(word: string): boolean {
-  const folded = fold(word)
-  return word !== 'hans' && (firstNames.has(folded) || (folded.endsWith('s') && firstNames.has(folded.slice(0, -1))))
-}
+/** Whether a word is such a name, or a double one, with or without the s of its owner; `hans` in small letters is "his". */
+export const isFirstName = (word: string): boolean =>
+  nameParts(word).some((part) => part !== 'hans' && isOne(fold(part)))
+
+/** `Anna-Lena`, `Fatima's`: what a name is put together of. */
+export const nameParts = (word: string): string[] => word.split(/[\p{Pd}'’]/u).filter((part) => part !== '')
+
+const isOne = (folded: string) =>
+  firstNames.has(folded) || (folded.endsWith('s') && firstNames.has(folded.slice(0, -1)))

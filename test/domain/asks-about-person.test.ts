@@ -14,6 +14,11 @@ test.each([
   'Deltar Wuxia i Skolkök?',
   'How did Mohamed do in the placement?',
   'Has she got a job?',
+  'When does Fatima’s placement end?',
+  "When does fatima's placement end?",
+  'När slutar Anna-Lena på spåret?',
+  'Vad behöver hen för stöd?',
+  'What does her plan say?',
 ])('“%s” is about a person', (question) => {
   expect(asksAboutPerson(question, knows)).toBe(true)
 })
