@@ -85,6 +85,31 @@ describe('a sentence', () => {
     expect(becomes(other)?.isProposed ?? false).toBe(false)
   })
 
+  test.each([
+    ...['ca', 'ungefär', 'minst', 'högst', 'nästan', 'över', 'mer än', 'minus', 'alla utom'].map(
+      (vague) => `${vague} fem`,
+    ),
+    ...['två eller tre', 'två av fem', 'hälften av de tio', 'about 5', 'at least two'],
+  ])('of “%s” is asked in vain for a number', (many) => {
+    const began = /about|least/.test(many) ? 'women got jobs' : 'kvinnor började praktik'
+    expect(becomes(`${many} ${began}`)?.isProposed ?? false).toBe(false)
+  })
+
+  test.each([
+    'två kvinnor började praktik, skojar bara',
+    'jag drömde att två kvinnor började praktik',
+    'ryktet säger att en man hoppade av',
+    'två kvinnor påstås ha börjat praktik',
+    'stämmer det att två kvinnor började praktik',
+    'två kvinnor fick nej på jobb',
+    'en man fick sparken från sitt jobb',
+    'två kvinnor fick jobbintervju',
+    'när en man hoppar av',
+    'två kvinnor började praktik för tio år sedan',
+  ])('that means no event is none: “%s”', (text) => {
+    expect(becomes(text)?.isProposed ?? false).toBe(false)
+  })
+
   test('that is a line of fields or begins with a command whole stays what it was', () => {
     for (const line of [
       'praktik 2k 1m skolkök igår',
@@ -105,6 +130,10 @@ describe('a sentence', () => {
       'Fatima började praktik i skolköket igår',
       'ahmed hoppade av',
       'Leila har fått jobb på Exempelmark',
+      'Anna-Lena började praktik',
+      'fatima o två kvinnor började praktik',
+      'två kvinnor började praktik, Fatima A',
+      'notera att Fatima är gravid',
     ])
       expect(says(text)).toContain('Jag skriver inte in namn på deltagare.')
   })

@@ -22,7 +22,8 @@ const early = /i fortid|i forvag|tidigare an (?:planerat|tankt)|hoppade av|hoppa
 const leftTrack =
   /hoppade av|hoppat av|hoppar av|avbrot|avbrutit|avbryter|la av|lagt av|tackade for sig|tackat for sig|klev av|klivit av|drog sig ur|dragit sig ur|dropped out(?: of)?|quit/
 const supported = /lonestod|nystartsjobb|introduktionsjobb|subventione\w+ anstallning\w*|lonebidrag|(?:wage )?support/
-const jobs = /\S*jobb\w*|anstallning\w*|arbete|tjanst\w*|tillsvidare\w*|visstid\w*|jobs?/
+const jobs =
+  /\S*jobb(?!intervju|ansok|sok|coach|traning|prov)\w*|anstallning\w*|arbete|tjanst\w*|tillsvidare\w*|visstid\w*|jobs?/
 
 const whyLeft = [
   [

@@ -6,7 +6,7 @@ import { wordsIn } from '../../text/index.ts'
 import type { Input } from '../heard.ts'
 import { readSoFar } from '../read-line.ts'
 import { wordsOfLine } from '../words-of-line.ts'
-import { isAhead, isHedged } from './hedges.ts'
+import { isAhead, isHedged, isVague } from './hedges.ts'
 import { given, type Intent, type Sentence } from './intent.ts'
 import { employerSigns, type Sign, signs } from './log-kinds.ts'
 import { namedIn } from './named-in.ts'
@@ -89,7 +89,8 @@ function lineOf(input: Input, { context }: Sentence): string {
  * is heard of, and where too much of the sentence says something else.
  */
 function logged(said: Said, sentence: Sentence): Input | null {
-  if (isQuoted(said) || isAhead(said.plain)) return null
+  // `när en man hoppar av` is a case, no event
+  if (isQuoted(said) || isAhead(said.plain) || /^(?:nar|when)$/.test(said.plain[0] ?? '')) return null
   for (const sign of [...employerSigns, ...signs]) {
     const input = bySign(sign, said, sentence)
     if (input) return input
@@ -113,7 +114,7 @@ function bySign(sign: Sign, said: Said, { context, fieldsOf }: Sentence): Input 
   if (sign.weak && !track && !/\b(?:jobb)?sparet\b|\btrack\b/.test(said.plain.join(' '))) return null
   const employer = namedIn(said, new Set([...covered, ...(track?.at ?? [])]), context.employers)
   const rest = without(said, new Set([...covered, ...(track?.at ?? []), ...(employer?.at ?? [])]))
-  if (isHedged(rest.plain)) return null
+  if (isHedged(rest.plain) || isVague(rest.plain)) return null
   const isOfEmployer = kindOf(sign.kind).about === 'employer'
   if (isOfEmployer && namesPeople(rest.plain)) return null
   const fields = fieldsOf('log').filter(({ name }) => ['counts', 'day'].includes(name))
@@ -121,6 +122,8 @@ function bySign(sign: Sign, said: Said, { context, fieldsOf }: Sentence): Input 
   const { input, unknown, problem } = readSoFar(wordsOfLine(words.join(' ')), fields, context)
   const isWhole = isOfEmployer ? employer !== null : counts.some((name) => input[name] !== undefined)
   if (problem || !isWhole) return null
+  // `två av fem kvinnor`: two numbers that do not say the same
+  if (input.bare !== undefined && !isBareSum(input)) return null
   // a number alone counts people only where the sentence begins with it: `tre har börjat praktik`
   const isBare = !isOfEmployer && counts.every((name) => (input[name] !== undefined) === (name === 'bare'))
   if (isBare && !namesPeople(said.plain) && readCounts(said.plain, 0) === null) return null
@@ -138,14 +141,22 @@ function bySign(sign: Sign, said: Said, { context, fieldsOf }: Sentence): Input 
   })
 }
 
+/** Whether a number without a gender stands alone, or is all that are counted with one (`tre nya, två kvinnor och en man`). */
+function isBareSum({ bare, women, men, unrecorded }: Input): boolean {
+  const apart = [women, men, unrecorded].filter((one) => one !== undefined)
+  return apart.length === 0 || apart.reduce((sum, one) => sum + Number(one), 0) === Number(bare)
+}
+
 /** `kl 9` says when, not how many. */
 const withoutClock = (plain: readonly string[]) =>
   plain.filter((word, at) => !/^(?:kl|klockan)$/.test(word) && !/^(?:kl|klockan)$/.test(plain[at - 1] ?? ''))
 
-/** Whether a sentence says of somebody by name what is only said of how many. */
-export function isOfNamed({ said, isQuestion, ...rest }: Sentence): boolean {
+/** Whether a sentence says of somebody by name what is only said of how many, beside others too, or notes it of them. */
+export function isOfNamed(sentence: Sentence): boolean {
+  const { said, isQuestion } = sentence
   if (isQuestion || !said.words.some(isFirstName)) return false
+  if (noteIn(sentence) || logged(said, sentence)) return true
   const plain = said.words.flatMap((word, at) => (isFirstName(word) ? ['en', 'person'] : [said.plain[at] ?? '']))
   const nobody: Said = { text: plain.join(' '), raw: plain, words: plain, plain }
-  return logged(nobody, { ...rest, said: nobody, isQuestion }) !== null
+  return logged(nobody, { ...sentence, said: nobody }) !== null
 }

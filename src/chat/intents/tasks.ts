@@ -58,8 +58,8 @@ const frames: readonly Frame[] = [
   { frame: /(?<who>\S+(?: \S+)?) (?:needs to|must|has to|shall|will|should) (?<what>.+)/, dated: 'always' },
 ]
 
-/** Doing of people that is logged when it has happened, and no task of the group's. */
-const ofParticipants = /praktik|borja|hoppa av|fullfolja/
+/** Doing of people that is logged when it has happened, and no task of the group's; a school is no doing. */
+const noTask = /praktik|borja|hoppa av|fullfolja|skola$/
 
 export const taskIntents: readonly Intent[] = [{ command: 'todo', read: task }]
 
@@ -96,4 +96,4 @@ const isTrackOrEmployer =
     [...tracks, ...employers].some(({ name }) => fold(name).startsWith(fold(word).replace(/s$/, '')))
 
 const isNothing = (what: Said) =>
-  what.words.length < 2 || ofParticipants.test(what.plain[0] ?? '') || what.plain.includes('inte')
+  what.words.length < 2 || noTask.test(what.plain[0] ?? '') || what.plain.includes('inte')
