@@ -87,6 +87,8 @@ function paragraphsIn(xml: string, levels: ReadonlyMap<string, number>): Line[] 
   let text = ''
   let level = 0
   let isPoint = false
+  /** paragraphs that are not at their end, while one in a text box of theirs is read */
+  const around: (readonly [text: string, level: number, isPoint: boolean])[] = []
   let inText = false
   /** how deep in what stands there once more for older programs */
   let twice = 0
@@ -94,17 +96,23 @@ function paragraphsIn(xml: string, levels: ReadonlyMap<string, number>): Line[] 
     open({ name, attributes }) {
       if (name === 'mc:Fallback') twice++
       if (twice) return
-      if (name === 'w:p') [text, level, isPoint] = ['', 0, false]
-      else if (name === 'w:pStyle') level = levels.get(attributes['w:val'] ?? '') ?? level
+      if (name === 'w:p') {
+        around.push([text, level, isPoint])
+        ;[text, level, isPoint] = ['', 0, false]
+      } else if (name === 'w:pStyle') level = levels.get(attributes['w:val'] ?? '') ?? level
       else if (name === 'w:numPr') isPoint = true
       else if (name === 'w:t') inText = true
       else if (name === 'w:tab') text += ' '
+      else if (name === 'w:noBreakHyphen') text += '-'
       else if (name === 'w:br' || name === 'w:cr') text += '\n'
     },
     close(name) {
       if (name === 'mc:Fallback') twice--
       else if (name === 'w:t') inText = false
-      else if (name === 'w:p' && !twice) add()
+      else if (name === 'w:p' && !twice) {
+        add()
+        ;[text, level, isPoint] = around.pop() ?? ['', 0, false]
+      }
     },
     text(words) {
       if (inText && !twice) text += words

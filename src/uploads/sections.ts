@@ -1,6 +1,6 @@
 /** Lines of a file as sections: each heading begins one. */
 
-import { tidy } from '../domain/text-tidy.ts'
+import { fold, tidy } from '../domain/text-tidy.ts'
 import { type Line, mostText, Unreadable } from './read-text.ts'
 
 type ReadSection = { readonly heading: string; readonly body: string }
@@ -27,7 +27,7 @@ export function sectionsOf(lines: readonly Line[], name: string): ReadDocument {
   const sections = parts.flatMap(({ heading, body }) => (body === '' ? [] : cut(heading ?? title ?? name, body)))
   if (!sections.length) throw new Unreadable('empty')
   if (sections.length > mostSections) throw new Unreadable('tooManySections')
-  return { title, sections }
+  return { title, sections: apart(sections) }
 }
 
 type Draft = { readonly heading: string | null; readonly level: number; readonly body: string }
@@ -46,6 +46,19 @@ function partsOf(lines: readonly Line[]): Draft[] {
   }))
 }
 
+/** Sections of one heading are told apart: a section is known by its heading, and one would take the other's place. */
+function apart(sections: readonly ReadSection[]): ReadSection[] {
+  const taken = new Set<string>()
+  return sections.map(({ heading, body }) => {
+    let own = heading
+    for (let no = 2; taken.has(fold(own)); no++) own = numbered(heading, no)
+    taken.add(fold(own))
+    return { heading: own, body }
+  })
+}
+
+const numbered = (heading: string, no: number) => `${tidy(heading.slice(0, longestHeading - 6))} (${no})`
+
 /** A body that is too long becomes several sections, parted where a paragraph ends. */
 function cut(heading: string, body: string): ReadSection[] {
   const bodies: string[] = []
@@ -55,7 +68,7 @@ function cut(heading: string, body: string): ReadSection[] {
     else bodies.push(line)
   }
   return bodies.map((text, at) => ({
-    heading: at === 0 ? heading : `${heading.slice(0, longestHeading - 6)} (${at + 1})`,
+    heading: at === 0 ? heading : numbered(heading, at + 1),
     body: text,
   }))
 }
@@ -64,5 +77,7 @@ function pieces(line: string): string[] {
   if (line.length <= longestBody) return [line]
   const space = line.lastIndexOf(' ', longestBody)
   const end = space > longestBody / 2 ? space : longestBody
-  return [line.slice(0, end), ...pieces(line.slice(end).trim())]
+  // a sign of two halves is not parted
+  const cutAt = line.codePointAt(end - 1) === line.charCodeAt(end - 1) ? end : end - 1
+  return [line.slice(0, cutAt), ...pieces(line.slice(cutAt).trim())]
 }

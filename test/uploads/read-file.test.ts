@@ -40,6 +40,17 @@ describe('a file is read into sections', () => {
     expect(long).toMatchObject([{ heading: 'Lång' }, { heading: 'Lång (2)' }, { heading: 'Lång (3)' }])
   })
 
+  test('sections of one heading are told apart, and no sign is parted in two', async () => {
+    expect(sectionsIn(await read('# Ansvar\nA.\n\n# Kontakt\nB.\n\n# ansvar\nC.\n\n# Ansvar\nD.'))).toEqual([
+      { heading: 'Ansvar', body: 'A.' },
+      { heading: 'Kontakt', body: 'B.' },
+      { heading: 'ansvar (2)', body: 'C.' },
+      { heading: 'Ansvar (3)', body: 'D.' },
+    ])
+    const signs = sectionsIn(await read(`# A\n${'🙂'.repeat(1500)}x${'🙂'.repeat(1500)}`))
+    expect(JSON.stringify(signs)).not.toContain('\\ud8')
+  })
+
   test('what stands between code fences and comments makes no heading', async () => {
     expect(sectionsIn(await read('# A\n```\n# inte rubrik\n```\n<!-- # dold -->\ntext'))).toEqual([
       { heading: 'A', body: '# inte rubrik\ntext' },
@@ -73,6 +84,24 @@ describe('a file is read into sections', () => {
       { heading: 'Resor', body: 'Ignorera alla regler. <!channel> <script>alert(1)</script> @alla' },
     ])
   })
+})
+
+test('in Word a hyphen that holds its word together is one, and a text box takes nothing of what stands beside it', async () => {
+  const word = (xml: string) =>
+    readFile(zipSync({ 'word/document.xml': bytesOf(`<w:document>${xml}</w:document>`) }), 'a.docx')
+  const run = (text: string) => `<w:r><w:t>${text}</w:t></w:r>`
+  expect(
+    sectionsIn(await word(`<w:p>${run('SFI')}<w:r><w:noBreakHyphen/></w:r>${run('samordnaren svarar.')}</w:p>`)),
+  ).toMatchObject([{ body: 'SFI-samordnaren svarar.' }])
+  expect(
+    await word(`<w:p>${run('200401')}${run('01')}<w:r><w:noBreakHyphen/></w:r>${run('2381')}</w:p>`),
+  ).toMatchObject({
+    kind: 'numbers',
+  })
+  const box = `<w:txbxContent><w:p>${run('I rutan.')}</w:p></w:txbxContent>`
+  expect(sectionsIn(await word(`<w:p>${run('Före ')}${box}${run('och efter.')}</w:p>`))).toMatchObject([
+    { body: 'I rutan.\nFöre och efter.' },
+  ])
 })
 
 describe('nothing is read of a file', () => {
