@@ -29,6 +29,8 @@ export const handbookRetire = command({
     const { sections } = turn.store
     const made = await sections.retire(found, seen, madeBy(turn))
     if (made === null) throw changedMeanwhile({ id: section, version: seen, newest: await sections.newest(section) })
+    // whoever asks the same again is to be answered again
+    await turn.store.handbook.unanswer(section)
     return toYou(
       say(handbook.retiredNow(name)),
       buttons({ label: handbook.show, press: { command: 'handbookSection', input: { section } } }),

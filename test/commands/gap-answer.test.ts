@@ -113,3 +113,15 @@ test('an answer that is taken away leaves the question without one', async () =>
   expect(await kept(chat, 'Qwentin')).toEqual([])
   expect(plain((await leader().says('/dua handbok luckor')).text)).toContain(question)
 })
+
+test('a question whose answer is withdrawn is a gap again, that can be followed and answered', async () => {
+  await follow()
+  await leader().submits(await answerForm(), { text: 'Gratis.' })
+  const draft = (await leader().says('/dua handbok utkast')).button('Visa avsnittet')
+  await leader().presses((await leader().says('/dua handbok utkast')).button('Fastställ'))
+  const sure = await leader().presses((await leader().presses(draft)).button('Dra in'))
+  await leader().presses(sure.button('Ja, dra in'))
+  expect(plain((await follow()).text)).toContain('längst till den 28 februari 2027.')
+  await leader().submits(await answerForm(), { text: 'Det kostar igen.' })
+  expect((await heard('sfi-samordnare')).at(-1)).toContain('Det kostar igen.')
+})
