@@ -19,6 +19,10 @@ test.each([
   'När slutar Anna-Lena på spåret?',
   'Vad behöver hen för stöd?',
   'What does her plan say?',
+  'Berätta om kvinnan från Syrien i skolkök',
+  'vad heter mannen som hoppade av?',
+  'Is the woman in the kitchen pregnant?',
+  'Hur går det för F.A. i skolkök?',
 ])('“%s” is about a person', (question) => {
   expect(asksAboutPerson(question, knows)).toBe(true)
 })
