@@ -2,14 +2,15 @@ import type { AskedText } from '../db/queries/handbook.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { asksAboutPerson } from '../src/domain/asks-about-person.ts'
 import { maskContacts } from '../src/domain/screen.ts'
-import { fold } from '../src/domain/text-tidy.ts'
+import { fold, tidy } from '../src/domain/text-tidy.ts'
 
 /** So much of a question is kept, in characters. */
 const longest = 300
 
 /** A question as it is kept, without telephone numbers and addresses; one that differs in signs and case is the same. */
 export function asGap(question: string, { groupWords }: Turn): AskedText {
-  const text = maskContacts(question, groupWords.common.contactMarks).slice(0, longest)
+  // a sign of two halves may stand at the border: no half of it is kept
+  const text = tidy(maskContacts(question, groupWords.common.contactMarks).slice(0, longest))
   return { text, folded: fold(text).replace(/[^\p{L}\p{N}]+/gu, '') }
 }
 

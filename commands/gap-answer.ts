@@ -10,6 +10,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { reviewAfter } from '../src/domain/handbook.ts'
 import type { SectionContent } from '../src/domain/handbook-version.ts'
 import { operativeRoles, type Role, roles } from '../src/domain/roles.ts'
+import { tidy } from '../src/domain/text-tidy.ts'
 import { capital, dayOf } from '../src/text/format.ts'
 import { type Words, wordsIn } from '../src/text/index.ts'
 import { bodyParts, holders } from './ask-parts.ts'
@@ -90,7 +91,7 @@ const gone = () => new Problem((words) => words.handbook.gapGone)
 const roleOf = ({ person }: Turn): Role => person.roles.find((role) => role !== 'projectLeader') ?? 'projectLeader'
 
 /** A question as a heading: without its sign, with a capital. */
-export const headingFrom = (question: string): string => capital(question.replace(/[?\s]+$/u, '')).slice(0, 150)
+export const headingFrom = (question: string): string => tidy(capital(question.replace(/[?\s]+$/u, '')).slice(0, 150))
 
 const formInput = (gap: Gap, turn: Turn) => ({
   gap: gap.id,

@@ -125,3 +125,22 @@ test('a question whose answer is withdrawn is a gap again, that can be followed 
   await leader().submits(await answerForm(), { text: 'Det kostar igen.' })
   expect((await heard('sfi-samordnare')).at(-1)).toContain('Det kostar igen.')
 })
+
+test('a question that is cut where a sign of two halves stands is sent and answered like any other', async () => {
+  for (const [at, wish] of [
+    [299, 'Skicka frågan utan mitt namn'],
+    [149, 'Säg till när det finns svar'],
+  ] as const) {
+    const start = 'vad kostar busskort '
+    const said = await sfi().says(`/dua fråga ${start}${'x'.repeat(at - start.length)}🙂?`)
+    expect(plain((await sfi().presses(said.button(wish))).text)).not.toContain('Något gick fel')
+  }
+  const list = await leader().says('/dua handbok luckor')
+  const answers = list.parts.flatMap((part) =>
+    part.kind === 'list'
+      ? part.items.flatMap(({ buttons }) => buttons?.filter(({ label }) => label === 'Svara') ?? [])
+      : [],
+  )
+  expect(answers).toHaveLength(2)
+  for (const { press } of answers) expect((await leader().presses(press)).form().command).toBe('gapAnswer')
+})
