@@ -9,7 +9,7 @@ import type { Turn } from '../src/chat/turn.ts'
 import { reviewAfter } from '../src/domain/handbook.ts'
 import { isSameContent, type SectionContent } from '../src/domain/handbook-version.ts'
 import { type Role, roles } from '../src/domain/roles.ts'
-import { fold } from '../src/domain/text-tidy.ts'
+import { fold, tidy } from '../src/domain/text-tidy.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { headingOf, madeBy, type Worked, worked } from './handbook-found.ts'
 import { freshId, withoutContacts } from './handbook-save.ts'
@@ -17,6 +17,9 @@ import { adoptButton } from './handbook-section.ts'
 import { mayAnywhere } from './may-anywhere.ts'
 
 const mostShown = 12
+
+/** What JSON spells in signs of its own is tidied once it is read: the rest of what came was before. */
+const written = (max: number) => z.string().transform(tidy).pipe(z.string().min(1).max(max))
 
 const fileSections = z
   .string()
@@ -30,7 +33,7 @@ const fileSections = z
   })
   .pipe(
     z
-      .array(z.object({ heading: z.string().min(1).max(150), body: z.string().min(1).max(3000) }))
+      .array(z.object({ heading: written(150), body: written(3000) }))
       .min(1)
       .max(60),
   )

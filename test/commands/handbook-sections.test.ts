@@ -38,6 +38,14 @@ async function write(values: Input = busskort, who = anna()) {
 const manage = async (line: string, who = leader()) =>
   who.presses((await who.says(`/dua fråga ${line}`)).button('Ändra eller granska'))
 
+test('what a file’s sections spell in signs of JSON’s own is tidied before it is kept', async () => {
+  const sections = String.raw`[{"heading":"Nycklar\ud83d","body":"Hämtas i \u0000receptionen."}]`
+  const input = { file: 'n.md', document: 'Nycklar', owner: 'projectLeader', sections }
+  expect(plain((await leader().presses({ command: 'handbookTake', input })).text)).toContain('”n.md” blev ett utkast.')
+  const shown = await leader().presses((await leader().says('/dua handbok utkast')).button('Visa avsnittet'))
+  expect(shown.text).toContain('Hämtas i receptionen.')
+})
+
 describe('a section of the municipality’s own', () => {
   test('is a draft that answers nothing until the leader has adopted it; who wrote it is told', async () => {
     const saved = await write()
@@ -73,7 +81,7 @@ describe('a section of the municipality’s own', () => {
     const again = (await leader().says('/dua handbok utkast')).button('Fastställ')
     expect(newest?.label).toBe('Visa avsnittet')
     await leader().presses(again)
-    expect(plain((await leader().presses(again)).text)).toContain('redan fastställt den 30 november 2026')
+    expect(plain((await leader().presses(again)).text)).toContain('fastställdes redan den 30 november 2026')
     expect(plain((await anna().says(asked)).text)).toContain('Nya regler.')
   })
 
