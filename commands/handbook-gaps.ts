@@ -61,7 +61,7 @@ export const gapRemove = command({
   input: z.object({ gap: id }),
   async run({ gap }, turn) {
     const text = await turn.store.handbook.removeGap(gap)
-    if (text === null) throw new Problem(({ ask }) => ask.gapGone)
+    if (text === null) throw new Problem(({ handbook }) => handbook.gapGone)
     // the form in which it is answered has it as a heading
     await takeAway([text, headingFrom(text)], [gap], turn.person.memberId, turn)
     return toYou(say(turn.words.ask.gapRemoved))

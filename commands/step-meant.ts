@@ -4,6 +4,7 @@ import { nameOfRun } from '../src/chat/run/names.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
 import { stepNumber } from '../src/text/checklist-words.ts'
+import { goingRuns } from './checklist-found.ts'
 
 /**
  * The step that a button carries, or that is named by its number alone: of the checklists that are carried out. Where
@@ -15,8 +16,7 @@ export async function stepMeant(
   { run, step: typed }: { readonly run?: string | undefined; readonly step: string },
 ): Promise<{ readonly run: string; readonly step: string }> {
   if (run !== undefined) return { run, step: typed }
-  const groups = await turn.store.settings.groups()
-  const going = await turn.store.runs.going(groups.map((group) => group.id))
+  const going = await goingRuns(turn)
   const named: { readonly of: Run; readonly run: string; readonly step: string }[] = []
   for (const one of going) {
     const found = (await turn.store.runs.steps(one.id)).find(

@@ -51,6 +51,6 @@ function pressOf(
 ): { readonly command: string; readonly input: Input } {
   if (found.kind === 'checklist') return { command: 'checklistTake', input: { json: found.json } }
   const { title, sections } = found
-  const document = title ?? name.replace(/\.[a-z0-9]+$/iu, '')
+  const document = title ?? (name.replace(/\.[a-z0-9]+$/iu, '') || name)
   return { command: 'handbookTake', input: { file: name, document, owner, sections: JSON.stringify(sections) } }
 }

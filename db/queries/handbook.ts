@@ -88,12 +88,13 @@ export function handbookQueries({ tx, cid }: Reading) {
 
     /**
      * Takes the text of a question away for good, and who waits for its answer.
-     * @returns it; null where there is none any more
+     * @returns it; null where there is none any more, or where it stands in a section that was written as its answer
      */
     async removeGap(id: string): Promise<string | null> {
       await tx`delete from handbook_askers where collaboration_id = ${cid} and gap_id = ${id}`
       const [row] = await tx<{ text: string }[]>`
-        with held as (select id, text from handbook_gaps where collaboration_id = ${cid} and id = ${id} and text is not null for update)
+        with held as (select id, text from handbook_gaps
+          where collaboration_id = ${cid} and id = ${id} and text is not null and section is null for update)
         update handbook_gaps g set text = null, folded = null from held
         where g.collaboration_id = ${cid} and g.id = held.id returning held.text`
       return row?.text ?? null

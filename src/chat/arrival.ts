@@ -12,7 +12,6 @@ import type { Answer } from './hear.ts'
 import type { Arrival } from './heard.ts'
 import { privatePlaces } from './privately.ts'
 import { buttons, say, toYou } from './reply.ts'
-import { holdsIdentityNumber } from './screened.ts'
 import { isKnown } from './turn-of.ts'
 
 /** More than so many within so long are no newcomers but a move of a whole team (judgement): nobody of them is greeted. */
@@ -94,8 +93,7 @@ async function welcomed(came: Came): Promise<string | null> {
 async function tellStranger({ entered, heard, store, now, parts, today }: Came): Promise<string> {
   const { group, collaboration } = entered
   const { platform, workspace } = heard.place
-  const { user, workspace: home } = heard.account
-  const name = holdsIdentityNumber(heard.account.name ?? '') ? null : heard.account.name
+  const { user, workspace: home, name } = heard.account
   const accountId = entered.account?.id ?? parts.chance.id()
   if (!entered.account)
     store.places.addAccount({ id: accountId, platform, workspace: home, userId: user, name, at: now })

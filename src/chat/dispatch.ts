@@ -19,7 +19,7 @@ import type { Links } from './links.ts'
 import type { Problem } from './problem.ts'
 import { type Reply, say, toYou } from './reply.ts'
 import { replyTo } from './reply-to.ts'
-import { onceId, type Screened, screened } from './screened.ts'
+import { onceId, type Screened, screened, withNameScreened } from './screened.ts'
 import type { Chance } from './turn-of.ts'
 import { isKnown } from './turn-of.ts'
 import { languageFor } from './understand.ts'
@@ -53,7 +53,8 @@ const hold = { seconds: 60 }
 
 /** Makes the one door that platforms, the page and the tests call. */
 export function makeHear(parts: Parts): Hear {
-  return async (heard) => {
+  return async (given) => {
+    const heard = withNameScreened(given)
     if (isArrival(heard)) return hearArrival(parts, heard)
     const screen = screened(heard.what, heard.file)
     try {
@@ -166,7 +167,9 @@ async function answerInside(
   const own = { id: parts.chance.id(), conversationId, onlyAccountId, turnId, eventIds: [...touched], at: now }
   const held = inline ? [] : [answerPost(own, reply, made.language, heard, entered, real, store)]
   for (const post of store.pending.posts) post.turnId ??= turnId
-  const wishIds = (wishes ?? []).map((asked) => {
+  // nothing is kept for a question that the municipality lets nobody ask
+  const wanted = collaboration.settings.model.callsADay > 0 ? (wishes ?? []) : []
+  const wishIds = wanted.map((asked) => {
     const id = parts.chance.id()
     const answered = inline ? { turnId, postId: null } : { turnId: null, postId: own.id }
     const { kind } = asked

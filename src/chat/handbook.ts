@@ -13,7 +13,7 @@ export type Handbook = {
   /** the word that is spelt like this, å ä ö and spaces aside */
   word(spelling: string): Word | null
   readonly words: readonly Word[]
-  /** whether a word, whatever its case, stands anywhere in it */
+  /** whether a word, whatever its case, stands in it; names that a municipality has written there do not count */
   knows(word: string): boolean
 }
 

@@ -89,7 +89,7 @@ export async function replyTo(asked: Asked): Promise<Made> {
 /** So long that somebody may have meant something by it, and no letter; why somebody is away goes nowhere. */
 const isSentence = (line: string) => line.split(/\s+/).length >= 3 && line.length <= 300 && !ofHealth.test(line)
 const ofHealth =
-  /(?<!\p{L})(?:\p{L}*sjuk\p{L}*|vabb?\p{L}*|febe?r\p{L}*|läkar\p{L}*|doktor\p{L}*|sick\p{L}*|ill|illness|fever|doctor\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:\p{L}*sjuk\p{L}*|vabb?\p{L}*|febe?r\p{L}*|\p{L}*läkar\p{L}*|förkyl\p{L}*|influensa\p{L}*|migrän\p{L}*|operer\p{L}*|psyk\p{L}*|covid\p{L}*|doktor\p{L}*|sick\p{L}*|ill|illness|fever|doctor\p{L}*)(?!\p{L})/iu
 
 async function carryOut(asked: Asked, known: Known, wanted: Wanted, language: Language): Promise<Reply> {
   const { command, input } = wanted

@@ -1,6 +1,6 @@
 import { findIdentityNumbers } from '../domain/screen.ts'
 import { tidy } from '../domain/text-tidy.ts'
-import type { What } from './heard.ts'
+import type { Heard, What } from './heard.ts'
 
 /** The longest text that is read, in characters; longer is answered, not cut. */
 export const maxText = 4_000
@@ -35,6 +35,10 @@ export function holdsIdentityNumber(text: string): boolean {
   const read = text.replace(escaped, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return findIdentityNumbers(text).length > 0 || (read !== text && findIdentityNumbers(read).length > 0)
 }
+
+/** What was heard, without the name of an account that has called itself by such a number. */
+export const withNameScreened = <H extends Heard>(heard: H): H =>
+  holdsIdentityNumber(heard.account.name ?? '') ? { ...heard, account: { ...heard.account, name: null } } : heard
 
 /**
  * Tidies and screens all that came in, before any transaction (design §7: nothing of it may reach the database, logs or queue).

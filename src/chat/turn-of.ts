@@ -53,6 +53,7 @@ export function turnOf(
     language: known.member.language,
     roles: known.roles,
   }
+  let book: ReturnType<Handbooks> | null = null
   return {
     ...moment,
     collaboration: known.collaboration,
@@ -71,7 +72,10 @@ export function turnOf(
     words,
     groupWords,
     store,
-    handbook: () => handbooks(known.collaboration.id, store),
+    handbook() {
+      book ??= handbooks(known.collaboration.id, store)
+      return book
+    },
     later: wishes && ((wish) => void wishes.push(wish)),
     id: chance.id,
     random: chance.random,

@@ -15,6 +15,7 @@ export type Book = {
   rank(question: string): readonly Section[]
   section(id: string): Section | null
   word(spelling: string): Word | null
+  /** whether a word stands in it; one with a capital that a municipality has written does not count: it may be a name */
   knows(word: string): boolean
   /** the section that came along under this id, whatever a municipality has made of it */
   shipped(id: string): Section | null
@@ -51,10 +52,14 @@ function bookOf(sections: readonly Section[], parts: Parts): Book {
   const bySpelling = new Map(
     words.flatMap((word) => [word.word, ...word.also].map((one) => [fold(one), word] as const)),
   )
-  const known = once(
-    () =>
-      new Set([...sections.flatMap(textsOf), ...words.flatMap(({ word, also }) => [word, ...also])].flatMap(wordsIn)),
-  )
+  const known = once(() => {
+    const cameAlong = [...shipped.values()].flatMap(textsOf)
+    const own = sections
+      .filter((one) => one !== shipped.get(one.id))
+      .flatMap(textsOf)
+      .map(withoutNames)
+    return new Set([...cameAlong, ...own, ...words.flatMap(({ word, also }) => [word, ...also])].flatMap(wordsIn))
+  })
   const search = once(() => searchOver(sections, subjects, alike))
   return {
     sections,
@@ -83,6 +88,9 @@ const textsOf = ({ heading, body, aliases, source }: Section): string[] => [
   source.document,
   source.section,
 ]
+
+/** What a municipality writes may name people, and a name that is known is masked nowhere: words with a small letter are left. */
+const withoutNames = (text: string): string => text.replace(/\p{Lu}[\p{L}\p{M}]*/gu, ' ')
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null

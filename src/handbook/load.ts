@@ -14,15 +14,21 @@ const shipped = join(import.meta.dirname, '../../prompts')
  * @param folder holds `handbook/*.md`, `outside.md`, `words.md` and `synonyms.md`
  * @throws FileProblem a file that cannot be taken
  */
-export function loadHandbook(folder = shipped): Book {
+export function handbookParts(folder = shipped) {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8')
   const names = readdirSync(join(folder, 'handbook'))
     .filter((name) => name.endsWith('.md'))
     .toSorted()
-  return handbookOf(
-    names.map((name) => readSection(name, read(join('handbook', name)))),
-    readSubjects('outside.md', read('outside.md')),
-    readWords('words.md', read('words.md')),
-    readSynonyms('synonyms.md', read('synonyms.md')),
-  )
+  return {
+    sections: names.map((name) => readSection(name, read(join('handbook', name)))),
+    subjects: readSubjects('outside.md', read('outside.md')),
+    words: readWords('words.md', read('words.md')),
+    alike: readSynonyms('synonyms.md', read('synonyms.md')),
+  }
+}
+
+/** The handbook of a folder as `handbookParts` reads it. */
+export function loadHandbook(folder = shipped): Book {
+  const { sections, subjects, words, alike } = handbookParts(folder)
+  return handbookOf(sections, subjects, words, alike)
 }

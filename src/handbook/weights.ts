@@ -2,7 +2,8 @@ import { contentWords, gramsOf, wordsIn } from './grams.ts'
 import type { Alike } from './read-synonyms.ts'
 
 type Bag = { readonly grams: ReadonlySet<string>; readonly size: number }
-type Weighed = { readonly gram: string; readonly weight: number }
+/** A run of letters, how much it tells, and in what share of the texts it stands. */
+type Weighed = { readonly gram: string; readonly weight: number; readonly share: number }
 type AskedWord = { readonly weight: number; readonly kin: ReadonlyMap<string, number> }
 
 /** A question taken apart. */
@@ -44,7 +45,7 @@ export function weighing(texts: readonly (readonly string[])[], alike: Alike) {
   const weightOf = (gram: string) =>
     Math.log(1 + texts.length / (count.get(gram) ?? 0.5)) * (isMeaning(gram) ? meaningWeighs : 1)
   const weighed = (grams: Iterable<string>): Weighed[] =>
-    [...new Set(grams)].map((gram) => ({ gram, weight: weightOf(gram) }))
+    [...new Set(grams)].map((gram) => ({ gram, weight: weightOf(gram), share: (count.get(gram) ?? 0) / texts.length }))
   const squares = (grams: readonly Weighed[]) => sum(grams, ({ weight }) => weight ** 2)
   const kinOf = kinship([...new Set(texts.flat().flatMap(wordsIn))], (word) => weighed(gramsOf(word)), alike)
 

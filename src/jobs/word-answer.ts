@@ -24,16 +24,20 @@ export async function wordingWork(
       if (answer === null) return { call, reply: null }
       return {
         call,
-        reply: () => ({
-          to: wish.to,
-          parts: [
-            ...wish.before,
-            say(answer),
-            ...wish.after.slice(0, -1),
-            quiet(wordsIn(language).ask.byModel),
-            ...wish.after.slice(-1),
-          ],
-        }),
+        reply: async (turn) => {
+          // a section that has been changed or taken away meanwhile must not come back in other words
+          if ((await turn.handbook()) !== book) return null
+          return {
+            to: wish.to,
+            parts: [
+              ...wish.before,
+              say(answer),
+              ...wish.after.slice(0, -1),
+              quiet(wordsIn(language).ask.byModel),
+              ...wish.after.slice(-1),
+            ],
+          }
+        },
       }
     },
   }

@@ -43,7 +43,7 @@ const larger = new Map(
 
 /** Every number of a text in one form, digits and words alike: `1 200`, `8,5`, `åtta`. What is hidden (`<5`) is no 5. */
 function numbersIn(text: string): string[] {
-  const hidden = /<\s*(?=\d)/gu.test(text) ? ['<'] : []
+  const hidden = [...text.matchAll(/<\s*(\d+)/gu)].map(([, number]) => `<${number}`)
   const digits = [...text.replace(/<\s*\d+/gu, ' ').matchAll(/\d+(?:[ \u00a0\u202f]\d{3}(?!\d))*(?:[.,:]\d+)*/gu)].map(
     ([found]) =>
       found

@@ -1,10 +1,13 @@
-/** What a model never gets: runs of digits like identity numbers, the names of the people here, and first names. */
+/** What a model never gets: digits like identity numbers, contacts, mentions, the names of the people here, first names. */
 
-import { firstNames } from '../domain/first-names.ts'
-import { fold } from '../domain/text-tidy.ts'
+import { isFirstName } from '../domain/first-names.ts'
+import { maskContacts } from '../domain/screen.ts'
 
 /** Six or eight digits and four, however they are set apart: no check digit is asked for. */
 const numbers = /(?<!\d)\d{6}(?:\d{2})?[\s\p{Pd}\u2212+./·]{0,3}\d{4}(?!\d)/gu
+
+/** As a platform writes whom it knows. */
+const mentions = /<@[^<>\s]{1,100}>/gu
 
 const numberMark = '[nummer]'
 const nameMark = '[person]'
@@ -12,7 +15,7 @@ const nameMark = '[person]'
 export type Mask = (text: string) => string
 
 /**
- * Takes both out of a text.
+ * Takes them out of a text.
  * @param names as the roster has them; each part of a name is masked as well
  * @param isWord whether a word has a meaning of its own here: "Projektledaren" as the name of a demo's leader stays
  */
@@ -26,7 +29,8 @@ export function maskOf(names: readonly string[], isWord: (word: string) => boole
     ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${masked.join('|')})(?:s|’s)?(?![\\p{L}\\p{N}])`, 'giu')
     : null
   return (text) => {
-    const plain = text.normalize('NFKC').replace(numbers, numberMark)
+    const shown = text.normalize('NFKC').replace(mentions, nameMark)
+    const plain = maskContacts(shown.replace(numbers, numberMark), { phone: numberMark, email: nameMark })
     const known = people ? plain.replace(people, nameMark) : plain
     return known.replace(/\p{L}[\p{L}\p{M}]+/gu, (word) => (isFirstName(word) && !isWord(word) ? nameMark : word))
   }
@@ -34,7 +38,3 @@ export function maskOf(names: readonly string[], isWord: (word: string) => boole
 
 /** Whether a text has something that was masked. */
 export const hasMask = (text: string): boolean => text.includes(numberMark) || text.includes(nameMark)
-
-/** Written as a name, its owner's form too. */
-const isFirstName = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) && (firstNames.has(fold(word)) || firstNames.has(fold(word).replace(/s$/, '')))

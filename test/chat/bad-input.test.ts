@@ -209,6 +209,18 @@ test('a place that is bound to no group is told so, and nothing is kept of it', 
   expect(await database((sql) => sql<{ n: number }[]>`select count(*)::int as n from turns`)).toEqual(before)
 })
 
+test('of an account that has called itself by an identity number the name is kept nowhere', async () => {
+  await chat.bot.hear({
+    key: 'k2',
+    place: { platform: 'page', workspace: 'exempelkommunen', conversation: 'operativ', kind: 'group' },
+    account: { workspace: 'exempelkommunen', user: 'numrerad', name: 'Ivar 850101-1234' },
+    what: { kind: 'text', text: 'hjälp' },
+    seenByOthers: false,
+    answers: 'inline',
+  })
+  expect(await database((sql) => sql`select name from accounts where user_id = 'numrerad'`)).toEqual([{ name: null }])
+})
+
 test('an outsider in the channel may ask to be added, once, and nothing else', async () => {
   const stranger = chat.as('utomstaende')
   const said = await stranger.says('/dua logga praktik 1k Skolkök')

@@ -156,7 +156,7 @@ describe('a question without an answer', () => {
     const remove = (await leader().says('/dua handbok luckor')).button('Ta bort')
     expect((await anna().presses(remove)).text).toContain('Det här kan bara projektledaren göra.')
     expect((await leader().presses(remove)).text).toContain('går inte att få tillbaka')
-    expect((await leader().presses(remove)).text).toContain('redan borttagen')
+    expect((await leader().presses(remove)).text).toContain('redan besvarad eller borttagen')
     const [kept] = await withOwner(
       chat,
       (sql) => sql<{ all: string }[]>`

@@ -67,6 +67,13 @@ test('is answered once; an old button says so, and the second answer is not kept
   expect((await heard('sfi-samordnare')).filter((text) => text.includes('Du ville veta'))).toHaveLength(1)
 })
 
+test('is not removed by an old button once it stands in a section, where it would be left', async () => {
+  await sfi().says(asked)
+  const old = (await leader().says('/dua handbok luckor')).button('Ta bort')
+  await leader().submits(await answerForm(), { text: 'Det är gratis.' })
+  expect((await leader().presses(old)).text).toContain('redan besvarad eller borttagen')
+})
+
 test('who asked is told nothing without having asked for it, after changing their mind, or too late', async () => {
   await anna().says(asked)
   const said = await follow()

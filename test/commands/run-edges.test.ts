@@ -177,6 +177,9 @@ test('how many students have left is told to the steering group by no list of ev
   expect(seen.text).not.toContain('händelse')
   const only = await chat.as('styrgrupp').says('/dua checklista läge', 'styrgrupp')
   expect(only.text).toContain('0 av 25 steg är klara.')
+  const wrong = await leader().presses({ command: 'stepDone', input: { step: '99' } }, 'styrgrupp')
+  expect(wrong.text).toContain('VT2027')
+  expect(wrong.text).not.toContain('händelse')
 })
 
 test('who stands in for somebody who has been handed a step can accept it and tick it off', async () => {

@@ -91,3 +91,11 @@ test('what the municipality has written of is answered, though the handbook was 
   expect(found(shipped.with([section]), question)).toBe('egen-a')
   expect(found(shipped.with([section]), asked)).not.toBe('egen-a')
 })
+
+test('a name that a municipality has written in a section is no known word, other words of it are', () => {
+  const book = shipped.with([
+    version('egen-a', 'Busskort', 'Fråga Fatima Skärlund om reskassan. Hon bokar skärgårdsbåtar.'),
+  ])
+  expect(['Fatima', 'skärlund', 'Skärlund'].filter(book.knows)).toEqual([])
+  expect(['skärgårdsbåtar', 'Reskassan', 'praktik'].every(book.knows)).toBe(true)
+})

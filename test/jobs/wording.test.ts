@@ -115,7 +115,35 @@ describe('an answer from the handbook', () => {
   })
 })
 
+test('of a section that is changed or taken away meanwhile there is no wording', async () => {
+  server.does((asked, response) => {
+    const retired = withOwner(
+      chat,
+      (sql) => sql`
+        insert into handbook_sections (collaboration_id, id, version, stamp, state, owner, reviewed, review_by,
+          by_member_id, at, adopted_on, noted_by_member_id)
+        select collaboration_id, ${section}, 1, gen_random_uuid(), 'retired', 'projectLeader', '2026-11-23', '2027-11-23',
+          id, now(), '2026-11-23', id from members where name = 'Projektledaren'`,
+    )
+    void retired.then(() => saying(worded)(asked, response))
+  })
+  const first = await anna().says(question)
+  await chat.bot.wishes?.idle()
+  expect((await theirs()).at(-1)).toBe(plain(first.text))
+  expect((await calls()).map(({ outcome }) => outcome)).toEqual(['worded'])
+  expect(await left()).toEqual([])
+})
+
 describe('a wish', () => {
+  test('is not kept where the municipality has switched the model off', async () => {
+    const off = (sql: Parameters<Parameters<typeof withOwner>[1]>[0]) =>
+      sql`update collaborations set settings = jsonb_set(settings, '{model}', '{"callsADay": 0}')`
+    await withOwner(chat, off)
+    await chat.bot.wishes?.stop()
+    await anna().says(question)
+    expect(await left()).toEqual([])
+  })
+
   test('is carried out once, though two replicas take it up', async () => {
     let answered = 0
     server.does((asked, response) => {

@@ -114,6 +114,18 @@ describe('what a model is given', () => {
     expect(sent).toContain('Ring [person], diarienummer [nummer].')
   })
 
+  test('has no first names, small letters or not, no telephone numbers, addresses of mail or mentions', async () => {
+    const sent = await given(
+      'Kan fatima nås på 070-123 45 67, fatima.b@example.se eller <@U0123>, eller annas man?',
+      [],
+    )
+    expect(sent).toContain('Kan [person] nås på [nummer], [person] eller [person], eller [person] man?')
+  })
+
+  test('keeps small words that are names with a capital', async () => {
+    expect(await given('Vad är hans uppgift?', [])).toContain('Vad är hans uppgift?')
+  })
+
   test('keeps the words for functions, though the people of a demo are called by them', async () => {
     expect(await given('Vad gör projektledaren?', ['Projektledaren'])).toContain('Vad gör projektledaren?')
   })
