@@ -4,6 +4,7 @@ import { startQueue } from '../db/queue.ts'
 import { makeBot } from './bot.ts'
 import type { Hear } from './chat/hear.ts'
 import type { Config, ModelSettings, SlackSettings, TeamsSettings } from './config.ts'
+import type { Book } from './handbook/handbook.ts'
 import type { Model } from './llm/model.ts'
 import { pageView } from './page-view.ts'
 import { reportDoor, reportListener } from './pages/door.ts'
@@ -25,6 +26,8 @@ export type AppOptions = {
   /** the queue's login, over a direct connection; without it nothing happens that nobody asks for */
   readonly ownerUrl?: string
   readonly clock: () => Temporal.Instant
+  /** without it the one that comes along is read */
+  readonly handbook?: Book
   /** takes one line for the log; never what a person wrote */
   readonly note: (line: string) => void
   /** the platforms' clouds, where they are not the real ones */

@@ -5,6 +5,16 @@ const filled = z.string().min(1)
 /** for a million tokens */
 const price = z.coerce.number().min(0)
 
+/** What people write goes there: in the open only within the house. */
+function isPrivateOrTls(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return (
+    protocol === 'https:' ||
+    !/[.:]/.test(hostname) ||
+    /^(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.[\d.]+$|^\[::1\]$|\.(local|internal)$/.test(hostname)
+  )
+}
+
 const environment = z.object({
   PORT: port.default(3000),
   DATA_DIR: filled.default('./data'),
@@ -24,7 +34,10 @@ const environment = z.object({
   TEAMS_APP_ID: z.uuid().optional(),
   TEAMS_APP_PASSWORD: filled.optional(),
   TEAMS_TENANT_ID: z.uuid().optional(),
-  LLM_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LLM_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isPrivateOrTls)
+    .optional(),
   LLM_API_KEY: filled.optional(),
   LLM_MODEL: filled.optional(),
   LLM_PRICE_IN: price.optional(),
@@ -52,7 +65,8 @@ const advice: Readonly<Record<keyof Environment, string>> = {
   TEAMS_APP_ID: 'the bot’s application (client) id, a UUID',
   TEAMS_APP_PASSWORD: 'the bot’s client secret',
   TEAMS_TENANT_ID: 'the directory (tenant) id, a UUID',
-  LLM_BASE_URL: 'the address of an endpoint that speaks OpenAI’s chat completions, for example https://…/v1',
+  LLM_BASE_URL:
+    'the address of an endpoint that speaks OpenAI’s chat completions, for example https://…/v1; http only on this machine or a network of your own',
   LLM_API_KEY: 'the endpoint’s key; any text where it asks for none',
   LLM_MODEL: 'the name of the model there',
   LLM_PRICE_IN: 'what a million tokens to the model cost, a number with a point',

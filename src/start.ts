@@ -4,6 +4,8 @@ import { layDemo } from '../db/demo/lay.ts'
 import { type Started, startDatabase } from '../db/start.ts'
 import type { App } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
+import type { Book } from './handbook/handbook.ts'
+import { loadHandbook } from './handbook/load.ts'
 
 type Loaded = typeof import('./app.ts')
 
@@ -36,8 +38,11 @@ async function main(): Promise<void> {
   const loading = import('./app.ts')
   const database = await startDatabase(config, note)
   try {
-    const app = await start(config, database, await loading)
+    const handbook = loadHandbook()
+    const app = await start(config, database, await loading, handbook)
     say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
+    // its index takes a third of a second to make, which the first who asks need not wait for
+    setTimeout(() => handbook.find(''), 3000).unref()
     const { promise: told, resolve } = Promise.withResolvers<void>()
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     await told
@@ -48,8 +53,13 @@ async function main(): Promise<void> {
   process.exit()
 }
 
-async function start(config: Config, { ownerUrl, appUrl }: Started, { startApp }: Loaded): Promise<App> {
+async function start(
+  config: Config,
+  { ownerUrl, appUrl }: Started,
+  { startApp }: Loaded,
+  handbook: Book,
+): Promise<App> {
   const clock = () => Temporal.Now.instant()
   await layDemo(ownerUrl, clock())
-  return startApp({ config, appUrl, ownerUrl, clock, note })
+  return startApp({ config, appUrl, ownerUrl, clock, note, handbook })
 }

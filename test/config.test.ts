@@ -66,5 +66,13 @@ test('a language model is set up whole or not at all, with or without its prices
   expect(readConfig({ ...set, LLM_PRICE_IN: '2.5', LLM_PRICE_OUT: '10' }).model?.price).toEqual({ in: 2.5, out: 10 })
   expect(() => readConfig({ LLM_MODEL: 'm' })).toThrow(/LLM_BASE_URL is missing[\s\S]*LLM_API_KEY is missing/)
   expect(() => readConfig({ ...set, LLM_PRICE_IN: '2.5' })).toThrow('LLM_PRICE_OUT is missing')
-  expect(() => readConfig({ ...set, LLM_BASE_URL: 'file:///x' })).toThrow('LLM_BASE_URL is wrong')
+  for (const wrong of ['file:///x', 'http://model.example.com/v1', 'http://192.0.2.1/v1'])
+    expect(() => readConfig({ ...set, LLM_BASE_URL: wrong })).toThrow('LLM_BASE_URL is wrong')
+  for (const right of [
+    'https://model.example.com/v1',
+    'http://ollama:11434/v1',
+    'http://10.0.0.4/v1',
+    'http://[::1]:1/v1',
+  ])
+    expect(readConfig({ ...set, LLM_BASE_URL: right }).model?.baseUrl).toBe(right)
 })

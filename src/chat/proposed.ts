@@ -22,6 +22,7 @@ export async function proposed(
   input: Input,
   commands: readonly AnyCommand[],
   turn: Turn,
+  how: { readonly byModel?: true } = {},
 ): Promise<Reply | null> {
   const members = await membersIn(input, turn)
   const isTheirs = (word: string) => members.some((name) => partsOf(name).includes(fold(word)))
@@ -31,7 +32,7 @@ export async function proposed(
   if (strangers.length) throw new Problem(({ proposals }) => proposals.noNames)
   const { person } = input
   if (person === undefined || /^<?@/.test(person) || rolesOf(person).length)
-    return proposalCard({ command, input }, commands, turn)
+    return proposalCard({ command, input }, commands, turn, how)
   const called = members.filter((name) => fold(name) === fold(person) || partsOf(name)[0] === fold(person))
   const [only] = called
   if (!only) {
@@ -40,7 +41,7 @@ export async function proposed(
   }
   // of two with one first name the command asks
   const who = called.length === 1 ? only : person
-  return proposalCard({ command, input: { ...input, person: who } }, commands, turn)
+  return proposalCard({ command, input: { ...input, person: who } }, commands, turn, how)
 }
 
 const partsOf = (name: string) => name.split(/[\s-]+/u).map(fold)

@@ -92,7 +92,7 @@ export async function digestFor(kind: 'digest' | 'preview', store: Store, contex
     nextMeeting: nextMeeting ?? null,
     lateTasks: (await store.duties.open([group.id])).filter(({ due }) => isBefore(due, today)).length,
     questions: await questionsTo(store, group.id, today),
-    lateSteps: group.kind === 'operative' ? await lateStepsOf(store, group.id, today, words) : [],
+    lateSteps: group.kind === 'operative' ? await lateStepsOf(store, group.id, { today, audience }, words) : [],
   }
   const made =
     exact && group.kind === 'operative' ? await insideParts(digest, exact) : await outsideParts(digest, exact)
@@ -161,14 +161,17 @@ async function questionsTo(store: Store, groupId: string, today: Temporal.PlainD
   return found.filter(({ standing }) => silentOf(standing).length > 0)
 }
 
-/** Steps of checklists that run whose day has passed. */
+/** Steps of checklists that run whose day has passed. An event is one student: outside nothing of it is told. */
 async function lateStepsOf(
   { runs }: Store,
   groupId: string,
-  today: Temporal.PlainDate,
+  { today, audience }: { readonly today: Temporal.PlainDate; readonly audience: Audience },
   words: Words,
 ): Promise<string[]> {
-  const going = (await runs.going([groupId])).filter(({ state }) => state === 'running')
+  const all = await runs.going([groupId])
+  const going = all.filter(
+    ({ state, labelKind }) => state === 'running' && (labelKind !== 'event' || audience === 'inside'),
+  )
   const steps = await Promise.all(going.map(({ id }) => runs.steps(id)))
   return steps
     .flat()

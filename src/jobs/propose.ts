@@ -1,5 +1,8 @@
 import type { AnyCommand } from '../chat/command.ts'
-import { proposable, proposalCard } from '../chat/proposal.ts'
+import { Problem } from '../chat/problem.ts'
+import { type Proposal, proposable } from '../chat/proposal.ts'
+import { proposed } from '../chat/proposed.ts'
+import type { Reply } from '../chat/reply.ts'
 import { catalogueOf, proposalFrom } from '../chat/said-proposal.ts'
 import type { Turn } from '../chat/turn.ts'
 import type { ProposalWish } from '../chat/wish.ts'
@@ -30,10 +33,24 @@ export async function proposalWork(
         reply(turn) {
           const proposal =
             isAllowed(command, turn) && proposalFrom({ command: command.id, fields }, text, commands, words, turn)
-          return proposal ? proposalCard(proposal, commands, turn, { byModel: true }) : null
+          return proposal ? cardOf(proposal, commands, turn) : null
         },
       }
     },
+  }
+}
+
+/** Nothing where a name stands that no member has: what was said first stays. */
+async function cardOf(
+  { command, input }: Proposal,
+  commands: readonly AnyCommand[],
+  turn: Turn,
+): Promise<Reply | null> {
+  try {
+    return await proposed(command, input, commands, turn, { byModel: true })
+  } catch (error) {
+    if (error instanceof Problem) return null
+    throw error
   }
 }
 

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import handover from '../../src/domain/checklist/shipped/handover.json' with { type: 'json' }
 import { reportListener } from '../../src/pages/door.ts'
 import { linkMaker } from '../../src/pages/links.ts'
 import { openPublicDoor } from '../../src/public-door.ts'
@@ -132,9 +133,12 @@ describe('a file', () => {
     const url = await linkOf()
     expect(await give(url, bytesOf('{"key":"resor"}'), 'lista.json')).toMatchObject({ status: 200 })
     expect(await answered('projektledare')).toContain('Checklistan gick inte att läsa in. Inget är sparat.')
-    const steps = [{ id: 'steg-90', phase: 'lamna-over', title: { sv: 'Boka lokal' } }]
-    await give(url, bytesOf(JSON.stringify({ key: 'overlamning', steps })), 'lista.json')
-    expect(await answered('projektledare')).toContain('checklistan')
+    const [phase] = handover.phases
+    const step = { ...handover.steps[0], id: 'steg-90', phase: phase?.id, title: { sv: 'Boka lokal' } }
+    const list = { ...handover, steps: [...handover.steps, step] }
+    await give(url, bytesOf(JSON.stringify(list)), 'lista.json')
+    expect(await answered('projektledare')).toContain('Boka lokal')
+    expect((await leader().says('/dua checklista överlämning')).text).toContain('Boka lokal')
   })
 
   test('whose name is an ending alone is called by that', async () => {
