@@ -25,9 +25,9 @@ const exact =
 const ofTracks =
   /^(hur manga|how many) (aktiva |lokala |local )?(jobbspar|spar|job tracks|tracks)\b.*\b(vi|oss|igang|pagar|finns|planeras|nu|running|we|there|now)\b/
 const ofPeople =
-  /\b(borjat|borjade|startat|startade|fullfoljt|fullfoljde|jobb|avbrutit|avbrot|hoppat av|praktik|deltagare|started|completed|job|dropped out|placement|participants)\b/
+  /\b(borjat|borjade|startat|startade|fullfoljt|fullfoljde|jobb|avbrutit|avbrot|hoppat av|slutat|slutade|(?:kvinnor|man|personer) har vi(?: haft)?|praktik|deltagare|started|completed|job|dropped out|placement|participants)\b/
 const nextMeeting =
-  /\b(nasta|next) (styrgrupps|grupp)?(mote\w*|meeting)\b|^(nar|when) (ar|har vi|blir|is|do we have) (\w+ )?(mote|motet|meeting)\b/
+  /\b(nasta|next) (styrgrupps|grupp)?(mote\w*|meeting)\b|^(nar|when) (ar|har vi|blir|is|do we have) (\w+ )?(mote|motet|meeting)\b|^nar (ses|traffas|hors) vi\b/
 const whoIs =
   /^(?:vem|vilka|who) (?:ar|har rollen|is|are) (?:var |vara |our |the )?(.+?)(?: nu| idag| i dag| hos oss| now)*$/
 

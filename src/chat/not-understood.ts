@@ -1,6 +1,7 @@
 /** What is said to a line that is not understood, with what it could be and the ways on. */
 
 import { closest } from '../domain/closest.ts'
+import { fold } from '../domain/text-tidy.ts'
 import { type CommandId, commandIds, wordsOf } from '../text/commands.ts'
 import { capital } from '../text/format.ts'
 import { type Language, type Words, wordsIn } from '../text/index.ts'
@@ -37,12 +38,17 @@ export function unknownCommand(
   context: LineContext,
   begun: readonly CommandId[],
 ): Problem {
+  if (isAnswer(line)) return new Problem((words) => words.common.answerByButton)
+  if (isFarewell(line)) return new Problem((words) => words.common.fine)
   if (isThanks(line)) return new Problem((words) => words.common.youAreWelcome)
   const first = cut[0]?.text ?? line
   const near = begun.length ? begun : nearCommands(first)
   const kinds = ({ language }: Words) => (near.length || !log ? [] : nearInLog(first, context, language))
   return new Problem(
-    (words) => words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
+    (words) =>
+      cut.length >= sentence && !near.length && !kinds(words).length
+        ? words.common.unknownSentence
+        : words.common.unknownCommand(first, near.length ? near.map((id) => nameIn(words, id)) : kinds(words)),
     {
       sentence: line,
       ways: (words) =>
@@ -55,6 +61,9 @@ export function unknownCommand(
     },
   )
 }
+
+/** Of so many words the first alone is not what is not understood. */
+const sentence = 3
 
 /** What a mended line would log; its form where something else is not understood. */
 function asEvent(line: readonly Word[], log: AnyCommand, context: LineContext): Press {
@@ -118,7 +127,19 @@ const formButton = ({ common }: Words, command: AnyCommand, input: Input): Butto
   press: { command: command.id, input, form: true },
 })
 
-const isThanks = (line: string) => /^(tack( så mycket)?|thanks|thank you)[\s.!]*$/iu.test(line)
+const isThanks = (line: string) =>
+  /^((ok|okej|jättebra|toppen|super)[,!]? )?(tack|tackar|thanks|thank you)( så mycket| för (hjälpen|det|svaret))?[\s.!]*$/iu.test(
+    line,
+  )
+
+const isFarewell = (line: string) =>
+  /^(ok|okej|okay|bra|jättebra|toppen|perfekt|fint|hej ?då|vi hörs|ha det( bra)?|bye|fine|great)[\s.!]*$/iu.test(line)
+
+/** It answers something, and what is answered has buttons. */
+const isAnswer = (line: string) =>
+  /^(ja|japp|jo|nej|nä|nej tack|ja tack|glöm det|strunt i det|avbryt|yes|no|no thanks|never mind|cancel)[\s.!]*$/iu.test(
+    line,
+  )
 
 function nearCommands(word: string): CommandId[] {
   const ids = commandIds.filter((id) => wordsOf(id).typed !== false)
@@ -130,7 +151,9 @@ function nearCommands(word: string): CommandId[] {
 
 /** Kinds and tracks, in the other language only where this one has none. */
 function nearInLog(word: string, { tracks }: LineContext, language: Language): string[] {
-  const near = (which: Language) => closest(word, [...kindNames(which), ...tracks.map((track) => track.name)])
+  // a track's name that was typed as it is was understood
+  const near = (which: Language) =>
+    closest(word, [...kindNames(which), ...tracks.map((track) => track.name)]).filter((one) => fold(one) !== fold(word))
   const own = near(language)
   return own.length ? own : near(language === 'sv' ? 'en' : 'sv')
 }

@@ -46,7 +46,8 @@ export const isProposable = (id: string): id is Proposable => proposable.some((o
 
 export type Proposable = (typeof proposable)[number]
 
-const writes = (id: Proposable) => writing.some((one) => one === id)
+/** Whether it may be proposed and writes when it is carried out. */
+export const isWriting = (id: string): boolean => writing.some((one) => one === id)
 
 /** `input` as a form would send it: strings by the names of the fields of the command's dialog. */
 export type Proposal = { readonly command: Proposable; readonly input: Input }
@@ -76,8 +77,8 @@ export function proposalCard(
   const facts = dialog.fields.flatMap((field) => factsOf(field, input, context))
   const ways: Button[] = [
     {
-      label: proposals.yes(uncapital(dialog.submit(words))),
-      press: { command: id, input: writes(id) ? { ...input, _once: context.id() } : input },
+      label: proposals.yes(uncapital(isWriting(id) ? dialog.submit(words) : words.help.show)),
+      press: { command: id, input: isWriting(id) ? { ...input, _once: context.id() } : input },
       style: 'primary',
     },
     ...(dialog.fields.some((field) => field.type !== 'id' && (field.shown?.(input) ?? true))

@@ -8,6 +8,7 @@ import { readSentence } from './intents/index.ts'
 import { button, emptyLine, isMended, several, unknownCommand, unknownWord, withForm } from './not-understood.ts'
 import { asksToPrint, inOtherWords } from './phrases.ts'
 import { Problem } from './problem.ts'
+import { isWriting } from './proposal.ts'
 import { keysOf } from './read-field.ts'
 import { type LineContext, readLine, readSoFar } from './read-line.ts'
 import type { Button } from './reply.ts'
@@ -52,7 +53,9 @@ function asLine(line: string, commands: readonly AnyCommand[], context: LineCont
   // "vem följer upp?" is a question, though "vem" begins "vem är"
   const begun = kind ? (whole && named.used >= kind.used ? named : null) : whole || !isQuestion(line) ? named : null
   // "vem är" names a command where a function follows, and nothing else
-  const meant = begun?.kind === 'command' && begun.id === 'roles' && isNoRole(line) ? null : begun
+  const isOther =
+    begun?.kind === 'command' && ((begun.id === 'roles' && isNoRole(line)) || (begun.id === 'ask' && isLifted(line)))
+  const meant = isOther ? null : begun
   // "hitta anteckningarna" begins "hitta tid", and says nothing that it asks for
   const head = meant?.kind === 'command' && meant.head && cut.length > 1 ? meant : null
   const found =
@@ -97,7 +100,13 @@ function asLine(line: string, commands: readonly AnyCommand[], context: LineCont
     wanted() {
       if (read.problem) throw withForm(read.problem, command, read.input)
       if (word !== undefined) throw unknownWord(word, rest, command, read, context)
-      return { command, input: read.input, form: false, language }
+      const wanted = { command, input: read.input, form: false, language }
+      // "gör en …" begins "göra", and is seldom meant as it: what would be written is asked about first
+      const isFree =
+        isBegun && isWriting(command.id) && command.dialog.fields.some((one) => one.rest && read.input[one.name])
+      return isFree
+        ? { ...wanted, proposed: { otherwise: () => fail(unknownCommand(line, cut, log, context, [])) } }
+        : wanted
     },
   }
 }
@@ -193,13 +202,18 @@ function withoutCommandWord(text: string, commandWord: string): string {
 
 // commands.md §1 rule 4
 const isQuestion = (line: string) =>
-  /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) || line.endsWith('?')
+  /^(vem|vad|hur|när|var|vilka|får|ska|who|what|how|when|where|which|may)\b/iu.test(line) ||
+  /^(varför|vilken|vilket|va (e|är|gör|betyder|har)|(kan|måste|behöver|brukar) man|finns det|why)\s/iu.test(line) ||
+  line.endsWith('?')
 
 /** "vem är det som …?" is a question; "vem är SFI-samordnare?" and "vem är" alone ask who has a role. */
 function isNoRole(line: string): boolean {
   const who = /^vem\s+(?:är|ar)\s+(.+?)\??$/iu.exec(line)?.[1]
   return who !== undefined && !rolesOf(who).length
 }
+
+/** "fråga styrgruppen om vi får …" is asked of them; "fråga styrgruppen" alone asks what it is. */
+const isLifted = (line: string) => /^fråga\s+styrgruppen\s+(?:om|ifall|vad|när|hur|vem|varför)\s+\S+\s+\S/iu.test(line)
 
 /** The words to answer in: those of the word typed, else the member's language, else the collaboration's. */
 export function languageFor(typed: Language | null, member: Language | null | undefined, place: Language): Language {

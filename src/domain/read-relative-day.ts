@@ -5,7 +5,7 @@ const RELATIVE: ReadonlyMap<string, number> = new Map([
   ...['forrgar', 'iforrgar', 'daybeforeyesterday', 'thedaybeforeyesterday'].map((phrase) => [phrase, -2] as const),
   ...['igar', 'yesterday'].map((phrase) => [phrase, -1] as const),
   ...['idag', 'imorse', 'iformiddags', 'ieftermiddags', 'ikvall', 'today'].map((phrase) => [phrase, 0] as const),
-  ...['imorgon', 'imorron', 'tomorrow'].map((phrase) => [phrase, 1] as const),
+  ...['imorgon', 'imorron', 'imorrn', 'imorn', 'tomorrow'].map((phrase) => [phrase, 1] as const),
   ...['overmorgon', 'iovermorgon', 'dayaftertomorrow', 'thedayaftertomorrow'].map((phrase) => [phrase, 2] as const),
 ])
 

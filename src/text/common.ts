@@ -22,6 +22,8 @@ export const common = both(
       near.length
         ? `Jag förstår inte ”${word}”. Menade du ${quoted(near)}?`
         : `Jag förstår inte ”${word}”. Skriv hjälp så visar jag vad du kan göra här.`,
+    unknownSentence:
+      'Det där förstod jag inte. Säg det gärna på ett annat sätt, eller skriv hjälp så visar jag vad du kan göra här.',
     ambiguousCommand: (word: string, names: readonly string[]) =>
       `”${word}” kan betyda ${quoted(names)}. Vilket menar du?`,
     unknownWord: (word: string, near: readonly string[]) =>
@@ -72,6 +74,8 @@ export const common = both(
     bound: (bot: string) => `${bot} är nu kopplad till den här kanalen. Skriv hjälp så visar jag vad du kan göra här.`,
     nobody: 'ingen är utsedd',
     youAreWelcome: 'Varsågod!',
+    fine: 'Bra! Skriv hjälp om du undrar över något.',
+    answerByButton: 'Svara med knapparna i det du vill svara på. Nu är inget ändrat.',
     noSuchTrack: (word: string, tracks: readonly string[]) =>
       `Det finns inget jobbspår som heter ${word}. Välj: ${tracks.join(', ')}.`,
     invalidDay: (word: string) => `Jag förstår inte datumet ”${word}”. Skriv till exempel 18/11 eller i fredags.`,
@@ -98,6 +102,8 @@ export const common = both(
       near.length
         ? `I do not understand “${word}”. Did you mean ${quotedEn(near)}?`
         : `I do not understand “${word}”. Write help and I will show what you can do here.`,
+    unknownSentence:
+      'I did not understand that. Please say it in another way, or write help and I will show what you can do here.',
     ambiguousCommand: (word: string, names: readonly string[]) => `“${word}” can mean ${quotedEn(names)}. Which one?`,
     unknownWord: (word: string, near: readonly string[]) =>
       near.length ? `I do not understand “${word}”. Did you mean ${quotedEn(near)}?` : `I do not understand “${word}”.`,
@@ -147,6 +153,8 @@ export const common = both(
     bound: (bot: string) => `${bot} is now linked to this channel. Write help and I will show what you can do here.`,
     nobody: 'nobody is appointed',
     youAreWelcome: 'You are welcome!',
+    fine: 'Good! Write help if you wonder about something.',
+    answerByButton: 'Answer with the buttons of what you want to answer. Nothing has been changed now.',
     noSuchTrack: (word: string, tracks: readonly string[]) =>
       `There is no job track called ${word}. Choose: ${tracks.join(', ')}.`,
     invalidDay: (word: string) => `I do not understand the date “${word}”. Write for example 18 November or yesterday.`,

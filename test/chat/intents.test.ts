@@ -170,6 +170,33 @@ describe('a sentence', () => {
       expect(becomes(text)?.isProposed ?? false).toBe(false)
   })
 
+  test('in spoken spelling is the same sentence', () => {
+    expect(becomes('påminn mig imorrn om schemat')?.input).toEqual({ text: 'Schemat', until: '2026-11-24' })
+    expect(becomes('jag e borta torsdag')).toMatchObject({ command: 'absence', isProposed: true })
+    expect(becomes('2 kvinnor börjde praktik skolkök')).toMatchObject({ command: 'log', input: { women: '2' } })
+    expect(becomes('3 pers började praktik i skolkök')).toMatchObject({ command: 'log', input: { bare: '3' } })
+  })
+
+  test('that compares women and men is no event, though “än” looks like “an”', () => {
+    expect(becomes('fick fler män än kvinnor jobb')).toBeNull()
+  })
+
+  test('that begins as a command is asked about before it is written', () => {
+    expect(becomes('gör en omröstning om ti eller on')).toMatchObject({ command: 'todo', isProposed: true })
+    expect(becomes('göra ring arbetsgivaren')).toMatchObject({ command: 'todo', isProposed: false })
+  })
+
+  test('to the steering group is lifted, and numbers for it are no question', () => {
+    expect(becomes('fråga styrgruppen om vi får köpa in datorer')).toMatchObject({ command: 'lift', isProposed: true })
+    expect(becomes('fråga styrgruppen')).toBeNull()
+    expect(becomes('skicka siffrorna till styrgruppen')?.command).not.toBe('lift')
+  })
+
+  test('of somebody who is ill without a day is of today', () => {
+    expect(becomes('vabbar')?.input).toEqual({ from: '2026-11-23', until: '2026-11-23' })
+    expect(becomes('eleven är sjuk')).toBeNull()
+  })
+
   test('of any words whatever never crashes', () => {
     const words = development.taken.flatMap(({ text }) => text.split(' '))
     fc.assert(

@@ -10,6 +10,8 @@ test.each([
   ['Hur många jobbspår har vi igång?', 'tracks'],
   ['När är nästa möte?', 'meeting'],
   ['When is the next meeting?', 'meeting'],
+  ['När ses vi nästa gång?', 'meeting'],
+  ['Hur många kvinnor har vi haft i år?', 'summary'],
   ['Vem är vår SFI-samordnare nu?', 'roles'],
   ['Who is the project leader', 'roles'],
   ['Vad ska jag göra i mars?', 'checklist'],

@@ -16,6 +16,18 @@ test.each([
   ['tick off step 4', 'checklista läge steg 4'],
   ['visa överlämning mars', 'överlämning mars'],
   ['skriv ut checklistan', 'checklistan'],
+  ['Tjena!', 'hjälp'],
+  ['vad kan du hjälpa mig med?', 'hjälp'],
+  ['jag är ny, vad ska jag göra först', 'första månaden'],
+  ['nåt som väntar på mig?', 'idag'],
+  ['vad står på dagordningen?', 'dagordning'],
+  ['vilka arbetsgivare har vi nu', 'arbetsgivare'],
+  ['visa historiken', 'historik'],
+  ['handbok ändra SFI', 'handbok SFI'],
+  ['handbok fastställ', 'handbok utkast'],
+  ['lägg till ett nytt jobbspår', 'spår nytt'],
+  ['flytta mötet till fredag kl 10', 'flytta mötet fredag kl 10'],
+  ['kalla styrgruppen till möte på torsdag kl 9', 'kalla till möte styrgruppen på torsdag kl 9'],
 ])('“%s” says “%s”', (typed, means) => {
   expect(inOtherWords(typed)).toBe(means)
 })
@@ -27,6 +39,10 @@ test.each([
   'anteckning steg 3 flyttas till nästa möte',
   'göra gå igenom steg 3 senast:fredag',
   'nästa steg är att ringa arbetsgivaren',
+  'god morgon alla',
+  'vilka arbetsgivare har vi pratat med om sommarjobb',
+  'visa ångra',
+  'vad står på dagordningen om någon är sjuk',
 ])('“%s” is left as it is', (typed) => {
   expect(inOtherWords(typed)).toBe(typed)
 })

@@ -146,8 +146,8 @@ describe('a proposal', () => {
   })
 
   test('for somebody who is nobody is none: the line is answered as before', async () => {
-    expect(await says('Där behöver ringa kommunen senast fredag')).toContain('Jag förstår inte ”Där”.')
-    expect(await says('Zxcv behöver ringa kommunen senast fredag')).toContain('Jag förstår inte ”Zxcv”.')
+    expect(await says('Där behöver ringa kommunen senast fredag')).toContain('Det där förstod jag inte.')
+    expect(await says('Zxcv behöver ringa kommunen senast fredag')).toContain('Det där förstod jag inte.')
   })
 
   test('asks for nothing that the person may not do', async () => {

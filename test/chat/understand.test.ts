@@ -143,6 +143,14 @@ describe('a line that is not understood', () => {
     ])
   })
 
+  test('an answer or a farewell typed to nothing is met as one', () => {
+    expect(asked('nej')).toMatchObject({ says: 'Svara med knapparna i det du vill svara på. Nu är inget ändrat.' })
+    expect(asked('hejdå')).toMatchObject({ says: 'Bra! Skriv hjälp om du undrar över något.' })
+    expect(asked('det regnar mycket idag')).toMatchObject({
+      says: expect.stringContaining('Det där förstod jag inte.'),
+    })
+  })
+
   test('thanks are taken as thanks', () => {
     expect(asked('tack!').says).toBe('Varsågod!')
   })

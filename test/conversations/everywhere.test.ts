@@ -396,7 +396,7 @@ describe.each([
     expect((await saved.presses('Fastställ')).text).toContain('används i svar från och med nu')
     const answer = await anna.says('fråga kan man låna en cykel?', 'operativ', sees)
     expect(answer.text).toContain('Källa: Rutin för cyklar.')
-    expect(answer.text).toContain('av Projektledaren.')
+    expect(answer.text).toContain('Projektledaren skrev in det.')
     const shown = await leader.says('handbok lån av cykel')
     const change = await (await shown.presses('Ändra')).submits({ Text: 'Cyklarna är slut.' })
     await change.presses('Fastställ')

@@ -14,9 +14,13 @@ const frames = [
 
 export const absenceIntents: readonly Intent[] = [{ command: 'absence', read: absent }]
 
+/** Who is ill says it on the day. */
+const illNow = /(?:jag )?(?:ar (?:sjuk|hemma med (?:sjukt|sjuka|ett sjukt) barn)|vabb?ar|har blivit sjuk)/
+
 /** One's own days, or a colleague's by name; why is not read. */
 function absent({ said, isQuestion, context: { today } }: Sentence): Input | null {
   if (isQuestion) return null
+  if (framed(illNow, said)) return { from: today.toString(), until: today.toString() }
   for (const frame of frames) {
     const parts = framed(frame, said)
     if (!parts?.when) continue

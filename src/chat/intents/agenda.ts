@@ -13,6 +13,7 @@ const frames = [
   new RegExp(
     `(?:lagga?|satta?|skriva?|fora?|add|put)(?: till| upp| in)? (?<what>.+?) (?:som (?:en )?punkt )?(?:pa|i|till|to|on) ${list}${soon}`,
   ),
+  /(?:lagga?|satta?|skriva?|fora?)(?: till| upp| in)? (?:en )?(?:ny )?punkt om (?<what>.+)/,
   new RegExp(`${there} (?:behover|vill|maste|bor|ska|borde|kan|skulle) (?:vi|jag)(?: \\S+)? ${speak} (?<what>.+)`),
   new RegExp(
     `(?:jag har |har |ny |en )*punkt (?:till|pa|for) (?:(?:nasta|kommande) )?(?:motet?|${list})(?: (?<what>.+))?`,

@@ -3,6 +3,7 @@ import { numberWord } from '../../domain/spoken-words.ts'
 const hedges = new Set(
   `inte ej aldrig ingen inga inget kanske ifall om skulle borde ska skall kommer vill hoppas tror undrar planerar planeras
   planen tanken tank tanker tankte snart innan eventuellt formodligen laste forslag brukar exempel exempelvis
+  fler farre flest
   not never maybe perhaps should will would might if hope hopes think wonder plan plans soon before none nobody example`.split(
     /\s+/,
   ),

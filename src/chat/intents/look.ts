@@ -9,6 +9,7 @@ import { firstFramed, framed, has } from './said.ts'
 const see = /(?:visa|se|titta pa|ge mig|kolla|fa|show|see|give me|look at)(?: .+)?/
 const howItStands =
   /vilka (?:jobb)?spar (?:ar (?:igang|i gang)|har vi|pagar)(?: .*)?|hur (?:gar|ligger|ser|star|ar (?:det|laget))(?: .*)?|how (?:are|is|do|does) .*/
+const howOneGoes = /hur (?:gar|ligger|star) det(?: till)? (?:for|med|i|pa) .+/
 const tracks = /(?:jobb)?sparen|(?:alla |vara )?(?:jobb)?spar|tracks|job tracks/
 
 const waiting = [
@@ -47,7 +48,9 @@ function roles({ said, errand }: Sentence): Input | null {
 function standing({ said, errand, isQuestion, isAsked, context }: Sentence): Input | null {
   const track = namedIn(said, new Set(), context.tracks)
   if (!track && !has(tracks, said)) return null
-  if (has(/inte|om|for|vem|ny|nytt|not|gick|praktik\w*|kvinn\w*|man|tjej\w*|kill\w*/, said)) return null
+  const isOfOne = track !== null && framed(howOneGoes, said) !== null
+  if (!isOfOne && has(/for/, said)) return null
+  if (has(/inte|om|vem|ny|nytt|not|gick|praktik\w*|kvinn\w*|man|tjej\w*|kill\w*/, said)) return null
   const isMeant =
     firstFramed([howItStands], said) !== null || (framed(see, errand) !== null && (isAsked || !isQuestion))
   return isMeant && said.words.length <= 10 ? given({ track: track?.id }) : null

@@ -40,6 +40,7 @@ const others: Readonly<Record<string, string>> = {
   eleverna: 'personer',
   praktikant: 'person',
   praktikanter: 'personer',
+  pers: 'personer',
   pupil: 'person',
   pupils: 'persons',
   student: 'person',

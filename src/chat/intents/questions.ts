@@ -7,7 +7,7 @@ const frames = [
   /(?:stalla|skicka|ha) en fraga till styrgruppen(?: om)? (?<what>.+)/,
   /(?:ta upp|lyfta?|stalla|skicka|vacka|fora)(?: upp)?(?: (?:fragan|en fraga))?(?: om)? (?<what>.+) (?:till|med|for|i|hos) styrgruppen/,
   /(?:ta upp|lyfta?)(?: det)? (?:med|till|for|i) styrgruppen(?: att| om)? (?<what>.+)/,
-  /(?:det har )?(?:behover|borde|maste|bor|far|ska)? ?styrgruppen (?:(?:behover|borde|maste|bor|far|ska) )?(?:besluta|fatta beslut|ta stallning(?: till)?|bestamma|avgora|svara|saga)(?: pa)?(?: om)? (?<what>.+)/,
+  /(?:(?:jag|vi) (?:tycker|anser)(?: att)? )?(?:det har )?(?:behover|borde|maste|bor|far|ska)? ?styrgruppen (?:(?:behover|borde|maste|bor|far|ska) )?(?:besluta|fatta beslut|ta stallning(?: till)?|bestamma|avgora|svara|saga)(?: pa)?(?: om)? (?<what>.+)/,
   /(?:.* )?styrgruppens (?:svar|besked|beslut|syn|stallningstagande) (?:pa|om|i|till)(?: fragan)?(?: om)? (?<what>.+)/,
   /(?:raise|take|lift) (?<what>.+) (?:with|to) the steering group/,
 ]
@@ -15,6 +15,10 @@ const frames = [
 /** Asked of the steering group, not of the bot. */
 const ofThem =
   /kan styrgruppen (?:saga (?:nagot|vad de tycker)|svara|ta stallning|bestamma|ge (?:oss )?besked)(?: (?:pa|om|till))+ (?<what>.+)/
+
+/** Are sent by commands of their own, and asked of nobody. */
+const numbers =
+  /^(?:(?:de|den|dom|alla|vara|veckans) )?(?:siffr|statistik|sammanstallning|rapport|protokoll|anteckning|dagordning|kallelse)\S*$/
 
 const whether = /(?<who>.+?) (?<does>ska|kan|far|bor|vill|behover|maste) (?<rest>.+)/
 const asked = /(?:ska|kan|far|bor|vem|vad|hur|nar|var|vilka|vilken|varfor|finns|har|ar) .+/
@@ -28,7 +32,7 @@ export const questionIntents: readonly Intent[] = [
       const asks = framed(ofThem, said)
       if (!asks && isQuestion && !isAsked && !/:\s/.test(said.text)) return null
       const what = (asks ?? firstFramed(frames, errand) ?? firstFramed(frames, said))?.what
-      if (!what) return null
+      if (!what || numbers.test(what.plain.join(' '))) return null
       const { what: question, until } = lastDayIn(what, context.today)
       return given({ text: asQuestion(question), by: until })
     },

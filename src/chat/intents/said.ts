@@ -16,8 +16,18 @@ const ends = /^[("'”“„»«]+|[.,;:!?)"'”“»«…]+$/gu
 export function saidOf(text: string): Said {
   const raw = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}@]|^[\p{Pd}]$/u.test(word))
   const words = raw.map((word) => word.replace(ends, ''))
-  return { text: raw.join(' '), raw, words, plain: words.map(plainly) }
+  return { text: raw.join(' '), raw, words, plain: words.map(plainly).map((word) => asWritten.get(word) ?? word) }
 }
+
+/** Words that many write as they say them. */
+const asWritten: ReadonlyMap<string, string> = new Map([
+  ['e', 'ar'],
+  ['nat', 'nagot'],
+  ['nan', 'nagon'],
+  ['mej', 'mig'],
+  ['dej', 'dig'],
+  ['borjde', 'borjade'],
+])
 
 const plainly = (text: string) =>
   text

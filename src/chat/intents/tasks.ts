@@ -14,6 +14,8 @@ type Frame = {
   readonly asked?: true
   /** what somebody does is told, not what they shall do */
   readonly isTold?: true
+  /** `påminn mig … om schemat`: one word says what */
+  readonly isNoun?: true
   /** `kan projektledaren ändra …?` asks whether somebody may: only of a colleague by name, or with a last day */
   readonly may?: true
 }
@@ -29,6 +31,11 @@ const frames: readonly Frame[] = [
   {
     frame: /(?:.* )?(?:paminn|paminna) mig (?<when>(?:pa |nasta |i |den )?\S+(?: \S+)??) (?:om )?att (?<what>.+)/,
     asked: true,
+  },
+  {
+    frame: /(?:.* )?(?:paminn|paminna) mig (?<when>(?:pa |nasta |i |den )?\S+(?: \S+)??) om (?<what>.+)/,
+    asked: true,
+    isNoun: true,
   },
   { frame: /(?:.* )?(?:paminn|paminna) mig (?:om )?(?:om )?(?:att )?(?<what>.+)/, asked: true },
   { frame: /(?:.* )?en uppgift (?:om )?att (?<what>.+)/, asked: true },
@@ -65,7 +72,7 @@ export const taskIntents: readonly Intent[] = [{ command: 'todo', read: task }]
 
 function task(sentence: Sentence): Input | null {
   const { said, isQuestion, context } = sentence
-  for (const { frame, dated, asked, isTold } of frames) {
+  for (const { frame, dated, asked, isTold, isNoun } of frames) {
     const parts = framed(frame, said)
     if (!parts?.what || (isQuestion && !asked)) continue
     const doer = parts.who ? whoIs(parts.who, isTrackOrEmployer(sentence)) : { person: null }
@@ -77,7 +84,7 @@ function task(sentence: Sentence): Input | null {
     const isOurs = parts.who !== undefined && /^(?:vi|we|man)$/.test(parts.who.plain.join(' '))
     const isNamed = doer.person !== null && !rolesOf(doer.person).length
     const needsDay = isOurs || dated === 'always' || (dated === 'unlessNamed' && !isNamed)
-    if ((needsDay && !until) || isNothing(what)) continue
+    if ((needsDay && !until) || (isNothing(what) && !isNoun)) continue
     if (isTold && doer.person === null) continue
     return given({ text: isTold ? asTask(what) : asLine(what), person: doer.person, until })
   }

@@ -23,6 +23,8 @@ export function whoIs({ text, words, plain }: Said, isKnown: (word: string) => b
   if (words.length <= 3 && rolesOf(text.replace(/[,:]$/, '')).length) return { person: words.join(' ') }
   if (words.length > 2 || isKnown(word) || noNames.has(plain[0] ?? '')) return null
   if (/^@|^<@/.test(word)) return words.length === 1 ? { person: word } : null
+  // `kan Hjälmareds folkhögskola delta`: whose, not who
+  if (words.length === 1 && /s$/u.test(word) && !isFirstName(word)) return null
   const areNames = words.every((one) => /^\p{Lu}[\p{L}’'-]+$/u.test(one))
   return areNames || (words.length === 1 && isFirstName(word)) ? { person: words.join(' ') } : null
 }
