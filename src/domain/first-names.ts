@@ -1,7 +1,7 @@
 import { fold } from './text-tidy.ts'
 
 /** First names that are common in Sweden and are no ordinary words, folded: a question with one is about a person. */
-export const firstNames: ReadonlySet<string> = new Set(
+const firstNames: ReadonlySet<string> = new Set(
   `abdi abdul abdullah abdirahman adam adnan agneta ahmad ahmed aisha aleksandra alexander alexandra ali alice alina
   amanda amal amina amir amira anders andreas anette angelica anita ann anna anneli annika anton asad asha astrid
   ayan bahar barbro basel bashir bengt berit birgitta britt camilla carina carl carina caroline cecilia charlotte christer

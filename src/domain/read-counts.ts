@@ -76,11 +76,21 @@ const readNumbered = (words: readonly string[], at: number): Counts | InvalidCou
   return counted(person?.kind ?? 'bare', value, words, at, 1 + pieces + (person?.used ?? 0))
 }
 
+const OR = /^(?:till|eller|to|or)$/
+
+/** `två till tre kvinnor`: somewhere between two numbers is none. */
+const readBetween = (words: readonly string[], at: number): InvalidCounts | null => {
+  const isNumber = (word: string | undefined) => NUMBER.test(written(word)) || numberWord(written(word)) !== null
+  if (!isNumber(words[at]) || !OR.test(written(words[at + 1])) || !isNumber(words[at + 2])) return null
+  const person = personWord(words, at + 3)
+  return person && { invalid: quoted(words, at, 3 + person.used), used: 3 + person.used }
+}
+
 /**
  * Reads one group of counts at `words[at]`, in Swedish or English: `2 kvinnor`, `2k`, `1 m`, `tre tjejer`,
  * `en kvinna`, `män:1`, `1 uppgift saknas`, or a number without a gender (`3`, `3 personer`), which comes as `bare`.
- * A negative number, a fraction and a number above 9 999 come as `invalid` with the words as typed; anything that is
+ * A negative number, a fraction, one of two numbers (`2 till 3 kvinnor`) and a number above 9 999 come as `invalid` with the words as typed; anything that is
  * no count is null, and so are `18 nov`, `3 dagar sedan` and `9.00`.
  */
 export const readCounts = (words: readonly string[], at: number): Counts | InvalidCounts | null =>
-  readLetters(words, at) ?? readKeyed(words, at) ?? readNumbered(words, at)
+  readLetters(words, at) ?? readKeyed(words, at) ?? readBetween(words, at) ?? readNumbered(words, at)

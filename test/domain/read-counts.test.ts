@@ -83,6 +83,8 @@ test.each([
   'kvinnor:-1',
   'kvinnor:många',
   '2k3k',
+  '2 till 3 kvinnor',
+  'två eller tre män',
 ])('%s cannot be a count, and is said back as typed', (line) => {
   expect(read(line)).toEqual({ invalid: line })
 })
