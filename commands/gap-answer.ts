@@ -111,7 +111,7 @@ const contentFrom = (gap: Gap, heading: string, body: string, turn: Turn): Secti
   },
 })
 
-/** Each alone, once: it is not kept any longer that they asked. */
+/** Each alone, once: the list forgets them; the message stays in their own chat as others do. */
 async function tellAskers(gap: Gap, { body }: SectionContent, turn: Turn): Promise<number> {
   const askers = await turn.store.handbook.takeAskers(gap.id, turn.today)
   return tellMembers(turn, askers, `gap:${gap.id}`, (language) => {

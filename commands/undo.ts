@@ -3,10 +3,10 @@ import type { EventInWords, LoggedEvent } from '../db/queries/events.ts'
 import { plainDialog } from '../dialogs/plain.ts'
 import { command } from '../src/chat/command.ts'
 import { id } from '../src/chat/inputs.ts'
-import { buttons, quiet, say, toGroup, toYou } from '../src/chat/reply.ts'
+import { buttons, quiet, type Reply, say, toGroup, toYou } from '../src/chat/reply.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { describeEvent } from '../src/text/describe.ts'
-import { describedOf, mustStand, targetOf } from './logged.ts'
+import { describedOf, instantOf, mustStand, targetOf, whenOf } from './logged.ts'
 import { bringUpToDate } from './shown.ts'
 import { checkStock, moved } from './stock.ts'
 
@@ -20,6 +20,7 @@ export const undo = command({
     const target = await targetOf(turn, event, 'correctOthers')
     mustStand(target, turn)
     const { root, head, chain } = target
+    if (event === undefined && isOld(head, turn)) return ask(head, turn)
     await checkStock(turn, moved(head), null)
     const undone = undoing(head, turn)
     turn.store.events.add(undone)
@@ -46,6 +47,22 @@ export const undo = command({
     return toGroup(...parts)
   },
 })
+
+/** Older than a day: whoever just writes *ångra* may not think of that one. */
+const isOld = ({ enteredAt }: EventInWords, { now }: Turn): boolean =>
+  Temporal.Instant.compare(instantOf(enteredAt), now.subtract({ hours: 24 })) < 0
+
+function ask(head: EventInWords, turn: Turn): Reply {
+  const { log } = turn.words
+  const entered = whenOf(instantOf(head.enteredAt), turn, turn.words)
+  return toYou(
+    say(log.sureUndo(describeEvent(describedOf(head), turn.words), entered)),
+    buttons(
+      { label: log.undoYes, press: { command: 'undo', input: { event: head.id } } },
+      { label: log.history, press: { command: 'history', input: {} } },
+    ),
+  )
+}
 
 /** The row that replaces what counts: the same fields, counting nothing. */
 function undoing(head: EventInWords, turn: Turn): LoggedEvent {

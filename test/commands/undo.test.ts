@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buttonsOf } from '../support/chat.ts'
+import { plain } from '../support/plain.ts'
 import { emptyGroup } from './group.ts'
 
 test('the newest entry of one’s own is taken back and says what it was', async () => {
@@ -115,4 +116,14 @@ test('English words are answered in English', async () => {
   const { anna } = await emptyGroup()
   await anna.says('/dua log placement 1 woman Skolkök')
   expect((await anna.says('/dua undo')).text).toContain('Undone: 1 woman started a placement in Skolkök')
+})
+
+test('alone it asks first where the newest entry is older than a day', async () => {
+  const { chat, anna } = await emptyGroup()
+  await anna.says('/dua logga jobb 1 kvinna Skolkök idag')
+  chat.clock.set('2026-11-30T10:00:00+01:00')
+  const asked = await anna.says('/dua ångra')
+  expect(plain(asked.text)).toContain('Det senaste du loggade är från 23 november')
+  expect((await anna.presses(asked.button('Ja, ångra'))).text).toContain('Ångrat: 1 kvinna')
+  expect((await anna.says('/dua ångra')).text).toBe('Du har inget loggat som går att ändra här.')
 })
