@@ -6,7 +6,7 @@ import { Problem } from '../src/chat/problem.ts'
 import { toYou } from '../src/chat/reply.ts'
 import { historyButton, startButton } from '../src/chat/run/buttons.ts'
 import { historyParts, mostEvents } from '../src/chat/run/history-parts.ts'
-import { nameOfRun } from '../src/chat/run/names.ts'
+import { nameOfRun, shortNameOfRun } from '../src/chat/run/names.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import type { Run } from '../src/domain/checklist/run.ts'
 import { fold } from '../src/domain/text-tidy.ts'
@@ -71,4 +71,4 @@ function named(label: string, all: readonly Run[], { words }: Turn): Run[] {
 }
 
 const ways = (found: readonly Run[], words: Turn['words']) =>
-  found.slice(0, 8).map((one) => historyButton({ run: one.id }, nameOfRun(one, words), words))
+  found.slice(0, 8).map((one) => historyButton({ run: one.id }, shortNameOfRun(one, words), words))
