@@ -5,6 +5,8 @@ import { Problem } from '../src/chat/problem.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { type Label, readLabel } from '../src/domain/checklist/label.ts'
 import { type Checklist, titleIn } from '../src/domain/checklist/template.ts'
+import { firstMonthKey } from '../src/domain/first-month.ts'
+import { isFirstName } from '../src/domain/first-names.ts'
 import { readDate } from '../src/domain/read-date.ts'
 import { fold } from '../src/domain/text-tidy.ts'
 import { nameOf } from './names.ts'
@@ -39,6 +41,8 @@ export async function wantedOf(
       fields,
       input: { ...input, label: turn.words.runCourse.event },
     })
+  if (named && namesSomebody(label, named.checklist))
+    throw new Problem(({ runCourse }) => runCourse.namedOfNobody, { fields, input: { ...input, label: '' } })
   if (named) return { checklist: named.checklist, label }
   const usual = label.kind === 'named' ? undefined : all.find((one) => one.key === handover)
   if (usual) return { checklist: usual, label }
@@ -50,6 +54,10 @@ export async function wantedOf(
       })),
   })
 }
+
+/** Only a first month is somebody's, a new colleague's; of the others nobody is named. */
+const namesSomebody = (label: Label, { key }: Checklist): boolean =>
+  label.kind === 'named' && key !== firstMonthKey && label.text.split(/[\s-]+/u).some(isFirstName)
 
 /** The day of an event that is written beside it: `händelse 2026-11-30`. */
 export function dayBeside(label: Label, { today }: Turn): Temporal.PlainDate | undefined {

@@ -39,6 +39,7 @@ export const runCourseText = both(
     eventAgainYes: 'Ja, starta en till',
     event: 'händelse',
     eventOfNobody: 'En händelse får namn efter sin dag. Skriv bara händelse, aldrig vem det gäller.',
+    namedOfNobody: 'Skriv vad det gäller, till exempel VT2027 eller händelse, aldrig vem.',
     onlyLeader:
       'En checklista för en termin startas av projektledaren. En händelse kan alla i operativa gruppen starta.',
     noShort: 'Den här checklistan har ingen kortversion.',
@@ -163,6 +164,7 @@ export const runCourseText = both(
     eventAgainYes: 'Yes, start one more',
     event: 'event',
     eventOfNobody: 'An event is named after its day. Write only event, never whom it is about.',
+    namedOfNobody: 'Write what it is about, for example VT2027 or event, never whom.',
     onlyLeader:
       'A checklist for a term is started by the project leader. Anybody in the operative group can start one for an event.',
     noShort: 'This checklist has no short version.',

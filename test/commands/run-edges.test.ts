@@ -118,6 +118,12 @@ describe('an event', () => {
     },
   )
 
+  test('is no way around: a handover that is named after somebody is refused too', async () => {
+    const said = await im().says('/dua checklista starta överlämning Ali Hassan terminsslut:2027-06-11')
+    expect(said.text).toContain('Skriv vad det gäller, till exempel VT2027 eller händelse, aldrig vem.')
+    expect(await kept(chat, 'Ali')).not.toContain('runs')
+  })
+
   test('has its day beside it', async () => {
     expect((await im().says('/dua checklista starta händelse 2026-08-14')).text).toContain('händelse 2026-08-14')
     const again = await im().says('/dua checklista starta händelse 14 augusti')
