@@ -34,7 +34,7 @@ async function says(text: string, who = anna()) {
 test('a sentence that nothing understood becomes a card, read with AI, and yes does it', async () => {
   server.does(proposing('log', { kind: 'placement', women: '2', day: 'i fredags', track: 'skolköket' }))
   const first = await says(sentence)
-  expect(first.text).toContain('Jag förstår inte')
+  expect(first.text).toContain('förstod jag inte')
   expect(first.reply.to).toBe('you')
   const seen = await anna().sees()
   expect(seen.filter(({ by }) => by === 'bot')).toHaveLength(1)
@@ -82,7 +82,7 @@ describe('only what the sentence bears out is taken', () => {
     const boss = chat.as('styrgrupp')
     await boss.says(sentence, 'styrgrupp')
     await chat.bot.wishes?.idle()
-    expect(await lastOf(boss, 'styrgrupp')).toContain('Jag förstår inte')
+    expect(await lastOf(boss, 'styrgrupp')).toContain('förstod jag inte')
   })
 })
 
