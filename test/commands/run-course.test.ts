@@ -243,12 +243,12 @@ describe('a checklist that ends', () => {
 
   test('removed, it takes its name and what was written in it away, and can be started again', async () => {
     chat.clock.set('2026-01-12T10:00:00+01:00')
-    const named = '/dua checklista starta överlämning Majas grupp start:2027-11-01'
+    const named = '/dua checklista starta överlämning Yxhults grupp start:2027-11-01'
     await leader().says(named)
     const skip = (
       await leader().presses((await stepOf(chat, 'projektledare', 'Förbered', 'Utse en')).button('Hoppa över'))
     ).form()
-    await leader().submits(skip, { why: 'Maja ville inte' })
+    await leader().submits(skip, { why: 'Yxhult ville inte' })
     const asked = await leader().presses((await leader().says('/dua checklista läge')).button('Ta bort checklistan'))
     expect((await leader().presses(asked.button('Ja, ta bort'))).text).toContain('Checklistan är borttagen.')
     const [row] = await withOwner(
@@ -257,7 +257,7 @@ describe('a checklist that ends', () => {
         select concat((select json_agg(t) from turns t), (select json_agg(p) from posts p), (select json_agg(s) from run_steps s),
           (select json_agg(r) from runs r)) as all`,
     )
-    expect(row?.all).not.toContain('Maja')
+    expect(row?.all).not.toContain('Yxhult')
     expect((await leader().presses(asked.button('Ja, ta bort'))).text).toContain('Jag hittar inte checklistan.')
     expect(await says(leader(), named)).toContain('är startad')
   })
