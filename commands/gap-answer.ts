@@ -34,7 +34,7 @@ export const gapAnswer = command({
     gap: id,
     heading: text(150).optional(),
     text: text(3000).optional(),
-    owner: z.enum(roles as unknown as [Role, ...Role[]]).optional(),
+    owner: z.enum(roles).optional(),
   }),
   async run(fields, turn) {
     const gap = await open(fields.gap, turn)

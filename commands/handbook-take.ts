@@ -8,7 +8,7 @@ import { tellMembers } from '../src/chat/tell-members.ts'
 import type { Turn } from '../src/chat/turn.ts'
 import { reviewAfter } from '../src/domain/handbook.ts'
 import { isSameContent, type SectionContent } from '../src/domain/handbook-version.ts'
-import { type Role, roles } from '../src/domain/roles.ts'
+import { roles } from '../src/domain/roles.ts'
 import { fold, tidy } from '../src/domain/text-tidy.ts'
 import { wordsIn } from '../src/text/index.ts'
 import { headingOf, madeBy, type Worked, worked } from './handbook-found.ts'
@@ -42,7 +42,7 @@ const takeInput = z.object({
   file: text(150),
   /** the title, or the file's name */
   document: text(150),
-  owner: z.enum(roles as unknown as [Role, ...Role[]]).catch('projectLeader'),
+  owner: z.enum(roles).catch('projectLeader'),
   sections: fileSections,
 })
 

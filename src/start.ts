@@ -5,7 +5,6 @@ import { type Started, startDatabase } from '../db/start.ts'
 import type { App } from './app.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Book } from './handbook/handbook.ts'
-import { loadHandbook } from './handbook/load.ts'
 
 type Loaded = typeof import('./app.ts')
 
@@ -38,8 +37,11 @@ async function main(): Promise<void> {
   const loading = import('./app.ts')
   const database = await startDatabase(config, note)
   try {
+    const loaded = await loading
+    // the app has loaded it already
+    const { loadHandbook } = await import('./handbook/load.ts')
     const handbook = loadHandbook()
-    const app = await start(config, database, await loading, handbook)
+    const app = await start(config, database, loaded, handbook)
     say(`Öppna http://localhost:${app.listening.page} och prata med assistenten. Avsluta med Ctrl-C.`)
     // its index takes a third of a second to make, which the first who asks need not wait for
     setTimeout(() => handbook.find(''), 3000).unref()

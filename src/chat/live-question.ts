@@ -2,6 +2,7 @@
 
 import { isOutside, type Support } from '../domain/checklist/functions.ts'
 import { monthNamed } from '../domain/read-date.ts'
+import { withoutAccents } from '../domain/text-tidy.ts'
 import type { CommandId } from '../text/commands.ts'
 import { carriersNamed } from './carrier-words.ts'
 import type { Input } from './heard.ts'
@@ -67,9 +68,6 @@ function outsideNamed(words: string): Support | null {
 
 /** Lower case, without accents and signs. */
 const plainly = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+  withoutAccents(text)
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()

@@ -19,6 +19,13 @@ export const tidy = (text: string): string =>
     .replace(/ ?\n ?/g, '\n')
     .trim()
 
+/** Lower case without accents and rings (å ä → a, ö → o, é → e); spaces and signs stay. */
+export const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+
 const OTHER_LETTERS: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', ß: 'ss' }
 
 /** Words of the vocabulary are folded anew in every turn, a fifth of its work (measured): the latest are kept. */

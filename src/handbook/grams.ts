@@ -1,14 +1,11 @@
 /** Texts as runs of three and four letters: Swedish compounds, endings and slips of the finger share most of them. */
 
+import { withoutAccents } from '../domain/text-tidy.ts'
 import { isFunctionWord } from './function-words.ts'
 
 /** The words of a text in the form they are compared in: lower case, å ä ö as a a o; `<5` is said in words. */
 export function wordsIn(text: string): string[] {
-  const plain = text
-    .replace(/<\s*5/g, ' mindre än fem ')
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
+  const plain = withoutAccents(text.replace(/<\s*5/g, ' mindre än fem '))
   return plain.match(/[\p{L}\p{N}]+/gu) ?? []
 }
 

@@ -1,5 +1,7 @@
 /** A free sentence cut into words, and frames that parts of it stand in. */
 
+import { withoutAccents } from '../../domain/text-tidy.ts'
+
 /**
  * `words` without the marks at their ends, `raw` as typed, `plain` in lower case without accents (å ä → a, ö → o):
  * one for one.
@@ -16,7 +18,12 @@ const ends = /^[("'”“„»«]+|[.,;:!?)"'”“»«…]+$/gu
 export function saidOf(text: string): Said {
   const raw = text.split(/\s+/u).filter((word) => /[\p{L}\p{N}@]|^[\p{Pd}]$/u.test(word))
   const words = raw.map((word) => word.replace(ends, ''))
-  return { text: raw.join(' '), raw, words, plain: words.map(plainly).map((word) => asWritten.get(word) ?? word) }
+  return {
+    text: raw.join(' '),
+    raw,
+    words,
+    plain: words.map(withoutAccents).map((word) => asWritten.get(word) ?? word),
+  }
 }
 
 /** Words that many write as they say them. */
@@ -28,12 +35,6 @@ const asWritten: ReadonlyMap<string, string> = new Map([
   ['dej', 'dig'],
   ['borjde', 'borjade'],
 ])
-
-const plainly = (text: string) =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
 
 /** Some of its words, those from `from` to before `to`. */
 export function partOf({ raw, words, plain }: Said, from: number, to: number): Said {
